@@ -1,0 +1,52 @@
+package org.vigie.contract;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name somebody meant: the nearest of the valid ones by edit distance, if one is near enough. */
+public final class Nearest {
+    private Nearest() {}
+
+    public static Optional<String> to(String given, Collection<String> valid) {
+        String wanted = given.toLowerCase(Locale.ROOT);
+        return valid.stream()
+                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= tolerance(wanted, name))
+                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** "Did you mean 'x'?" before the remedy, in both languages, where a valid name is near; else the remedy alone. */
+    public static Label question(String given, Collection<String> valid, Label remedy) {
+        return to(given, valid)
+                .map(name -> new Label(
+                        "Vouliez-vous dire «\u00a0" + name + "\u00a0»\u202f? " + remedy.fr(),
+                        "Did you mean '" + name + "'? " + remedy.en()))
+                .orElse(remedy);
+    }
+
+    private static int tolerance(String wanted, String name) {
+        return name.startsWith(wanted) || wanted.startsWith(name)
+                ? Integer.MAX_VALUE
+                : Math.max(1, wanted.length() / 3);
+    }
+
+    /** Levenshtein's distance, two rows at a time. */
+    private static int distance(String left, String right) {
+        int[] previous = new int[right.length() + 1];
+        for (int column = 0; column <= right.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= left.length(); row++) {
+            int[] current = new int[right.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= right.length(); column++) {
+                int substitution = previous[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(substitution, Math.min(previous[column], current[column - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[right.length()];
+    }
+}

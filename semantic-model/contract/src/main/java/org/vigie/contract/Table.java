@@ -1,0 +1,18 @@
+package org.vigie.contract;
+
+import java.util.List;
+
+/**
+ * A warehouse table as a promise: one row per what ({@code grain}), its columns in order, and the columns that identify
+ * a row.
+ */
+public record Table(TableName name, Label label, Label grain, List<Column> columns, List<String> key) {
+    public Table {
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.vigie.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vigie.contract.definition.Definition;
+import org.vigie.contract.definition.Problems;
+
+/** All tables the warehouse promises, read from {@code tables/*.yml}. */
+public final class TableCatalog {
+    private static final List<String> SUBJECTS = List.of("conformed", "performance", "finance", "quality");
+    /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
+    private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");
+
+    private static final TableCatalog SHIPPED = load();
+
+    private final Map<TableName, Table> tables;
+
+    private TableCatalog(Map<TableName, Table> tables) {
+        this.tables = Map.copyOf(tables);
+    }
+
+    /** The catalogue that ships with Vigie. */
+    public static TableCatalog shipped() {
+        return SHIPPED;
+    }
+
+    /** The table of that name; an unknown one is the author's error, answered with the known ones. */
+    public Table table(TableName name) {
+        return find(name)
+                .orElseThrow(() -> ContractErrors.unknownTable(
+                        name.value(),
+                        tables.keySet().stream().map(TableName::value).sorted().toList()));
+    }
+
+    public Optional<Table> find(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** Every table, by name. */
+    public Collection<Table> all() {
+        return new TreeMap<>(tables).values();
+    }
+
+    /** The tables of one layer, by name. */
+    public List<Table> all(Layer layer) {
+        return all().stream().filter(table -> table.name().layer() == layer).toList();
+    }
+
+    private static TableCatalog load() {
+        Problems problems = new Problems();
+        Map<TableName, Table> tables = new TreeMap<>();
+        for (String subject : SUBJECTS) {
+            Definition file = Definition.ofResource(TableCatalog.class, "/tables/" + subject + ".yml", problems)
+                    .allowOnly("tables");
+            for (Definition definition : file.list("tables")) {
+                Table table = table(definition);
+                if (tables.put(table.name(), table) != null) {
+                    definition.problem(
+                            "name", Label.of("La table « %s » est répétée.", "Table '%s' stands twice.", table.name()));
+                }
+            }
+        }
+        problems.throwIfAny();
+        return new TableCatalog(tables);
+    }
+
+    private static Table table(Definition definition) {
+        definition.allowOnly("name", "label", "grain", "key", "columns");
+        List<Column> columns =
+                definition.list("columns").stream().map(TableCatalog::column).toList();
+        List<String> key = definition.texts("key");
+        for (String name : key) {
+            if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+                definition.problem(
+                        "key", Label.of("La clé « %s » n'est pas une colonne.", "Key '%s' is no column.", name));
+            }
+        }
+        return new Table(
+                new TableName(definition.text("name")),
+                definition.label("label"),
+                definition.label("grain"),
+                columns,
+                key);
+    }
+
+    private static Column column(Definition definition) {
+        definition.allowOnly("name", "type", "label");
+        String declared = definition.text("type");
+        Matcher matcher = TYPE.matcher(declared);
+        Optional<ColumnType> type = matcher.matches() ? ColumnType.find(matcher.group(1)) : Optional.empty();
+        if (type.isEmpty()) {
+            definition.problem(
+                    "type",
+                    Label.of(
+                            "Type « %s » inconnu. Types : string, int, bigint, boolean, date, timestamp,"
+                                    + " decimal(p,s), suivis de ? si la valeur peut manquer.",
+                            "Unknown type '%s'. Types: string, int, bigint, boolean, date, timestamp,"
+                                    + " decimal(p,s), followed by ? where the value may be missing.",
+                            declared));
+        }
+        return new Column(
+                definition.text("name"),
+                type.orElse(ColumnType.Plain.STRING),
+                declared.endsWith("?"),
+                definition.label("label"));
+    }
+}

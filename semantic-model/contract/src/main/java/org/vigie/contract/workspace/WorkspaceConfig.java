@@ -1,0 +1,114 @@
+package org.vigie.contract.workspace;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.Language;
+import org.vigie.contract.definition.Definition;
+import org.vigie.contract.definition.Problems;
+
+/**
+ * What {@code vigie.yaml} says. An unknown key stops the start and names the nearest valid one.
+ *
+ * @param name shown on every page
+ * @param synthetic whether the data is made up; if so every page, answer and extract says so
+ * @param statusBasis the basis of a question that names none
+ * @param asOf the day on which due dates are judged; none means the day of the latest delivery
+ * @param notices attributions that the sources' licences ask to be shown
+ */
+public record WorkspaceConfig(
+        Label name,
+        boolean synthetic,
+        Language language,
+        StatusBasis statusBasis,
+        Optional<LocalDate> asOf,
+        List<Label> notices,
+        List<Feed> feeds) {
+    public WorkspaceConfig {
+        notices = List.copyOf(notices);
+        feeds = List.copyOf(feeds);
+    }
+
+    public static WorkspaceConfig of(Workspace workspace) {
+        Path file = workspace.configuration();
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return of(file.getFileName().toString(), text);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                            ErrorCode.STORAGE_FAILED,
+                            Label.of("« %s » est illisible.", "'%s' cannot be read.", file),
+                            new Label("Vérifiez les droits du fichier.", "Check the permissions of the file."))
+                    .causedBy(e);
+        }
+    }
+
+    /** Reads the text of a {@code vigie.yaml}; all problems are told at once. */
+    public static WorkspaceConfig of(String file, Reader text) {
+        Problems problems = new Problems();
+        Definition root = Definition.of(file, text, problems)
+                .allowOnly("name", "synthetic", "language", "status-basis", "as-of", "notices", "feeds");
+        WorkspaceConfig config = new WorkspaceConfig(
+                root.label("name"),
+                root.flag("synthetic"),
+                language(root),
+                statusBasis(root),
+                asOf(root),
+                root.list("notices").stream().map(Definition::asLabel).toList(),
+                root.list("feeds").stream().map(WorkspaceConfig::feed).toList());
+        problems.throwIfAny();
+        return config;
+    }
+
+    private static Feed feed(Definition definition) {
+        definition.allowOnly("contract", "path");
+        return new Feed(definition.text("contract"), definition.text("path"));
+    }
+
+    private static Language language(Definition root) {
+        String code = root.findText("language").orElse("fr");
+        return Language.find(code).orElseGet(() -> {
+            root.problem(
+                    "language",
+                    Label.of(
+                            "Langue « %s » inconnue. Langues : fr, en.",
+                            "Unknown language '%s'. Languages: fr, en.", code));
+            return Language.FR;
+        });
+    }
+
+    private static StatusBasis statusBasis(Definition root) {
+        String code = root.findText("status-basis").orElse(StatusBasis.COMPUTED.code());
+        return StatusBasis.find(code).orElseGet(() -> {
+            root.problem(
+                    "status-basis",
+                    Label.of(
+                            "Base « %s » inconnue. Bases : %s.",
+                            "Unknown basis '%s'. Bases: %s.", code, String.join(", ", StatusBasis.codes())));
+            return StatusBasis.COMPUTED;
+        });
+    }
+
+    private static Optional<LocalDate> asOf(Definition root) {
+        return root.findText("as-of").flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                root.problem(
+                        "as-of",
+                        Label.of(
+                                "Date « %s » illisible. Écrivez AAAA-MM-JJ.",
+                                "Unreadable date '%s'. Write YYYY-MM-DD.", text));
+                return Optional.empty();
+            }
+        });
+    }
+}
