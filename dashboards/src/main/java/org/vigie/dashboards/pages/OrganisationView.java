@@ -1,0 +1,30 @@
+package org.vigie.dashboards.pages;
+
+import gg.jte.Content;
+import java.util.List;
+
+/** The sheet of an organisation beside its tiles: who it is, and its indicators by plan element. */
+public record OrganisationView(
+        String name,
+        Content answer,
+        List<TileView.Link> trail,
+        List<Fact> identity,
+        List<Group> groups,
+        String empty,
+        String otherBasis,
+        String base) {
+    /** A plan element and its indicators. */
+    public record Group(String level, String name, List<Row> rows) {}
+
+    /** An indicator: its status by the chosen basis, and by the other. */
+    public record Row(
+            String name,
+            String href,
+            StatusBadge status,
+            StatusBadge other,
+            boolean different,
+            String baseline,
+            String target,
+            String actual,
+            String due) {}
+}

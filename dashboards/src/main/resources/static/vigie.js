@@ -1,0 +1,154 @@
+// Draws the charts from the tables that stand beside them. Without this script the pages lack nothing but the drawing.
+(() => {
+  'use strict';
+
+  const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+  /** The rows of a table twin: a name, whether it heads a group, and per column the value and the text shown. */
+  function read(table) {
+    const headings = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.dataset.short || cell.textContent.trim());
+    const rows = [...table.tBodies].flatMap(body => [...body.rows]).map(row => ({
+      name: row.cells[0].textContent.trim(),
+      group: row.classList.contains('group'),
+      cells: [...row.cells].slice(1).map(cell => ({
+        value: cell.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value),
+        text: cell.textContent.trim(),
+      })),
+    }));
+    return { headings, rows };
+  }
+
+  const theme = () => ({
+    ink: style('--ink'), soft: style('--ink-soft'), line: style('--line'), surface: style('--surface'),
+    first: style('--series-1'), second: style('--series-2'), target: style('--not-met'),
+    size: Math.round(rem() * 0.8125), font: getComputedStyle(document.body).fontFamily,
+  });
+
+  const base = t => ({
+    animation: false,
+    textStyle: { fontFamily: t.font, fontSize: t.size, color: t.ink },
+    aria: { enabled: false },
+  });
+
+  /** One line per row: a disc for the first rate, a diamond for the second, joined; the share from 0 to 100 %. */
+  function dots(data, columns, t, width) {
+    const [first, second] = columns;
+    const narrow = width < 34 * rem();
+    const labels = narrow ? width * 0.42 : Math.min(width * 0.38, 24 * rem());
+    const rows = data.rows;
+    const value = (row, column) => row.cells[column].value;
+    const both = row => value(row, first) !== null && value(row, second) !== null;
+    const points = column => rows.map((row, index) => value(row, column) === null
+      ? null : { value: [value(row, column), index], text: row.cells[column].text, strong: row.group }).filter(Boolean);
+    return {
+      height: rows.length * rem() * 1.75 + rem() * 2.5,
+      option: {
+        ...base(t),
+        grid: { left: labels, right: narrow ? 3.6 * rem() : 4.5 * rem(), top: 1.75 * rem(), bottom: 0.25 * rem() },
+        xAxis: {
+          type: 'value', min: 0, max: 1, interval: 0.25, position: 'top',
+          axisLabel: { color: t.soft, formatter: share => Math.round(share * 100) + (document.documentElement.lang === 'fr' ? '\u00a0%' : '%'), fontSize: t.size, hideOverlap: true },
+          splitLine: { lineStyle: { color: t.line } }, axisLine: { show: false }, axisTick: { show: false },
+        },
+        yAxis: {
+          type: 'category', inverse: true, data: rows.map(row => row.name), axisLine: { show: false }, axisTick: { show: false },
+          axisLabel: {
+            interval: 0, width: labels - rem(), overflow: 'truncate', margin: labels - 2, align: 'left', color: t.ink, fontSize: t.size,
+            formatter: (name, index) => rows[index].group ? `{group|${name}}` : narrow ? name : `   ${name}`,
+            rich: { group: { fontWeight: 'bold', fontSize: t.size } },
+          },
+        },
+        series: [
+          { type: 'bar', stack: 'range', silent: true, barWidth: 3, itemStyle: { color: 'transparent' }, data: rows.map(row => both(row) ? Math.min(value(row, first), value(row, second)) : 0) },
+          { type: 'bar', stack: 'range', silent: true, barWidth: 3, itemStyle: { color: t.second }, data: rows.map(row => both(row) ? Math.abs(value(row, first) - value(row, second)) : 0) },
+          { type: 'scatter', silent: true, symbol: 'diamond', symbolSize: t.size * 0.95, itemStyle: { color: t.surface, borderColor: t.second, borderWidth: 2 }, data: points(second) },
+          {
+            type: 'scatter', silent: true, symbol: 'circle', symbolSize: t.size * 0.95, itemStyle: { color: t.first }, data: points(first),
+            label: { show: true, position: 'right', distance: 8, color: t.ink, fontSize: t.size, formatter: point => point.data.text },
+          },
+        ],
+      },
+    };
+  }
+
+  /** Columns over time: the last series is solid, one before it is a pale column beside it; values stand on top. */
+  function columns(data, indexes, t, width) {
+    const narrow = width < 28 * rem();
+    const colors = indexes.length === 1 ? [t.first] : [t.second, t.first];
+    return {
+      height: 14 * rem(),
+      option: {
+        ...base(t),
+        grid: { left: 2, right: 2, top: 1.75 * rem(), bottom: 1.75 * rem() },
+        xAxis: { type: 'category', data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, interval: 0, hideOverlap: true, formatter: name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
+        yAxis: { type: 'value', min: 0, show: false },
+        series: indexes.map((column, order) => ({
+          type: 'bar', silent: true, barMaxWidth: 3 * rem(), barGap: '8%', itemStyle: { color: colors[order] },
+          data: data.rows.map(row => ({ value: row.cells[column].value, text: row.cells[column].text })),
+          label: { show: !narrow || order === indexes.length - 1, position: 'top', color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
+          labelLayout: { hideOverlap: true },
+        })),
+      },
+    };
+  }
+
+  /** The value over time as a line, the target as a stepped dashed one, each named at its end. */
+  function history(data, indexes, t, width) {
+    const names = indexes.map(column => data.headings[column]);
+    const looks = [
+      { color: t.first, lineStyle: { width: 2.5, color: t.first }, symbol: 'circle' },
+      { color: t.target, step: 'middle', lineStyle: { width: 2, type: 'dashed', color: t.target }, symbol: 'diamond' },
+    ];
+    return {
+      height: 16 * rem(),
+      option: {
+        ...base(t),
+        grid: { left: 0.5 * rem(), right: Math.min(8 * rem(), width * 0.25), top: 1.5 * rem(), bottom: 0.25 * rem(), containLabel: true },
+        xAxis: { type: 'category', boundaryGap: true, data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, hideOverlap: true } },
+        yAxis: { type: 'value', scale: true, splitNumber: 4, splitLine: { lineStyle: { color: t.line } }, axisLabel: { color: t.soft, fontSize: t.size, formatter: tick => tick.toLocaleString(document.documentElement.lang === 'fr' ? 'fr-CA' : 'en-CA') } },
+        series: indexes.map((column, order) => ({
+          type: 'line', silent: true, name: names[order], symbolSize: 8, connectNulls: false, ...looks[order], itemStyle: { color: looks[order].color },
+          data: data.rows.map(row => ({ value: row.cells[column].value, text: row.cells[column].text })),
+          label: { show: order === 0, position: 'top', color: t.ink, fontSize: t.size, formatter: point => point.data.text },
+          endLabel: { show: true, color: looks[order].color, fontSize: t.size, formatter: names[order], width: Math.min(7 * rem(), width * 0.22), overflow: 'break' },
+          labelLayout: { hideOverlap: true },
+        })),
+      },
+    };
+  }
+
+  const kinds = { dots, columns, history };
+  const drawn = new Map();
+
+  function draw(holder) {
+    const table = document.getElementById(holder.dataset.source);
+    const kind = kinds[holder.dataset.chart];
+    if (!table || !kind || !window.echarts) return;
+    holder.hidden = false;
+    const width = holder.clientWidth;
+    const indexes = holder.dataset.series.split(',').map(Number);
+    const { height, option } = kind(read(table), indexes, theme(), width);
+    let chart = drawn.get(holder);
+    if (chart) {
+      chart.resize({ width, height });
+    } else {
+      chart = window.echarts.init(holder, null, { renderer: 'svg', width, height });
+      drawn.set(holder, chart);
+      const twin = table.closest('details');
+      if (twin) twin.open = false;
+    }
+    chart.setOption(option, true);
+    const drawing = holder.querySelector('svg');
+    if (drawing) drawing.setAttribute('aria-hidden', 'true');
+  }
+
+  const all = () => document.querySelectorAll('.chart[data-chart]').forEach(draw);
+  let waiting;
+  const later = () => { clearTimeout(waiting); waiting = setTimeout(all, 120); };
+
+  all();
+  window.addEventListener('resize', later);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later);
+  window.addEventListener('beforeprint', all);
+})();
