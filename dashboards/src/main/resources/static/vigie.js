@@ -35,38 +35,42 @@
   function dots(data, columns, t, width) {
     const [first, second] = columns;
     const narrow = width < 34 * rem();
-    const labels = narrow ? width * 0.42 : Math.min(width * 0.38, 24 * rem());
+    const labels = narrow ? rem() : Math.min(width * 0.46, 30 * rem());
+    const french = document.documentElement.lang === 'fr';
     const rows = data.rows;
     const value = (row, column) => row.cells[column].value;
     const both = row => value(row, first) !== null && value(row, second) !== null;
     const points = column => rows.map((row, index) => value(row, column) === null
-      ? null : { value: [value(row, column), index], text: row.cells[column].text, strong: row.group }).filter(Boolean);
+      ? null : { value: [value(row, column), index], text: row.cells[column].text, label: { fontWeight: row.group ? 'bold' : 'normal' } }).filter(Boolean);
+    const missing = rows.map((row, index) => value(row, first) === null ? { value: [0, index], text: row.cells[first].text } : null).filter(Boolean);
+    const marks = { type: 'scatter', silent: true, symbolSize: t.size * 0.95 };
     return {
-      height: rows.length * rem() * 1.75 + rem() * 2.5,
+      height: rows.length * rem() * (narrow ? 3.1 : 1.75) + rem() * 2.5,
       option: {
         ...base(t),
-        grid: { left: labels, right: narrow ? 3.6 * rem() : 4.5 * rem(), top: 1.75 * rem(), bottom: 0.25 * rem() },
+        grid: { left: labels, right: 4.25 * rem(), top: 1.75 * rem(), bottom: 0.25 * rem() },
         xAxis: {
-          type: 'value', min: 0, max: 1, interval: 0.25, position: 'top',
-          axisLabel: { color: t.soft, formatter: share => Math.round(share * 100) + (document.documentElement.lang === 'fr' ? '\u00a0%' : '%'), fontSize: t.size, hideOverlap: true },
+          type: 'value', min: 0, max: 1, interval: narrow ? 0.5 : 0.25, position: 'top',
+          axisLabel: { color: t.soft, formatter: share => Math.round(share * 100) + (french ? '\u00a0%' : '%'), fontSize: t.size },
           splitLine: { lineStyle: { color: t.line } }, axisLine: { show: false }, axisTick: { show: false },
         },
         yAxis: {
-          type: 'category', inverse: true, data: rows.map(row => row.name), axisLine: { show: false }, axisTick: { show: false },
+          type: 'category', inverse: true, data: rows.map((row, index) => String(index)), axisLine: { show: false }, axisTick: { show: false },
           axisLabel: {
-            interval: 0, width: labels - rem(), overflow: 'truncate', margin: labels - 2, align: 'left', color: t.ink, fontSize: t.size,
-            formatter: (name, index) => rows[index].group ? `{group|${name}}` : narrow ? name : `   ${name}`,
-            rich: { group: { fontWeight: 'bold', fontSize: t.size } },
+            interval: 0, align: 'left', color: t.ink, fontSize: t.size, overflow: 'truncate',
+            ...(narrow
+              ? { inside: true, margin: -rem() + 2, verticalAlign: 'bottom', padding: [0, 0, t.size * 0.95, 0], width: width - 2 * rem() }
+              : { margin: labels - 2, width: labels - rem() }),
+            formatter: index => rows[index].group ? `{group|${rows[index].name}}` : narrow ? rows[index].name : `   ${rows[index].name}`,
+            rich: { group: { fontWeight: 'bold', fontSize: t.size, color: t.ink } },
           },
         },
         series: [
           { type: 'bar', stack: 'range', silent: true, barWidth: 3, itemStyle: { color: 'transparent' }, data: rows.map(row => both(row) ? Math.min(value(row, first), value(row, second)) : 0) },
           { type: 'bar', stack: 'range', silent: true, barWidth: 3, itemStyle: { color: t.second }, data: rows.map(row => both(row) ? Math.abs(value(row, first) - value(row, second)) : 0) },
-          { type: 'scatter', silent: true, symbol: 'diamond', symbolSize: t.size * 0.95, itemStyle: { color: t.surface, borderColor: t.second, borderWidth: 2 }, data: points(second) },
-          {
-            type: 'scatter', silent: true, symbol: 'circle', symbolSize: t.size * 0.95, itemStyle: { color: t.first }, data: points(first),
-            label: { show: true, position: 'right', distance: 8, color: t.ink, fontSize: t.size, formatter: point => point.data.text },
-          },
+          { ...marks, symbol: 'diamond', itemStyle: { color: t.surface, borderColor: t.second, borderWidth: 2, opacity: 1 }, data: points(second) },
+          { ...marks, symbol: 'circle', itemStyle: { color: t.first, opacity: 1 }, data: points(first), label: { show: true, position: 'right', distance: 8, color: t.ink, fontSize: t.size, formatter: point => point.data.text } },
+          { ...marks, symbolSize: 0.01, data: missing, label: { show: true, position: 'right', distance: 2, color: t.soft, fontSize: t.size, formatter: point => point.data.text } },
         ],
       },
     };

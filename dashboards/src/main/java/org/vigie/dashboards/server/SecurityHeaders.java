@@ -1,6 +1,7 @@
 package org.vigie.dashboards.server;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,10 @@ final class SecurityHeaders {
     }
 
     private SecurityHeaders() {}
+
+    static Map<String, String> all() {
+        return Collections.unmodifiableMap(ALL);
+    }
 
     static void on(Context context) {
         ALL.forEach(context::header);

@@ -1,0 +1,198 @@
+package org.vigie.dashboards.pages;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.contract.workspace.StatusBasis;
+
+/** P4, the sheet of an indicator: the verdict with its reason, both statuses, history, revisions, and the source's line. */
+final class IndicatorPage implements Page {
+    @Override
+    public String render(Visit visit) {
+        String id = visit.request().subjectId();
+        Row identity = visit.details()
+                .indicator(id)
+                .orElseThrow(() -> PageErrors.unknownIndicator(id, visit.details().nearIndicators(id)));
+        List<Row> evaluations = visit.details().evaluationsOfIndicator(id);
+        PageFrame frame = visit.frame("indicator", identity.text("indicator_name"), Address.INDICATOR, id, true);
+        return visit.write("indicator", frame, new Sheet(frame, identity).view(visit, evaluations));
+    }
+
+    /** What is written about one indicator in one language. */
+    private static final class Sheet {
+        private final PageFrame frame;
+        private final Row identity;
+        private final TargetText text;
+
+        Sheet(PageFrame frame, Row identity) {
+            this.frame = frame;
+            this.identity = identity;
+            this.text = new TargetText(frame.texts(), frame.formats());
+        }
+
+        IndicatorView view(Visit visit, List<Row> evaluations) {
+            String year = frame.state().fiscalYear();
+            Optional<Row> chosen = evaluations.stream()
+                    .filter(row -> row.text("fiscal_year").equals(year))
+                    .findFirst();
+            List<Row> revisions = visit.details().targetsOfIndicator(identity.text("indicator_id"));
+            List<String> years =
+                    evaluations.stream().map(row -> row.text("fiscal_year")).toList();
+            return new IndicatorView(
+                    identity.text("indicator_name"),
+                    Sentence.of(identity.text("organisation_name")),
+                    trail(),
+                    chosen.map(this::sheet),
+                    frame.say("indicator.no_period", year, String.join(", ", years)),
+                    evaluations.stream().map(this::year).toList(),
+                    evaluations.stream()
+                                    .filter(row -> row.number("actual_value").isPresent())
+                                    .count()
+                            > 1,
+                    frame.say("tile.chart", frame.say("indicator.history")),
+                    frame.say("indicator.history_one", String.join(", ", years)),
+                    frame.say("tile.rows", frame.formats().count(evaluations.size())),
+                    definition(),
+                    visit.details().planChain(identity).stream()
+                            .map(step -> new Fact(step.text("level_name"), step.text("plan_element_name")))
+                            .toList(),
+                    revisions.stream().anyMatch(row -> row.count("revision") > 1),
+                    revisions.stream().map(this::revision).toList());
+        }
+
+        private List<TileView.Link> trail() {
+            return List.of(
+                    new TileView.Link(
+                            frame.say("site.organisations"),
+                            Addresses.organisations(frame.language()) + frame.query()),
+                    new TileView.Link(
+                            identity.text("organisation_name"),
+                            Addresses.organisation(frame.language(), identity.text("organisation_id"))
+                                    + frame.query()));
+        }
+
+        private IndicatorView.Sheet sheet(Row row) {
+            boolean declared = frame.state().basis() == StatusBasis.DECLARED;
+            StatusBadge declaredStatus = badge(row, "declared_status_code");
+            StatusBadge computedStatus = badge(row, "computed_status_code");
+            return new IndicatorView.Sheet(
+                    declared ? declaredStatus : computedStatus,
+                    reason(row, declared),
+                    frame.say("basis." + frame.state().basis().code()),
+                    row.findText("explanation"),
+                    figures(row),
+                    row.number("progress_bounded")
+                            .map(progress -> progress.movePointRight(3).intValue()),
+                    declaredStatus,
+                    computedStatus,
+                    row.flag("is_different"),
+                    comparison(row, declaredStatus, computedStatus),
+                    row.text("source_file"),
+                    frame.formats().count(row.count("source_line")),
+                    row.text("delivery_id"),
+                    date(row, "known_from"));
+        }
+
+        private String reason(Row row, boolean declared) {
+            String code = row.text(declared ? "declared_status_code" : "computed_status_code");
+            String actual = text.actual(row).isEmpty() ? frame.say("indicator.no_value") : text.actual(row);
+            String target = text.target(row).isEmpty() ? frame.say("indicator.no_target") : text.target(row);
+            return switch (code) {
+                case "met", "not_met" -> frame.say("verdict." + code + (declared ? "_declared" : ""), actual, target);
+                case "future" -> frame.say("verdict.future", frame.state().fiscalYear());
+                default -> Texts.has("verdict." + code) ? frame.say("verdict." + code) : code;
+            };
+        }
+
+        private List<Fact> figures(Row row) {
+            List<Fact> facts = new ArrayList<>();
+            String target = text.target(row);
+            String actual = text.actual(row);
+            facts.add(new Fact(
+                    frame.say("indicator.target"), target.isEmpty() ? frame.say("indicator.no_target") : target));
+            facts.add(new Fact(
+                    frame.say("indicator.actual"), actual.isEmpty() ? frame.say("indicator.no_value") : actual));
+            text.value(row, "baseline_value")
+                    .ifPresent(value -> facts.add(new Fact(frame.say("indicator.baseline"), baseline(row, value))));
+            text.value(row, "favourable_gap")
+                    .ifPresent(value -> facts.add(new Fact(frame.say("indicator.gap"), value)));
+            facts.add(new Fact(frame.say("indicator.progress"), progress(row)));
+            row.findText("due_date")
+                    .ifPresent(due -> facts.add(new Fact(frame.say("indicator.due"), date(row, "due_date"))));
+            return facts;
+        }
+
+        private String baseline(Row row, String value) {
+            return row.findText("baseline_date").isPresent() ? value + " (" + date(row, "baseline_date") + ")" : value;
+        }
+
+        private String progress(Row row) {
+            String code = row.text("progress_reason_code");
+            String why = Texts.has("progress." + code) ? frame.say("progress." + code) : frame.say("progress.none");
+            return row.number("progress_raw")
+                    .map(progress -> frame.formats().percent(progress) + " · " + why)
+                    .orElse(why);
+        }
+
+        private String comparison(Row row, StatusBadge declared, StatusBadge computed) {
+            if (!row.flag("is_compared")) {
+                return frame.say("indicator.not_compared");
+            }
+            return row.flag("is_different")
+                    ? frame.say("indicator.differ", declared.text(), computed.text())
+                    : frame.say("indicator.agree");
+        }
+
+        private IndicatorView.Year year(Row row) {
+            Optional<BigDecimal> target =
+                    row.number("target_value").or(() -> row.number("low_value")).or(() -> row.number("high_value"));
+            return new IndicatorView.Year(
+                    row.text("fiscal_year"),
+                    text.actual(row),
+                    row.number("actual_value").map(BigDecimal::toPlainString).orElse(""),
+                    text.target(row),
+                    target.map(BigDecimal::toPlainString).orElse(""),
+                    badge(row, "declared_status_code"),
+                    badge(row, "computed_status_code"));
+        }
+
+        private IndicatorView.Revision revision(Row row) {
+            String mark = row.flag("is_original")
+                    ? " (" + frame.say("indicator.original") + ")"
+                    : row.flag("is_current") ? " (" + frame.say("indicator.current") + ")" : "";
+            return new IndicatorView.Revision(
+                    row.text("fiscal_year"),
+                    row.text("revision") + mark,
+                    text.target(row),
+                    row.text("revision_reason"),
+                    date(row, "known_from"));
+        }
+
+        private List<Fact> definition() {
+            return List.of(
+                    new Fact(
+                            frame.say("indicator.definition_text"),
+                            identity.findText("definition").orElse(frame.say("indicator.definition_none"))),
+                    new Fact(frame.say("indicator.direction"), identity.text("direction_name")),
+                    new Fact(frame.say("indicator.unit"), identity.text("unit_name")),
+                    Fact.link(
+                            frame.say("indicator.owner"),
+                            identity.text("organisation_name"),
+                            Addresses.organisation(frame.language(), identity.text("organisation_id"))
+                                    + frame.query()),
+                    new Fact(frame.say("indicator.identifier"), identity.text("indicator_id")));
+        }
+
+        private StatusBadge badge(Row row, String column) {
+            return StatusBadge.of(row.text(column), frame.texts());
+        }
+
+        private String date(Row row, String column) {
+            return row.findText(column)
+                    .map(text -> frame.formats().date(LocalDate.parse(text.substring(0, 10))))
+                    .orElse("");
+        }
+    }
+}

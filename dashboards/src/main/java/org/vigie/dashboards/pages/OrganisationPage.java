@@ -1,0 +1,92 @@
+package org.vigie.dashboards.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.contract.workspace.StatusBasis;
+
+/** P3, the sheet of an organisation: who it is, its means, its attainment, its indicators by plan element. */
+final class OrganisationPage implements Page {
+    private final Dashboard dashboard = Dashboard.shipped("organisation");
+
+    @Override
+    public String render(Visit visit) {
+        String code = visit.request().subjectId();
+        Row identity = visit.details()
+                .organisation(code)
+                .orElseThrow(
+                        () -> PageErrors.unknownOrganisation(code, visit.details().organisations()));
+        PageFrame frame =
+                visit.frame("organisation", identity.text("organisation_name"), Address.ORGANISATION, code, true);
+        Map<String, String> subject = Map.of("organisation.code", code);
+        return visit.write(
+                "organisation",
+                Map.of(
+                        "frame", frame,
+                        "page", view(visit, frame, identity, subject),
+                        "tiles", new TileBuilder(visit, frame, subject).build(dashboard)));
+    }
+
+    private static OrganisationView view(
+            Visit visit, PageFrame frame, Row identity, Map<String, String> subject) {
+        List<Row> rows = visit.details()
+                .evaluationsOfOrganisation(
+                        identity.text("organisation_id"), frame.state().fiscalYear());
+        StatusBasis other =
+                frame.state().basis() == StatusBasis.DECLARED ? StatusBasis.COMPUTED : StatusBasis.DECLARED;
+        return new OrganisationView(
+                identity.text("organisation_name"),
+                WallPage.answer(visit, frame, subject, "organisation"),
+                List.of(new TileView.Link(
+                        frame.say("site.organisations"), Addresses.organisations(frame.language()) + frame.query())),
+                identity(frame, identity),
+                groups(frame, rows),
+                frame.say("organisation.indicators_none", frame.state().fiscalYear()),
+                frame.say("indicators.other_status", frame.say("state." + other.code())),
+                frame.say("tile.rows", frame.formats().count(rows.size())));
+    }
+
+    private static List<Fact> identity(PageFrame frame, Row row) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(frame.say("organisation.code"), row.text("organisation_id")));
+        row.findText("category_name")
+                .ifPresent(category -> facts.add(new Fact(frame.say("organisation.category"), category)));
+        row.findText("portfolio_name")
+                .ifPresent(portfolio -> facts.add(new Fact(frame.say("organisation.portfolio"), portfolio)));
+        return facts;
+    }
+
+    private static List<OrganisationView.Group> groups(PageFrame frame, List<Row> rows) {
+        Map<String, List<Row>> byElement = new LinkedHashMap<>();
+        rows.forEach(row -> byElement
+                .computeIfAbsent(row.text("plan_element_id"), key -> new ArrayList<>())
+                .add(row));
+        return byElement.values().stream()
+                .map(group -> new OrganisationView.Group(
+                        group.get(0).text("level_name"),
+                        group.get(0).text("plan_element_name"),
+                        group.stream().map(row -> row(frame, row)).toList()))
+                .toList();
+    }
+
+    private static OrganisationView.Row row(PageFrame frame, Row row) {
+        TargetText text = new TargetText(frame.texts(), frame.formats());
+        boolean declared = frame.state().basis() == StatusBasis.DECLARED;
+        StatusBadge declaredStatus = StatusBadge.of(row.text("declared_status_code"), frame.texts());
+        StatusBadge computedStatus = StatusBadge.of(row.text("computed_status_code"), frame.texts());
+        return new OrganisationView.Row(
+                row.text("indicator_name"),
+                Addresses.indicator(frame.language(), row.text("indicator_id")) + frame.query(),
+                declared ? declaredStatus : computedStatus,
+                declared ? computedStatus : declaredStatus,
+                row.flag("is_different"),
+                text.value(row, "baseline_value").orElse(""),
+                text.target(row),
+                text.actual(row),
+                row.findText("due_date")
+                        .map(due -> frame.formats().date(LocalDate.parse(due)))
+                        .orElse(""));
+    }
+}

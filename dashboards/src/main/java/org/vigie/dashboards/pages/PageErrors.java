@@ -1,0 +1,56 @@
+package org.vigie.dashboards.pages;
+
+import java.util.Collection;
+import java.util.List;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.Nearest;
+
+/** What readers are told when an address names something that is not there. */
+final class PageErrors {
+    private PageErrors() {}
+
+    static DefinitionException unknownOrganisation(String code, Collection<String> known) {
+        return new DefinitionException(
+                ErrorCode.PAGE_UNKNOWN,
+                Label.of("Aucune organisation n’a le code «\u00a0%s\u00a0».", "No organisation has code '%s'.", code),
+                Nearest.question(
+                        code,
+                        known,
+                        new Label(
+                                "La page Organisations les donne toutes.", "The Organisations page lists them all.")));
+    }
+
+    static DefinitionException unknownIndicator(String id, List<String> near) {
+        return new DefinitionException(
+                ErrorCode.PAGE_UNKNOWN,
+                Label.of(
+                        "Aucun indicateur n’a l’identifiant «\u00a0%s\u00a0».", "No indicator has identifier '%s'.", id),
+                Nearest.question(
+                        id,
+                        near,
+                        new Label(
+                                "La fiche de chaque organisation donne ses indicateurs.",
+                                "Each organisation's sheet lists its indicators.")));
+    }
+
+    static DefinitionException unknownYear(String year, List<String> known) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of(
+                        "Aucun indicateur n’est publié pour l’exercice «\u00a0%s\u00a0».",
+                        "No indicator is published for fiscal year '%s'.", year),
+                Nearest.question(
+                        year,
+                        known,
+                        Label.of("Exercices\u00a0: %s.", "Fiscal years: %s.", String.join(", ", known))));
+    }
+
+    static DefinitionException unknownBasis(String basis) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of("La base «\u00a0%s\u00a0» est inconnue.", "Basis '%s' is unknown.", basis),
+                new Label("Bases\u00a0: declared, computed.", "Bases: declared, computed."));
+    }
+}

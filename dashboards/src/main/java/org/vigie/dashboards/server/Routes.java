@@ -1,0 +1,61 @@
+package org.vigie.dashboards.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import org.vigie.contract.Language;
+import org.vigie.dashboards.api.Api;
+import org.vigie.dashboards.pages.Page;
+import org.vigie.dashboards.pages.Pages;
+
+/** Every address of the server. To add one, add a line. */
+final class Routes {
+    private final RoutesConfig routes;
+    private final Answers answers;
+
+    Routes(RoutesConfig routes, Answers answers) {
+        this.routes = routes;
+        this.answers = answers;
+    }
+
+    void add(Api api, Pages pages) {
+        page("/fr/", "/en/", pages.wall());
+        page("/fr/organisations", "/en/organisations", pages.organisations());
+        page("/fr/organisations/{subject}", "/en/organisations/{subject}", pages.organisation());
+        page("/fr/indicateurs/{subject}", "/en/indicators/{subject}", pages.indicator());
+        page("/fr/constats", "/en/findings", pages.findings());
+        page("/fr/definitions", "/en/definitions", pages.definitions());
+
+        get("/", answers::home);
+        get("/static/{hash}/{name}", answers::asset);
+        get("/healthz", answers::health);
+        get("/readyz", answers::ready);
+        get("/version", answers::version);
+
+        get("/api/v1/metrics", context -> answers.json(context, api::metrics));
+        get("/api/v1/dimensions", context -> answers.json(context, api::dimensions));
+        routes.post("/api/v1/query", context -> answers.query(context, api));
+    }
+
+    private void page(String french, String english, Page page) {
+        get(french, context -> answers.page(context, page, Language.FR));
+        get(english, context -> answers.page(context, page, Language.EN));
+    }
+
+    /** HEAD is answered by Javalin with what GET would say, without its body. */
+    private void get(String path, Handler handler) {
+        routes.get(path, handler);
+    }
+
+    /** The language a reader prefers: that of the path, else the browser's first of ours, else the given one. */
+    static Language language(Context context, Language otherwise) {
+        String path = context.path();
+        if (path.equals("/en") || path.startsWith("/en/")) {
+            return Language.EN;
+        }
+        if (path.equals("/fr") || path.startsWith("/fr/")) {
+            return Language.FR;
+        }
+        return AcceptLanguage.preferred(context.header("Accept-Language")).orElse(otherwise);
+    }
+}

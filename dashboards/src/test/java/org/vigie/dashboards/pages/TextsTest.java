@@ -1,0 +1,90 @@
+package org.vigie.dashboards.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.vigie.contract.Label;
+
+class TextsTest {
+    private static final Path SOURCES =
+            Path.of(System.getProperty("vigie.root", ".."), "dashboards", "src", "main");
+    private static final Pattern KEY = Pattern.compile("\"([a-z_]+\\.[A-Za-z_]+)\"");
+    /** Groups whose keys are put together from codes of the data. */
+    private static final Set<String> BY_CODE =
+            Set.of("status", "verdict", "progress", "severity", "unit", "basis", "state", "site", "target", "direction");
+
+    @Test
+    void everyTextUsedExistsAndEveryTextIsUsed() {
+        Set<String> used = keysInSources();
+        Set<String> groups =
+                Texts.all().keySet().stream().map(TextsTest::group).collect(Collectors.toSet());
+        assertThat(used.stream().filter(key -> groups.contains(group(key))).filter(key -> !Texts.has(key)))
+                .as("used but not written")
+                .isEmpty();
+        assertThat(Texts.all().keySet().stream()
+                        .filter(key -> !BY_CODE.contains(group(key)))
+                        .filter(key -> !used.contains(key)))
+                .as("written but not used")
+                .isEmpty();
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameValues() {
+        assertThat(Texts.all().entrySet().stream()
+                        .filter(text -> holes(text.getValue().fr()) != holes(text.getValue().en())))
+                .isEmpty();
+    }
+
+    @Test
+    void frenchPunctuationHasItsNoBreakSpaces() {
+        assertThat(Texts.all().values().stream()
+                        .map(Label::fr)
+                        .filter(text -> Pattern.compile("« | »| [:;!?%]").matcher(text).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyDashboardReadsAndAsksWithAQuestionMark() {
+        for (String page : new String[] {"wall", "organisation"}) {
+            Dashboard dashboard = Dashboard.shipped(page);
+            assertThat(dashboard.id()).isEqualTo(page);
+            assertThat(dashboard.tiles()).isNotEmpty().allSatisfy(tile -> {
+                assertThat(tile.question().fr()).endsWith("\u202f?");
+                assertThat(tile.question().en()).endsWith("?");
+            });
+        }
+    }
+
+    private static String group(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static long holes(String text) {
+        return Pattern.compile("%s").matcher(text).results().count();
+    }
+
+    private static Set<String> keysInSources() {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|jte)")).toList()) {
+                Matcher matcher = KEY.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.dashboards.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.dashboards.server;
+
+import org.jspecify.annotations.NullMarked;
