@@ -2,6 +2,7 @@ package org.vigie.ingestion.plans;
 
 import java.util.List;
 import java.util.Locale;
+import org.vigie.contract.Label;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
 
@@ -19,17 +20,18 @@ public enum PlanDelivery {
     WORKFORCE;
 
     private final String code;
-    private final String purpose;
-    private final List<String> columns;
+    private final Label purpose;
+    private final List<PlanColumn> columns;
 
     PlanDelivery() {
         this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         Problems problems = new Problems();
         Definition contract =
                 Definition.ofResource(PlanDelivery.class, "/contracts/plans/" + code + ".odcs.yaml", problems);
-        this.purpose = contract.child("description").text("purpose");
+        String[] purposes = contract.child("description").text("purpose").split(" / ", 2);
+        this.purpose = new Label(purposes[0], purposes[purposes.length - 1]);
         this.columns = contract.list("schema").get(0).list("properties").stream()
-                .map(property -> property.text("physicalName"))
+                .map(PlanColumn::of)
                 .toList();
         problems.throwIfAny();
     }
@@ -43,13 +45,18 @@ public enum PlanDelivery {
         return code + ".csv";
     }
 
-    /** What the file tells, French then English, as its contract says it. */
-    public String purpose() {
+    /** What the file tells. */
+    public Label purpose() {
         return purpose;
     }
 
-    /** The header of the file, in its order. */
-    public List<String> columns() {
+    /** The columns of the file, in their order. */
+    public List<PlanColumn> columns() {
         return columns;
+    }
+
+    /** The header of the file. */
+    public List<String> columnNames() {
+        return columns.stream().map(PlanColumn::name).toList();
     }
 }

@@ -24,7 +24,7 @@ public final class PlanRecords {
 
     /** Adds a record; fields that are not set stay empty, which the contracts read as null. */
     public PlanRecord add() {
-        PlanRecord record = new PlanRecord(delivery.columns());
+        PlanRecord record = new PlanRecord(delivery.columnNames());
         records.add(record);
         return record;
     }
@@ -41,7 +41,7 @@ public final class PlanRecords {
     /** The header and every record. */
     public String csv() {
         StringBuilder text = new StringBuilder();
-        text.append(line(delivery.columns()));
+        text.append(line(delivery.columnNames()));
         records.forEach(record -> text.append(line(record.values())));
         return text.toString();
     }
