@@ -77,7 +77,7 @@ final class Course {
         double gain = gain(year, reading);
         BigDecimal towards = words.goal().subtract(words.start()).multiply(decimal(Math.min(gain, 1)));
         double side = indicator.seed().at("side").happens(0.5) ? 1 : -1;
-        double away = side * push * (1 - gain) + noise(year, reading, 0.4);
+        double away = side * push * (1 - gain) + noise(year, reading, 0.8);
         return words.start().add(towards).add(reach.multiply(decimal(away)));
     }
 
@@ -103,7 +103,7 @@ final class Course {
 
     private double gain(PlanYear year, String reading) {
         double lift = indicator.seed().at("lift").between(-0.10, 0.14);
-        return indicator.story().gain(year) + lift + noise(year, reading, 0.08);
+        return indicator.story().gain(year) + lift + noise(year, reading, 0.14);
     }
 
     private double drift() {
