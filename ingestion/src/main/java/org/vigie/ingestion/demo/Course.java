@@ -72,13 +72,17 @@ final class Course {
         return indicator.shape().direction().equals("MAINTAIN_ABOVE") ? span.signum() < 0 : span.signum() > 0;
     }
 
-    /** A band is left on the side the story pushes to; a start outside it comes in as the story gains. */
+    /** A story that loses ground slips back to the side it came from; one that starts on the mark, to either side. */
     private BigDecimal around(PlanYear year, String reading, BigDecimal reach, double push) {
         double gain = gain(year, reading);
         BigDecimal towards = words.goal().subtract(words.start()).multiply(decimal(Math.min(gain, 1)));
-        double side = indicator.seed().at("side").happens(0.5) ? 1 : -1;
-        double away = side * push * (1 - gain) + noise(year, reading, 0.8);
+        double away = side() * push * (1 - gain) + noise(year, reading, 0.8);
         return words.start().add(towards).add(reach.multiply(decimal(away)));
+    }
+
+    private double side() {
+        int from = words.start().compareTo(words.goal());
+        return from == 0 ? indicator.seed().at("side").happens(0.5) ? 1 : -1 : from;
     }
 
     private BigDecimal exact(PlanYear year, String reading) {
