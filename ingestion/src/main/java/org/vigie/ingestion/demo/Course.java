@@ -38,7 +38,7 @@ final class Course {
 
     private BigDecimal level(PlanYear year, String reading) {
         return switch (indicator.shape().direction()) {
-            case "RANGE" -> around(year, reading, halfBand(), 0.9);
+            case "RANGE" -> around(year, reading, halfBand(), 0.8);
             case "EXACT" -> exact(year, reading);
             case "NONE" -> words.start().multiply(decimal(1 + drift() * year.number() + noise(year, reading, 0.03)));
             default -> towardsGoal(year, reading);
@@ -73,10 +73,10 @@ final class Course {
     }
 
     /** A story that loses ground slips back to the side it came from; one that starts on the mark, to either side. */
-    private BigDecimal around(PlanYear year, String reading, BigDecimal reach, double push) {
+    private BigDecimal around(PlanYear year, String reading, BigDecimal reach, double spread) {
         double gain = gain(year, reading);
         BigDecimal towards = words.goal().subtract(words.start()).multiply(decimal(Math.min(gain, 1)));
-        double away = side() * push * (1 - gain) + noise(year, reading, 0.8);
+        double away = side() * (1 - gain) + noise(year, reading, spread);
         return words.start().add(towards).add(reach.multiply(decimal(away)));
     }
 
@@ -95,7 +95,7 @@ final class Course {
                 .multiply(new BigDecimal("1.6"))
                 .max(step);
         return words.goal()
-                .add(around(year, reading, reach, 1.0).subtract(words.goal()).multiply(new BigDecimal("0.95")));
+                .add(around(year, reading, reach, 0.4).subtract(words.goal()).multiply(new BigDecimal("0.95")));
     }
 
     private BigDecimal halfBand() {
