@@ -38,7 +38,7 @@ final class Course {
 
     private BigDecimal level(PlanYear year, String reading) {
         return switch (indicator.shape().direction()) {
-            case "RANGE" -> around(year, reading, halfBand(), 0.9);
+            case "RANGE" -> around(year, reading, halfBand(), 0.8);
             case "EXACT" -> exact(year, reading);
             case "NONE" -> words.start().multiply(decimal(1 + drift() * year.number() + noise(year, reading, 0.03)));
             default -> towardsGoal(year, reading);
@@ -72,13 +72,17 @@ final class Course {
         return indicator.shape().direction().equals("MAINTAIN_ABOVE") ? span.signum() < 0 : span.signum() > 0;
     }
 
-    /** A band is left on the side the story pushes to; a start outside it comes in as the story gains. */
-    private BigDecimal around(PlanYear year, String reading, BigDecimal reach, double push) {
+    /** A story that loses ground slips back to the side it came from; one that starts on the mark, to either side. */
+    private BigDecimal around(PlanYear year, String reading, BigDecimal reach, double spread) {
         double gain = gain(year, reading);
         BigDecimal towards = words.goal().subtract(words.start()).multiply(decimal(Math.min(gain, 1)));
-        double side = indicator.seed().at("side").happens(0.5) ? 1 : -1;
-        double away = side * push * (1 - gain) + noise(year, reading, 0.4);
+        double away = side() * (1 - gain) + noise(year, reading, spread);
         return words.start().add(towards).add(reach.multiply(decimal(away)));
+    }
+
+    private double side() {
+        int from = words.start().compareTo(words.goal());
+        return from == 0 ? indicator.seed().at("side").happens(0.5) ? 1 : -1 : from;
     }
 
     private BigDecimal exact(PlanYear year, String reading) {
@@ -91,7 +95,7 @@ final class Course {
                 .multiply(new BigDecimal("1.6"))
                 .max(step);
         return words.goal()
-                .add(around(year, reading, reach, 1.0).subtract(words.goal()).multiply(new BigDecimal("0.95")));
+                .add(around(year, reading, reach, 0.4).subtract(words.goal()).multiply(new BigDecimal("0.95")));
     }
 
     private BigDecimal halfBand() {
@@ -103,7 +107,7 @@ final class Course {
 
     private double gain(PlanYear year, String reading) {
         double lift = indicator.seed().at("lift").between(-0.10, 0.14);
-        return indicator.story().gain(year) + lift + noise(year, reading, 0.08);
+        return indicator.story().gain(year) + lift + noise(year, reading, 0.14);
     }
 
     private double drift() {

@@ -134,7 +134,7 @@ final class Plans {
             measured = measured.subList(2, measured.size());
         }
         String story = words.story()
-                .orElseGet(() -> own.at("usual").happens(0.55)
+                .orElseGet(() -> own.at("usual").happens(0.5)
                         ? organisation.story()
                         : own.at("story")
                                 .oneOf(List.of(
