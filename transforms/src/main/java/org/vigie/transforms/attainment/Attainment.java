@@ -1,6 +1,7 @@
 package org.vigie.transforms.attainment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -19,17 +20,30 @@ public record Attainment(
         Optional<BigDecimal> ratio,
         RatioReason ratioReason) {
 
+    /** Decimals of what is stored; comparisons are made before any rounding. */
+    static final int SCALE = 6;
+
+    public Attainment {
+        progress = progress.map(Attainment::rounded);
+        favourableGap = favourableGap.map(Attainment::rounded);
+        ratio = ratio.map(Attainment::rounded);
+    }
+
     /** Progress between 0 and 1, for display and for weighting. */
     public Optional<BigDecimal> boundedProgress() {
-        return progress.map(raw -> raw.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+        return progress.map(raw -> rounded(raw.max(BigDecimal.ZERO).min(BigDecimal.ONE)));
     }
 
     /** Not met, yet at least as far as the policy asks for "partly attained". */
-    public boolean isPartial(BigDecimal partialFrom) {
+    public boolean isPartial(AttainmentPolicy policy) {
         return verdict == Verdict.NOT_MET
                 && boundedProgress()
-                        .filter(progress -> progress.compareTo(partialFrom) >= 0)
+                        .filter(bounded -> bounded.compareTo(policy.partialFrom()) >= 0)
                         .isPresent();
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(SCALE, RoundingMode.HALF_EVEN);
     }
 
     static Attainment notEvaluated(ProgressReason reason) {

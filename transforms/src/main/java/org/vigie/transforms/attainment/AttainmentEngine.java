@@ -2,13 +2,12 @@ package org.vigie.transforms.attainment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges an actual value against a target. Pure; safe for any number of threads. */
 public final class AttainmentEngine {
-    /** Decimals of what is stored; comparisons are made before any rounding. */
-    static final int SCALE = 6;
-
     private AttainmentEngine() {}
 
     /**
@@ -19,7 +18,7 @@ public final class AttainmentEngine {
      */
     public static Attainment evaluate(
             Direction direction, Target target, Optional<BigDecimal> baseline, Optional<BigDecimal> actual) {
-        if (target instanceof Target.Narrative || target instanceof Target.None || direction == Direction.NONE) {
+        if (!isNumeric(target) || direction == Direction.NONE) {
             return Attainment.notEvaluated(ProgressReason.NO_NUMERIC_TARGET);
         }
         if (direction == Direction.UNKNOWN) {
@@ -38,6 +37,52 @@ public final class AttainmentEngine {
             return ofBand(exact.asBand(), baseline, actual.get(), RatioReason.NOT_APPLICABLE);
         }
         return ofBand((Target.Band) target, baseline, actual.get(), RatioReason.NO_VALUE);
+    }
+
+    /**
+     * As above, for a source that says both the kind of a target and the direction: a lower bound on an indicator that
+     * should go down is not judged, since either reading could be wrong.
+     */
+    public static Attainment evaluate(
+            Direction direction,
+            TargetKind kind,
+            Target target,
+            Optional<BigDecimal> baseline,
+            Optional<BigDecimal> actual) {
+        return isNumeric(target) && direction.opposes(kind.impliedDirection())
+                ? Attainment.notEvaluated(ProgressReason.TARGET_CONTRADICTS_DIRECTION)
+                : evaluate(direction, target, baseline, actual);
+    }
+
+    /** Whether a milestone was done by its date. One without a done date has no actual: nothing is inferred from today. */
+    public static Attainment evaluateMilestone(Target.Milestone milestone, Optional<LocalDate> done) {
+        return done.map(date -> {
+                    boolean met = !date.isAfter(milestone.dueDate());
+                    Progress progress = Progress.allOrNothing(met, ProgressReason.MILESTONE);
+                    return new Attainment(
+                            met ? Verdict.MET : Verdict.NOT_MET,
+                            progress.value(),
+                            progress.reason(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            RatioReason.NOT_APPLICABLE);
+                })
+                .orElseGet(Attainment::noActual);
+    }
+
+    /**
+     * Progress of holding a level over several periods: periods met ÷ periods due. A due period without an actual was not
+     * held. Empty where no period was due.
+     */
+    public static Optional<BigDecimal> maintained(List<Verdict> duePeriods) {
+        long met = duePeriods.stream().filter(Verdict.MET::equals).count();
+        return duePeriods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(quotient(BigDecimal.valueOf(met), BigDecimal.valueOf(duePeriods.size())));
+    }
+
+    private static boolean isNumeric(Target target) {
+        return target instanceof Target.Threshold || target instanceof Target.Band || target instanceof Target.Exact;
     }
 
     private static boolean agree(Direction direction, Target target) {
@@ -81,65 +126,12 @@ public final class AttainmentEngine {
                 met ? Verdict.MET : Verdict.NOT_MET,
                 progress.value(),
                 progress.reason(),
-                Optional.of(gap.setScale(SCALE, RoundingMode.HALF_EVEN)),
+                Optional.of(gap),
                 ratio.value(),
                 ratio.reason());
     }
 
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        return dividend.divide(divisor, SCALE, RoundingMode.HALF_EVEN);
-    }
-
-    /** Progress and its reason. */
-    private record Progress(Optional<BigDecimal> value, ProgressReason reason) {
-        static final Progress NO_BASELINE = new Progress(Optional.empty(), ProgressReason.NO_BASELINE);
-
-        static Progress allOrNothing(boolean met, ProgressReason reason) {
-            return new Progress(Optional.of(met ? BigDecimal.ONE : BigDecimal.ZERO), reason);
-        }
-
-        /** The part of the way from baseline to target that was covered; more is better in all three. */
-        static Progress along(BigDecimal baseline, BigDecimal target, BigDecimal actual) {
-            return baseline.compareTo(target) >= 0
-                    ? allOrNothing(actual.compareTo(target) >= 0, ProgressReason.DEGENERATE_BASELINE_MEETS)
-                    : new Progress(
-                            Optional.of(quotient(actual.subtract(baseline), target.subtract(baseline))),
-                            ProgressReason.OK);
-        }
-
-        /** The part of the baseline's distance to the band that is gone, for a value still outside. */
-        static Progress towards(BigDecimal baselineDistance, BigDecimal distance) {
-            return baselineDistance.signum() == 0
-                    ? allOrNothing(false, ProgressReason.DEGENERATE_BASELINE_MEETS)
-                    : new Progress(
-                            Optional.of(quotient(baselineDistance.subtract(distance), baselineDistance)),
-                            ProgressReason.OK);
-        }
-    }
-
-    /** The ratio to the target and its reason. */
-    private record Ratio(Optional<BigDecimal> value, RatioReason reason) {
-        static final Ratio NOT_APPLICABLE = new Ratio(Optional.empty(), RatioReason.NOT_APPLICABLE);
-
-        static Ratio of(Direction direction, BigDecimal actual, BigDecimal target) {
-            boolean lowerIsBetter = direction == Direction.DECREASE;
-            if (actual.signum() < 0 || target.signum() < 0) {
-                return none(RatioReason.NEGATIVE);
-            }
-            if (target.signum() == 0) {
-                return lowerIsBetter && actual.signum() == 0
-                        ? new Ratio(Optional.of(BigDecimal.ONE), RatioReason.ZERO_MET)
-                        : none(RatioReason.ZERO_TARGET);
-            }
-            if (lowerIsBetter && actual.signum() == 0) {
-                return none(RatioReason.ZERO_ACTUAL);
-            }
-            return new Ratio(
-                    Optional.of(lowerIsBetter ? quotient(target, actual) : quotient(actual, target)), RatioReason.OK);
-        }
-
-        private static Ratio none(RatioReason reason) {
-            return new Ratio(Optional.empty(), reason);
-        }
+        return dividend.divide(divisor, Attainment.SCALE, RoundingMode.HALF_EVEN);
     }
 }

@@ -47,6 +47,11 @@ public enum Direction {
         return sign != 0;
     }
 
+    /** Whether one wants more where the other wants less. */
+    boolean opposes(Direction other) {
+        return sign * other.sign < 0;
+    }
+
     /**
      * The value turned so that more is better. The whole engine works on turned values: lower-is-better is the mirror of
      * higher-is-better here, and nowhere else.

@@ -14,7 +14,7 @@ public enum IndicatorStatus {
     FUTURE,
     /** Due, with a value perhaps, but no numeric target to judge it by. */
     NOT_EVALUABLE,
-    /** Due and valued, but nobody has said which way is good. */
+    /** Due, with a value perhaps, but nobody has said which way is good. */
     DIRECTION_UNKNOWN,
     /** The organisation has not said. */
     NOT_DECLARED;

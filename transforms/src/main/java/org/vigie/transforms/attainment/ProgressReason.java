@@ -12,6 +12,8 @@ public enum ProgressReason {
     /** Holding a level: all or nothing. */
     MAINTAIN,
     IN_BAND,
+    /** Done in time or not: all or nothing. */
+    MILESTONE,
     /** The target is text, or there is none, or the indicator is for information. */
     NO_NUMERIC_TARGET,
     DIRECTION_UNKNOWN,

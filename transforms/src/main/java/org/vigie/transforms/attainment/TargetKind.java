@@ -38,6 +38,11 @@ public enum TargetKind {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
+    /** The kind of a target as sources set it: text where they say so, else what the bounds make together. */
+    public static TargetKind of(boolean isText, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+        return isText ? TEXT : ofBounds(low, high);
+    }
+
     /** The kind that a lower and an upper bound make together: equal ones say exactly, neither says none. */
     public static TargetKind ofBounds(Optional<BigDecimal> low, Optional<BigDecimal> high) {
         if (low.isPresent() && high.isPresent()) {

@@ -51,9 +51,10 @@ class AttainmentPropertiesTest {
 
     @Test
     void anotherUnitChangesNothing() {
-        BigDecimal factor = new BigDecimal("2.5");
-        BigDecimal shift = new BigDecimal("-17.25");
+        SplittableRandom units = new SplittableRandom(SEED + 1);
         assertThat(violations("affine", given -> {
+                    BigDecimal factor = BigDecimal.valueOf(units.nextInt(1, 100_000), units.nextInt(5));
+                    BigDecimal shift = value(units);
                     Attainment found = OURS.of(given);
                     Attainment scaled = OURS.of(new Case(
                             given.direction(),

@@ -64,8 +64,8 @@ class IndicatorStatusTest {
                 new Target.Threshold(BigDecimal.ZERO),
                 Optional.of(BigDecimal.TEN),
                 Optional.of(new BigDecimal("5")));
-        assertThat(half.isPartial(new BigDecimal("0.5"))).isTrue();
-        assertThat(half.isPartial(new BigDecimal("0.51"))).isFalse();
+        assertThat(half.isPartial(AttainmentPolicy.DEFAULT)).isTrue();
+        assertThat(half.isPartial(new AttainmentPolicy(new BigDecimal("0.51")))).isFalse();
         assertThat(half.favourableGap()).contains(new BigDecimal("-5.000000"));
     }
 
@@ -78,6 +78,14 @@ class IndicatorStatusTest {
                 .isEqualTo(TargetKind.EXACTLY);
         assertThat(TargetKind.ofBounds(five, Optional.of(BigDecimal.TEN))).isEqualTo(TargetKind.RANGE);
         assertThat(TargetKind.ofBounds(Optional.empty(), Optional.empty())).isEqualTo(TargetKind.NONE);
+    }
+
+    @Test
+    void aTextTargetIsTextWhateverItsBounds() {
+        assertThat(TargetKind.of(true, Optional.of(BigDecimal.ONE), Optional.empty()))
+                .isEqualTo(TargetKind.TEXT);
+        assertThat(TargetKind.of(false, Optional.of(BigDecimal.ONE), Optional.empty()))
+                .isEqualTo(TargetKind.AT_LEAST);
     }
 
     private static IndicatorStatus computed(boolean due, Direction direction, Target target, String actual) {
