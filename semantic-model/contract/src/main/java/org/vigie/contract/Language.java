@@ -1,7 +1,9 @@
 package org.vigie.contract;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The two languages in which everything is said. French comes first; English is its equal. */
 public enum Language {
@@ -34,5 +36,15 @@ public enum Language {
             }
         }
         return Optional.empty();
+    }
+
+    /** The language in which a command speaks: {@code VIGIE_LANG}, else the locale's, else French. */
+    public static Language spoken(Map<String, String> environment) {
+        return Stream.of("VIGIE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+                .map(variable -> environment.getOrDefault(variable, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .flatMap(Language::find)
+                .orElse(FR);
     }
 }

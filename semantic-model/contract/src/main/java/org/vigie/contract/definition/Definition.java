@@ -184,7 +184,11 @@ public final class Definition {
         String fr = findText("fr").orElse("").strip();
         String en = findText("en").orElse("").strip();
         if (fr.isEmpty() || en.isEmpty()) {
-            problem(line, Label.of("Le libellé manque en %s.", "The label lacks %s.", fr.isEmpty() ? "fr" : "en"));
+            problem(
+                    line,
+                    fr.isEmpty()
+                            ? new Label("Le libellé français (fr) manque.", "The French label (fr) is missing.")
+                            : new Label("Le libellé anglais (en) manque.", "The English label (en) is missing."));
             return PLACEHOLDER;
         }
         return new Label(fr, en);

@@ -1,0 +1,103 @@
+package org.vigie.lakehouse;
+
+import io.delta.tables.DeltaTable;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructType;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Workspace;
+import scala.Option;
+
+/** The Delta tables of one workspace. Safe for use by several threads, one table each. */
+public final class Lakehouse implements AutoCloseable {
+    private final Workspace workspace;
+    private final SparkSession spark;
+
+    public Lakehouse(Workspace workspace, SparkSession spark) {
+        this.workspace = workspace;
+        this.spark = spark;
+    }
+
+    /** Starts Spark for a workspace; takes a few seconds. */
+    public static Lakehouse open(Workspace workspace, LakehouseConfig config) {
+        return new Lakehouse(workspace, SparkSessions.start(config));
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public boolean exists(TableName name) {
+        return DeltaTable.isDeltaTable(spark, path(name));
+    }
+
+    /** The table as it is now. Fails where it was never written: see {@link #exists}. */
+    public Dataset<Row> read(TableName name) {
+        return spark.read().format("delta").load(path(name));
+    }
+
+    /** The table as it was at a version that a manifest pins. */
+    public Dataset<Row> read(TableName name, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(name));
+    }
+
+    /** The newest version of the table, or none where it was never written. */
+    public OptionalLong version(TableName name) {
+        return exists(name)
+                ? OptionalLong.of(DeltaLog.forTable(spark, path(name))
+                        .update(false, Option.empty(), Option.empty())
+                        .version())
+                : OptionalLong.empty();
+    }
+
+    /** A frame over rows held in memory, in one partition. */
+    public Dataset<Row> frame(List<Row> rows, StructType schema) {
+        return spark.createDataFrame(rows, schema).coalesce(1);
+    }
+
+    /** A frame without rows in the shape of a table. */
+    public Dataset<Row> empty(Table table) {
+        return spark.createDataFrame(List.of(), Frame.schema(table));
+    }
+
+    /**
+     * Adds the rows exactly once: a second append with the same transaction id does nothing. The table is made by its
+     * first append.
+     */
+    public void append(TableName name, Dataset<Row> frame, String transactionId) {
+        frame.write()
+                .format("delta")
+                .mode(SaveMode.Append)
+                .option("txnAppId", transactionId)
+                .option("txnVersion", "1")
+                .save(path(name));
+    }
+
+    /**
+     * Replaces the table by a frame that keeps its contract; a frame that drifts from it is refused. Where the content is
+     * what the table holds already, no version is added.
+     */
+    public Written write(Table table, Dataset<Row> frame) {
+        Frame.refuseDrift(table, frame.schema());
+        return new TableWriter(spark, path(table.name())).write(table, frame);
+    }
+
+    String path(TableName name) {
+        return workspace.table(name).toString();
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

@@ -1,0 +1,34 @@
+package org.vigie.lakehouse;
+
+import org.apache.spark.sql.SparkSession;
+
+/** How Vigie runs Spark inside one process: small, quiet, exact, and without a network listener others can reach. */
+final class SparkSessions {
+    private SparkSessions() {}
+
+    static SparkSession start(LakehouseConfig config) {
+        return SparkSession.builder()
+                .master("local[" + config.cores() + "]")
+                .appName("vigie")
+                .config("spark.ui.enabled", "false")
+                .config("spark.ui.showConsoleProgress", "false")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", Integer.toString(config.shufflePartitions()))
+                .config("spark.default.parallelism", Integer.toString(config.shufflePartitions()))
+                // an overflow or a bad cast is an error, never a silent null
+                .config("spark.sql.ansi.enabled", "true")
+                .config("spark.sql.session.timeZone", "UTC")
+                // what DuckDB reads from the same files
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.databricks.delta.snapshotPartitions", "1")
+                // small tables: statistics and checkpoints cost more than they save
+                .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false")
+                .config("spark.sql.adaptive.enabled", "false")
+                .config("spark.scheduler.mode", "FAIR")
+                .getOrCreate();
+    }
+}

@@ -1,0 +1,158 @@
+package org.vigie.lakehouse;
+
+import static org.apache.spark.sql.functions.bit_xor;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.delta.util.FileNames;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.RefusedException;
+import org.vigie.contract.Table;
+import scala.Option;
+import scala.collection.JavaConverters;
+
+/**
+ * Writes one table: computes its rows once, checks the contract's keys and mandatory columns on them, and adds a version
+ * only where the content is not what the table holds already. The content's hash stands in the commit.
+ */
+final class TableWriter {
+    private static final String CONTENT = "content=";
+
+    private final SparkSession spark;
+    private final String path;
+
+    TableWriter(SparkSession spark, String path) {
+        this.spark = spark;
+        this.path = path;
+    }
+
+    Written write(Table table, Dataset<Row> frame) {
+        Dataset<Row> rows = frame.coalesce(1).persist();
+        try {
+            Row summary = rows.agg(count(lit(1)), measures(table)).first();
+            refuseBrokenPromises(table, summary);
+            String content = CONTENT + Long.toHexString(summary.getLong(0)) + "-" + Long.toHexString(summary.getLong(1))
+                    + Long.toHexString(summary.getLong(2)) + "-"
+                    + Integer.toHexString(Frame.schema(table).json().hashCode());
+            DeltaLog log = DeltaLog.forTable(spark, path);
+            long rowCount = summary.getLong(0);
+            if (content.equals(lastContent(log).orElse(""))) {
+                return new Written(newest(log), rowCount, false);
+            }
+            rows.sortWithinPartitions(
+                            table.key().stream().map(name -> col(name)).toArray(Column[]::new))
+                    .write()
+                    .format("delta")
+                    .mode(SaveMode.Overwrite)
+                    .option("overwriteSchema", "true")
+                    .option("userMetadata", content)
+                    .save(path);
+            return new Written(newest(log), rowCount, true);
+        } finally {
+            rows.unpersist();
+        }
+    }
+
+    /**
+     * Two content hashes, the number of distinct keys, then the nulls of each mandatory column. A row's hash says which
+     * values are null, for {@code xxhash64} passes over them.
+     */
+    private static Column[] measures(Table table) {
+        List<Column> hashed = new ArrayList<>();
+        List<Column> measures = new ArrayList<>();
+        for (org.vigie.contract.Column column : table.columns()) {
+            hashed.add(col(column.name()));
+            if (column.nullable()) {
+                hashed.add(col(column.name()).isNull());
+            }
+        }
+        measures.add(coalesce(bit_xor(xxhash64(hashed.toArray(Column[]::new))), lit(0L)));
+        hashed.add(0, lit("vigie"));
+        measures.add(coalesce(bit_xor(xxhash64(hashed.toArray(Column[]::new))), lit(0L)));
+        measures.add(countDistinct(
+                col(table.key().get(0)),
+                table.key().stream().skip(1).map(name -> col(name)).toArray(Column[]::new)));
+        for (String mandatory : mandatory(table)) {
+            measures.add(coalesce(sum(when(col(mandatory).isNull(), 1L).otherwise(0L)), lit(0L)));
+        }
+        return measures.toArray(Column[]::new);
+    }
+
+    private static List<String> mandatory(Table table) {
+        return table.columns().stream()
+                .filter(column -> !column.nullable())
+                .map(org.vigie.contract.Column::name)
+                .toList();
+    }
+
+    private static void refuseBrokenPromises(Table table, Row summary) {
+        long rows = summary.getLong(0);
+        List<String> mandatory = mandatory(table);
+        for (int index = 0; index < mandatory.size(); index++) {
+            long nulls = summary.getLong(4 + index);
+            if (nulls > 0) {
+                throw refused(Label.of(
+                        "%s : %s ligne(s) sur %s n'ont pas de « %s ».",
+                        "%s: %s of %s row(s) have no '%s'.", table.name(), nulls, rows, mandatory.get(index)));
+            }
+        }
+        long keys = summary.getLong(3);
+        if (keys != rows) {
+            throw refused(Label.of(
+                    "%s : %s lignes pour %s clés distinctes (%s).",
+                    "%s: %s rows for %s distinct keys (%s).",
+                    table.name(),
+                    rows,
+                    keys,
+                    String.join(", ", table.key())));
+        }
+    }
+
+    private static RefusedException refused(Label problem) {
+        return new RefusedException(
+                ErrorCode.CHECK_FAILED,
+                problem,
+                new Label(
+                        "La table reste telle qu'elle était. Corrigez la livraison, ou le contrat si la règle a changé.",
+                        "The table stays as it was. Mend the delivery, or the contract if the rule has changed."));
+    }
+
+    private static long newest(DeltaLog log) {
+        return log.update(false, Option.empty(), Option.empty()).version();
+    }
+
+    /** The content hash in the newest commit, read from the log itself: no Spark job. */
+    private Optional<String> lastContent(DeltaLog log) {
+        long version = newest(log);
+        if (version < 0) {
+            return Optional.empty();
+        }
+        List<String> lines = JavaConverters.seqAsJavaList(
+                log.store().read(FileNames.unsafeDeltaFile(log.logPath(), version), log.newDeltaHadoopConf()));
+        for (String line : lines) {
+            if (Action.fromJson(line) instanceof CommitInfo commit
+                    && commit.userMetadata().isDefined()) {
+                return Optional.of(commit.userMetadata().get());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.vigie.lakehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASURE;
+import static org.vigie.testkit.Frames.assertRows;
+import static org.vigie.testkit.Frames.frame;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.RefusedException;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.testkit.SparkTest;
+
+@SparkTest
+class LakehouseTest {
+    private static final TableName LANDED = new TableName("landed_example");
+    private static final Table UNITS = TableCatalog.shipped().table(DIM_UNIT_OF_MEASURE);
+    private static final String HEADER =
+            "unit_key bigint | unit_code | name_fr | name_en | symbol_fr | symbol_en | allows_sum boolean\n";
+
+    @TempDir
+    Path folder;
+
+    private Lakehouse lakehouse;
+
+    @BeforeEach
+    void open(SparkSession spark) {
+        lakehouse = new Lakehouse(new Workspace(folder), spark);
+    }
+
+    @Test
+    void anAppendLandsExactlyOnceWhateverTheOrder() {
+        Dataset<Row> first = frame("id\n1");
+        Dataset<Row> second = frame("id\n2");
+        lakehouse.append(LANDED, first, "land/example/aa");
+        lakehouse.append(LANDED, second, "land/example/bb");
+        lakehouse.append(LANDED, first, "land/example/aa");
+
+        assertRows(lakehouse.read(LANDED), "id\n1\n2");
+        assertThat(lakehouse.version(LANDED)).hasValue(1);
+    }
+
+    @Test
+    void unchangedContentMakesNoNewVersion() {
+        Dataset<Row> units = frame(HEADER + "1 | percent | pour cent | percent | % | % | false");
+        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(0, 1, true));
+        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(0, 1, false));
+
+        Dataset<Row> changed = frame(HEADER + "1 | percent | pourcent | percent | % | % | false");
+        assertThat(lakehouse.write(UNITS, changed)).isEqualTo(new Written(1, 1, true));
+        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, 0), "name_fr\npour cent");
+    }
+
+    @Test
+    void aFrameThatDriftsFromItsContractIsRefusedWithEveryDifference() {
+        Dataset<Row> drifted = frame("unit_key int | unit_code | name_fr | name_en | symbol_fr | symbol_en | colour");
+        assertThatThrownBy(() -> lakehouse.write(UNITS, drifted))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessage("The rows of 'dim_unit_of_measure' do not keep the table's promise:"
+                        + " ≠ unit_key bigint / int; − allows_sum boolean; + colour."
+                        + " End the builder with a select of the contract's columns, in order.");
+    }
+
+    @Test
+    void aRepeatedKeyIsRefusedAndTheTableStays() {
+        lakehouse.write(UNITS, frame(HEADER + "1 | percent | pour cent | percent | % | % | false"));
+        Dataset<Row> repeated = frame(HEADER
+                + "1 | percent | pour cent | percent | % | % | false\n"
+                + "1 | days | jours | days | j | d | true");
+        assertThatThrownBy(() -> lakehouse.write(UNITS, repeated))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("dim_unit_of_measure: 2 rows for 1 distinct keys (unit_key).");
+        assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE)).hasValue(0);
+    }
+
+    @Test
+    void aMissingMandatoryValueIsRefused() {
+        Dataset<Row> unnamed = frame(HEADER + "1 | percent |  | percent | % | % | false");
+        assertThatThrownBy(() -> lakehouse.write(UNITS, unnamed))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("dim_unit_of_measure: 1 of 1 row(s) have no 'name_fr'.");
+    }
+}

@@ -1,0 +1,145 @@
+package org.vigie.lakehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASURE;
+import static org.vigie.testkit.Frames.frame;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.BusyException;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.RefusedException;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.Manifest.DeliveryInForce;
+import org.vigie.contract.workspace.Manifest.TableVersion;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.testkit.SparkTest;
+
+@SparkTest
+class PublisherTest {
+    private static final Table UNITS = TableCatalog.shipped().table(DIM_UNIT_OF_MEASURE);
+    private static final String HEADER =
+            "unit_key bigint | unit_code | name_fr | name_en | symbol_fr | symbol_en | allows_sum boolean\n";
+
+    @TempDir
+    Path root;
+
+    private Workspace workspace;
+    private Lakehouse lakehouse;
+    private PublicationFolder folder;
+
+    @BeforeEach
+    void open(SparkSession spark) {
+        workspace = new Workspace(root);
+        lakehouse = new Lakehouse(workspace, spark);
+        folder = new PublicationFolder(workspace);
+    }
+
+    @Test
+    void aPublicationPinsItsTablesAndReadersGetItsCopy() throws SQLException {
+        String id = publish("first", "2 | days | jours | days | j | d | true\n1 | percent | % | % | % | % | false");
+
+        assertThat(folder.current()).contains(id);
+        Manifest manifest = folder.manifest(id);
+        assertThat(manifest.tables())
+                .containsExactly(new TableVersion("dim_unit_of_measure", "warehouse/star/dim_unit_of_measure", 0, 2));
+        Path database = workspace.publication(id).resolve(Manifest.DATABASE_FILE_NAME);
+        assertThat(manifest.files().get(0).sha256()).isEqualTo(Storage.sha256(database));
+        assertThat(unitCodes(database)).isEqualTo("percent,days");
+        assertThat(manifest.deliveries().get(0).records()).isEqualTo(3);
+    }
+
+    @Test
+    void anOlderPublicationCanBeMadeCurrentAgain() {
+        String first = publish("first", "1 | percent | % | % | % | % | false");
+        String second = publish("second", "1 | percent | pour cent | % | % | % | false");
+        assertThat(folder.ids()).containsExactly(first, second);
+        assertThat(folder.manifest(second).previous()).contains(first);
+        assertThat(folder.beforeCurrent()).contains(first);
+
+        folder.makeCurrent(first);
+
+        assertThat(folder.current()).contains(first);
+        assertThat(folder.madeFrom("second")).contains(second);
+        assertThat(folder.madeFrom("third")).isEmpty();
+    }
+
+    @Test
+    void aPublicationThatFailsLeavesThePreviousOneAndNothingAside() throws Exception {
+        String first = publish("first", "1 | percent | % | % | % | % | false");
+        List<TableVersion> wrongCount =
+                List.of(new TableVersion("dim_unit_of_measure", "warehouse/star/dim_unit_of_measure", 0, 7));
+        assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped()).publish(draft("x"), wrongCount))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("The copy of 'dim_unit_of_measure' has 1 rows, the table has 7.");
+        assertThat(folder.current()).contains(first);
+        try (var entries = Files.list(workspace.published())) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder(first, "CURRENT");
+        }
+    }
+
+    @Test
+    void anUnknownPublicationIsAnsweredWithTheKnownOnes() {
+        String first = publish("first", "1 | percent | % | % | % | % | false");
+        assertThatThrownBy(() -> folder.makeCurrent("p-0009-000000000000"))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("Publication 'p-0009-000000000000' does not exist.")
+                .hasMessageContaining("Publications kept: " + first + ".");
+    }
+
+    @Test
+    void aSecondWriterIsToldThatTheWorkspaceIsBusy() {
+        try (WriterLock held = WriterLock.of(workspace)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> WriterLock.of(workspace))
+                    .isInstanceOf(BusyException.class)
+                    .hasMessage("Another command is writing to '" + root + "'. Wait for it to end, then run again.");
+        }
+        WriterLock.of(workspace).close();
+    }
+
+    private String publish(String fingerprint, String rows) {
+        Written written = lakehouse.write(UNITS, frame(HEADER + rows));
+        return new Publisher(lakehouse, TableCatalog.shipped())
+                .publish(
+                        draft(fingerprint),
+                        List.of(new TableVersion(
+                                "dim_unit_of_measure",
+                                "warehouse/star/dim_unit_of_measure",
+                                written.version(),
+                                written.rows())));
+    }
+
+    private static Draft draft(String fingerprint) {
+        return new Draft(
+                fingerprint,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                LocalDate.parse("2026-01-01"),
+                true,
+                List.of(new DeliveryInForce("plans.units", "units.csv", "ab", 3, 2, 1)));
+    }
+
+    private static String unitCodes(Path database) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+                var statement = connection.createStatement();
+                ResultSet codes =
+                        statement.executeQuery("SELECT string_agg(unit_code, ',') FROM dim_unit_of_measure")) {
+            codes.next();
+            return codes.getString(1);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.vigie.ingestion.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.reading.CellParser.Parsed;
+import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
+import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
+
+/** Reads one delivery of delimited text under its contract. Columns are taken by name, in whatever order they come. */
+public final class DelimitedReader {
+    /** Government files are small; beyond this they are asked for in parts. */
+    static final long LARGEST_DELIVERY = 512L << 20;
+
+    private final SourceContract contract;
+    private final CellParser cells;
+
+    public DelimitedReader(SourceContract contract) {
+        this.contract = contract;
+        this.cells = new CellParser(contract.nullValues());
+    }
+
+    /** Every record of the file, read or rejected with its reason. */
+    public ReadDelivery read(byte[] bytes) {
+        if (bytes.length > LARGEST_DELIVERY) {
+            return refused(List.of(), Rejections.tooLarge(bytes.length, LARGEST_DELIVERY));
+        }
+        DecodedText decoded = DecodedText.of(bytes, contract.encoding());
+        List<PhysicalRecord> all =
+                RecordSplitter.split(decoded.text(), contract.delimiter(), contract.encoding(), decoded.firstByte());
+        if (all.isEmpty()) {
+            return refused(List.of(), Rejections.empty());
+        }
+        List<PhysicalRecord> records = all.subList(1, all.size());
+        List<String> header = all.get(0).cells();
+        Optional<Rejection> refusal =
+                decoded.refusal().or(() -> cut(all, header.size())).or(() -> refusedHeader(header));
+        return refusal.isPresent() ? refused(records, refusal.get()) : read(header, records);
+    }
+
+    private static Optional<Rejection> cut(List<PhysicalRecord> all, int expected) {
+        PhysicalRecord last = all.get(all.size() - 1);
+        boolean tooShort = !last.terminated() && last.cells().size() < expected;
+        return last.unclosed() || tooShort
+                ? Optional.of(Rejections.cut(last.line(), last.cells().size(), expected))
+                : Optional.empty();
+    }
+
+    private Optional<Rejection> refusedHeader(List<String> header) {
+        Set<String> seen = new HashSet<>();
+        List<String> repeated =
+                header.stream().filter(name -> !seen.add(name)).distinct().toList();
+        if (!repeated.isEmpty()) {
+            return Optional.of(Rejections.duplicatedHeader(repeated));
+        }
+        List<String> expected = contract.headers();
+        List<String> missing =
+                expected.stream().filter(name -> !header.contains(name)).toList();
+        List<String> unknown =
+                header.stream().filter(name -> !expected.contains(name)).toList();
+        return missing.isEmpty() && unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rejections.differentHeader(missing, unknown, expected));
+    }
+
+    private ReadDelivery read(List<String> header, List<PhysicalRecord> records) {
+        List<Integer> positions = contract.fields().stream()
+                .map(field -> header.indexOf(field.header()))
+                .toList();
+        Map<String, Integer> keys = new HashMap<>();
+        List<ReadRecord> read = new ArrayList<>();
+        List<RejectedRecord> rejected = new ArrayList<>();
+        for (int index = 0; index < records.size(); index++) {
+            PhysicalRecord found = records.get(index);
+            List<Optional<Object>> values = new ArrayList<>();
+            Optional<Rejection> rejection = wrongShape(found, header.size())
+                    .or(() -> parse(found, positions, values))
+                    .or(() -> repeatedKey(values, found.line(), keys));
+            if (rejection.isPresent()) {
+                rejected.add(rejectedRecord(index, found, rejection.get()));
+            } else {
+                read.add(new ReadRecord(index + 1, found.line(), found.byteOffset(), values));
+            }
+        }
+        return judged(records, read, rejected);
+    }
+
+    private ReadDelivery judged(List<PhysicalRecord> records, List<ReadRecord> read, List<RejectedRecord> rejected) {
+        BigDecimal borne = contract.allowedRejectedShare().multiply(BigDecimal.valueOf(records.size()));
+        if (BigDecimal.valueOf(rejected.size()).compareTo(borne) <= 0) {
+            return new ReadDelivery(read, rejected, Optional.empty());
+        }
+        Rejection refusal = Rejections.tooMany(rejected.size(), records.size(), contract.allowedRejectedShare());
+        Map<Integer, RejectedRecord> faulty = new HashMap<>();
+        rejected.forEach(record -> faulty.put(record.number(), record));
+        List<RejectedRecord> all = new ArrayList<>();
+        for (int index = 0; index < records.size(); index++) {
+            all.add(faulty.getOrDefault(
+                    index + 1, rejectedRecord(index, records.get(index), Rejections.withItsDelivery(refusal))));
+        }
+        return new ReadDelivery(List.of(), all, Optional.of(refusal));
+    }
+
+    private static Optional<Rejection> wrongShape(PhysicalRecord found, int expected) {
+        if (found.quoteMisplaced()) {
+            return Optional.of(Rejections.quote());
+        }
+        return found.cells().size() == expected
+                ? Optional.empty()
+                : Optional.of(Rejections.fieldCount(found.cells().size(), expected));
+    }
+
+    /** Adds the record's values in the contract's order, up to the first cell at fault. */
+    private Optional<Rejection> parse(PhysicalRecord found, List<Integer> positions, List<Optional<Object>> values) {
+        for (int index = 0; index < positions.size(); index++) {
+            SourceField field = contract.fields().get(index);
+            Parsed parsed = cells.parse(field, found.cells().get(positions.get(index)));
+            if (parsed.rejection().isPresent()) {
+                return parsed.rejection();
+            }
+            values.add(parsed.value());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rejection> repeatedKey(List<Optional<Object>> values, int line, Map<String, Integer> keys) {
+        List<String> parts = new ArrayList<>();
+        for (int index = 0; index < values.size(); index++) {
+            if (contract.fields().get(index).key()) {
+                parts.add(values.get(index).map(Object::toString).orElse(""));
+            }
+        }
+        String key = String.join(" | ", parts);
+        Integer first = parts.isEmpty() ? null : keys.putIfAbsent(key, line);
+        return first == null ? Optional.empty() : Optional.of(Rejections.repeatedKey(key, first));
+    }
+
+    private static ReadDelivery refused(List<PhysicalRecord> records, Rejection refusal) {
+        List<RejectedRecord> rejected = new ArrayList<>();
+        for (int index = 0; index < records.size(); index++) {
+            PhysicalRecord found = records.get(index);
+            boolean atFault = refusal.reason() == RejectionReason.CUT_IN_A_RECORD && index == records.size() - 1;
+            rejected.add(rejectedRecord(index, found, atFault ? refusal : Rejections.withItsDelivery(refusal)));
+        }
+        return new ReadDelivery(List.of(), rejected, Optional.of(refusal));
+    }
+
+    private static RejectedRecord rejectedRecord(int index, PhysicalRecord found, Rejection rejection) {
+        return new RejectedRecord(index + 1, found.line(), found.byteOffset(), found.raw(), rejection);
+    }
+}

@@ -1,0 +1,30 @@
+package org.vigie.ingestion.reading;
+
+import java.util.List;
+
+/**
+ * A record as it stands in the file, before anybody knows what it means.
+ *
+ * @param line on which it begins, from 1
+ * @param byteOffset at which it begins
+ * @param raw its text without the line end
+ * @param quoteMisplaced a quote within or after a field that is not quoted so
+ * @param unclosed its last quote is still open where the file ends
+ * @param terminated a line end follows it
+ */
+record PhysicalRecord(
+        int line,
+        long byteOffset,
+        String raw,
+        List<String> cells,
+        boolean quoteMisplaced,
+        boolean unclosed,
+        boolean terminated) {
+    PhysicalRecord {
+        cells = List.copyOf(cells);
+    }
+
+    boolean isBlank() {
+        return raw.isBlank() && cells.size() == 1;
+    }
+}

@@ -1,0 +1,228 @@
+package org.vigie.ingestion.reading;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.contract.Label;
+import org.vigie.contract.Nearest;
+
+/** What a ministry is told of what we could not take. Kept together so that the messages read alike. */
+final class Rejections {
+    private static final int SHOWN = 60;
+
+    private Rejections() {}
+
+    static Rejection empty() {
+        return whole(
+                RejectionReason.DELIVERY_EMPTY,
+                new Label(
+                        "Le fichier est vide : il n'a même pas d'en-tête. Renvoyez-le avec sa ligne d'en-tête.",
+                        "The file is empty: it has not even a header. Send it again with its header line."));
+    }
+
+    static Rejection tooLarge(long bytes, long limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "Le fichier a %s octets, plus que la limite de %s. Livrez-le en parties.",
+                        "The file has %s bytes, more than the limit of %s. Deliver it in parts.", bytes, limit));
+    }
+
+    static Rejection encoding(Charset declared, long byteOffset, int line, int value) {
+        return whole(
+                RejectionReason.ENCODING_WRONG,
+                Label.of(
+                        "L'octet 0x%02X à la ligne %s (position %s) n'est pas du %s, l'encodage que promet le contrat."
+                                + " Enregistrez le fichier en %s, puis renvoyez-le.",
+                        "Byte 0x%02X on line %s (offset %s) is not %s, the encoding that the contract promises."
+                                + " Save the file as %s, then send it again.",
+                        value,
+                        line,
+                        byteOffset,
+                        declared,
+                        declared));
+    }
+
+    static Rejection duplicatedHeader(List<String> names) {
+        return whole(
+                RejectionReason.HEADER_DUPLICATED,
+                Label.of(
+                        "L'en-tête nomme plusieurs fois : %s. On ne peut savoir laquelle de ces colonnes est la bonne :"
+                                + " renommez ou retirez les autres.",
+                        "The header names more than once: %s. Nobody can tell which of these columns is meant:"
+                                + " rename or remove the others.",
+                        String.join(", ", names)));
+    }
+
+    static Rejection differentHeader(List<String> missing, List<String> unknown, List<String> expected) {
+        String near = unknown.stream()
+                .flatMap(name -> Nearest.to(name, missing).map(meant -> name + " → " + meant + " ?").stream())
+                .reduce((left, right) -> left + ", " + right)
+                .map(found -> " (" + found + ")")
+                .orElse("");
+        return whole(
+                RejectionReason.HEADER_DIFFERS,
+                Label.of(
+                        "L'en-tête n'est pas celui du contrat. Colonnes manquantes : %s ; inconnues : %s%s. Attendues : %s.",
+                        "The header is not the contract's. Missing columns: %s; unknown: %s%s. Expected: %s.",
+                        listed(missing),
+                        listed(unknown),
+                        near,
+                        String.join(", ", expected)));
+    }
+
+    static Rejection cut(int line, int found, int expected) {
+        return whole(
+                RejectionReason.CUT_IN_A_RECORD,
+                Label.of(
+                        "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne %s (%s champ(s) sur %s)."
+                                + " Il a été coupé en route : renvoyez-le entier.",
+                        "The file ends in the middle of the record that begins on line %s (%s of %s fields)."
+                                + " It was cut on its way: send it again whole.",
+                        line,
+                        found,
+                        expected));
+    }
+
+    static Rejection tooMany(long rejected, long records, BigDecimal allowed) {
+        return whole(
+                RejectionReason.TOO_MANY_REJECTED,
+                Label.of(
+                        "%s enregistrement(s) sur %s ne tiennent pas le contrat ; la part permise est %s."
+                                + " Corrigez-les (motifs en quarantaine), puis renvoyez le fichier.",
+                        "%s of %s record(s) do not keep the contract; the share allowed is %s."
+                                + " Mend them (reasons in quarantine), then send the file again.",
+                        rejected,
+                        records,
+                        allowed.toPlainString()));
+    }
+
+    /** A record that may be sound itself, but whose delivery cannot be trusted. */
+    static Rejection withItsDelivery(Rejection refusal) {
+        return whole(
+                RejectionReason.DELIVERY_REFUSED,
+                new Label(
+                        "Refusé avec son fichier : " + refusal.text().fr(),
+                        "Refused with its file: " + refusal.text().en()));
+    }
+
+    static Rejection fieldCount(int found, int expected) {
+        return whole(
+                RejectionReason.FIELD_COUNT_WRONG,
+                Label.of(
+                        "%s champ(s), l'en-tête en a %s. Vérifiez les séparateurs et les guillemets de la ligne.",
+                        "%s field(s), the header has %s. Check the line's delimiters and quotes.", found, expected));
+    }
+
+    static Rejection quote() {
+        return whole(
+                RejectionReason.QUOTE_MISPLACED,
+                new Label(
+                        "Un guillemet est mal placé. Entourez le champ de guillemets et doublez ceux qu'il contient.",
+                        "A quote is misplaced. Put quotes around the field and double those within."));
+    }
+
+    static Rejection character(String column, int codePoint) {
+        return cell(
+                RejectionReason.CHARACTER_INVALID,
+                column,
+                Label.of(
+                        "« %s » contient le caractère U+%04X, signe d'un texte abîmé. Réécrivez ce champ.",
+                        "'%s' holds character U+%04X, the mark of damaged text. Write this field again.",
+                        column,
+                        codePoint));
+    }
+
+    static Rejection missing(String column) {
+        return cell(
+                RejectionReason.VALUE_MISSING,
+                column,
+                Label.of(
+                        "« %s » est vide, le contrat l'exige. Donnez la valeur.",
+                        "'%s' is empty, the contract requires it. Give the value.", column));
+    }
+
+    static Rejection notAllowed(String column, String seen, String pattern) {
+        return cell(
+                RejectionReason.VALUE_NOT_ALLOWED,
+                column,
+                Label.of(
+                        "« %s » vaut « %s ». Formes permises : %s.",
+                        "'%s' is '%s'. Allowed forms: %s.", column, shown(seen), pattern));
+    }
+
+    static Rejection notANumber(String column, String seen) {
+        return cell(
+                RejectionReason.NOT_A_NUMBER,
+                column,
+                Label.of(
+                        "« %s » vaut « %s », qui n'est pas un nombre. Écrivez par exemple 1234.5, sans espace ni symbole.",
+                        "'%s' is '%s', which is no number. Write for example 1234.5, without space or symbol.",
+                        column,
+                        shown(seen)));
+    }
+
+    static Rejection tooPrecise(String column, String seen, int scale) {
+        return cell(
+                RejectionReason.NUMBER_TOO_PRECISE,
+                column,
+                Label.of(
+                        "« %s » vaut « %s », le contrat garde %s décimale(s). Arrondissez à la source.",
+                        "'%s' is '%s', the contract keeps %s decimal(s). Round it at the source.",
+                        column,
+                        shown(seen),
+                        scale));
+    }
+
+    static Rejection numberTooLarge(String column, String seen, String type) {
+        return cell(
+                RejectionReason.NUMBER_TOO_LARGE,
+                column,
+                Label.of(
+                        "« %s » vaut « %s », trop grand pour %s. Vérifiez l'unité.",
+                        "'%s' is '%s', too large for %s. Check the unit.", column, shown(seen), type));
+    }
+
+    static Rejection notADate(String column, String seen) {
+        return cell(
+                RejectionReason.NOT_A_DATE,
+                column,
+                Label.of(
+                        "« %s » vaut « %s », qui n'est pas une date. Écrivez AAAA-MM-JJ.",
+                        "'%s' is '%s', which is no date. Write YYYY-MM-DD.", column, shown(seen)));
+    }
+
+    static Rejection notABoolean(String column, String seen) {
+        return cell(
+                RejectionReason.NOT_A_BOOLEAN,
+                column,
+                Label.of(
+                        "« %s » vaut « %s ». Écrivez true ou false.",
+                        "'%s' is '%s'. Write true or false.", column, shown(seen)));
+    }
+
+    static Rejection repeatedKey(String key, int firstLine) {
+        return whole(
+                RejectionReason.KEY_REPEATED,
+                Label.of(
+                        "La clé « %s » se trouve déjà à la ligne %s. Gardez un seul des deux enregistrements.",
+                        "Key '%s' stands on line %s already. Keep one of the two records.", shown(key), firstLine));
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "–" : String.join(", ", names);
+    }
+
+    private static String shown(String seen) {
+        return seen.length() <= SHOWN ? seen : seen.substring(0, SHOWN) + "…";
+    }
+
+    private static Rejection whole(RejectionReason reason, Label text) {
+        return new Rejection(reason, text, Optional.empty());
+    }
+
+    private static Rejection cell(RejectionReason reason, String column, Label text) {
+        return new Rejection(reason, text, Optional.of(column));
+    }
+}

@@ -1,0 +1,14 @@
+package org.vigie.ingestion.templates;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.vigie.ingestion.demo.DemoGovernment;
+
+/** The deliveries of the made-up government. */
+record DemoInbox() implements InboxFiller {
+    @Override
+    public void fill(Template template, Path folder, Optional<Path> source) throws IOException {
+        DemoGovernment.shipped().writeInto(folder);
+    }
+}

@@ -1,0 +1,36 @@
+package org.vigie.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+    private static final List<String> METRICS = List.of("attainment_rate", "evaluation_coverage", "spending");
+
+    @Test
+    void aSlipOfTheFingersFindsTheNameMeant() {
+        assertThat(Nearest.to("atainment_rate", METRICS)).contains("attainment_rate");
+        assertThat(Nearest.to("SPENDING", METRICS)).contains("spending");
+    }
+
+    @Test
+    void theBeginningOfANameFindsIt() {
+        assertThat(Nearest.to("attainment", METRICS)).contains("attainment_rate");
+    }
+
+    @Test
+    void whatResemblesNothingFindsNothing() {
+        assertThat(Nearest.to("workforce", METRICS)).isEmpty();
+        assertThat(Nearest.to("", List.of())).isEmpty();
+    }
+
+    @Test
+    void theQuestionComesBeforeTheRemedyInBothLanguages() {
+        Label remedy = new Label("Connus : a.", "Known: a.");
+        Label question = Nearest.question("spendin", METRICS, remedy);
+        assertThat(question.en()).isEqualTo("Did you mean 'spending'? Known: a.");
+        assertThat(question.fr()).isEqualTo("Vouliez-vous dire «\u00a0spending\u00a0»\u202f? Connus : a.");
+        assertThat(Nearest.question("workforce", METRICS, remedy)).isEqualTo(remedy);
+    }
+}

@@ -1,0 +1,62 @@
+package org.vigie.contract.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.Label;
+import org.vigie.contract.Language;
+
+class WorkspaceConfigTest {
+    @Test
+    void whatVigieYamlSaysIsRead() {
+        WorkspaceConfig config = read("""
+                name: {fr: Essai, en: Trial}
+                synthetic: true
+                language: en
+                status-basis: declared
+                as-of: 2018-06-30
+                notices:
+                  - {fr: Licence, en: Licence}
+                feeds:
+                  - {contract: plans.targets, path: inbox/targets.csv}
+                """);
+        assertThat(config.name()).isEqualTo(new Label("Essai", "Trial"));
+        assertThat(config.synthetic()).isTrue();
+        assertThat(config.language()).isEqualTo(Language.EN);
+        assertThat(config.statusBasis()).isEqualTo(StatusBasis.DECLARED);
+        assertThat(config.asOf()).contains(LocalDate.of(2018, 6, 30));
+        assertThat(config.feeds()).containsExactly(new Feed("plans.targets", "inbox/targets.csv"));
+    }
+
+    @Test
+    void anUnknownKeyStopsTheStartAndNamesTheNearest() {
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nstatus_basis: declared"))
+                .hasMessageContaining("vigie.yaml:2: Unknown key 'status_basis'. Did you mean 'status-basis'?");
+    }
+
+    @Test
+    void wrongValuesAreToldWithTheValidOnes() {
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nstatus-basis: official\nas-of: yesterday\nlanguage: de"))
+                .hasMessageContaining("vigie.yaml:2: Unknown basis 'official'. Bases: declared, computed.")
+                .hasMessageContaining("vigie.yaml:3: Unreadable date 'yesterday'. Write YYYY-MM-DD.")
+                .hasMessageContaining("vigie.yaml:4: Unknown language 'de'. Languages: fr, en.");
+    }
+
+    @Test
+    void aFolderWithoutVigieYamlIsNoWorkspace(@TempDir Path folder) {
+        assertThatThrownBy(() -> Workspace.existing(folder))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessage("'" + folder + "' is not a workspace: it has no vigie.yaml."
+                        + " Create one with './vigie init " + folder + " --template demo'.");
+    }
+
+    private static WorkspaceConfig read(String text) {
+        return WorkspaceConfig.of("vigie.yaml", new StringReader(text));
+    }
+}
