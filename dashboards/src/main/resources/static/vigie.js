@@ -76,7 +76,7 @@
     };
   }
 
-  /** Columns over time: the last series is solid, one before it is a pale column beside it; values stand on top. */
+  /** Columns over time: the last series is solid, the one before it pale beside it. The solid one is named by its value. */
   function columns(data, indexes, t, width) {
     const narrow = width < 28 * rem();
     const colors = indexes.length === 1 ? [t.first] : [t.second, t.first];
@@ -89,8 +89,11 @@
         yAxis: { type: 'value', min: 0, show: false },
         series: indexes.map((column, order) => ({
           type: 'bar', silent: true, barMaxWidth: 3 * rem(), barGap: '8%', itemStyle: { color: colors[order] },
-          data: data.rows.map(row => ({ value: row.cells[column].value, text: row.cells[column].text })),
-          label: { show: !narrow || order === indexes.length - 1, position: 'top', color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
+          data: data.rows.map(row => ({
+            value: row.cells[column].value, text: row.cells[column].text,
+            label: { show: order === indexes.length - 1 || (!narrow && row.cells[indexes[indexes.length - 1]].value === null) },
+          })),
+          label: { show: true, position: 'top', color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
           labelLayout: { hideOverlap: true },
         })),
       },

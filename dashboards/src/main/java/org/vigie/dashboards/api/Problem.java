@@ -26,42 +26,49 @@ public record Problem(int status, String code, Label title, Label problem, Label
     /** An answer of the HTTP layer itself, as in a method that a path does not know. */
     public static Problem of(int status) {
         return switch (status) {
-            case 404 -> new Problem(
-                    404,
-                    ErrorCode.PAGE_UNKNOWN.name(),
-                    title(404),
-                    new Label("Cette adresse n’existe pas.", "This address does not exist."),
-                    new Label(
-                            "Partez de /fr/ ou de /en/, ou de /api/v1/metrics pour l’API.",
-                            "Start from /fr/ or /en/, or from /api/v1/metrics for the API."));
-            case 405 -> new Problem(
-                    405,
-                    "METHOD_NOT_ALLOWED",
-                    new Label("Méthode refusée", "Method not allowed"),
-                    new Label("Cette adresse ne connaît pas cette méthode.", "This address does not know this method."),
-                    new Label(
-                            "Les questions se posent par POST /api/v1/query, tout le reste se lit par GET.",
-                            "Questions go to POST /api/v1/query, all else is read by GET."));
-            case 413 -> new Problem(
-                    413,
-                    ErrorCode.QUERY_TOO_LARGE.name(),
-                    title(400),
-                    new Label("La question dépasse 1 Mo.", "The question exceeds 1 MB."),
-                    new Label(
-                            "Demandez moins de valeurs par question, ou filtrez par un champ moins fin.",
-                            "Ask for fewer values per question, or filter by a coarser field."));
-            default -> new Problem(
-                    status,
-                    status >= 500 ? "DEFECT" : "REQUEST_INVALID",
-                    title(status),
-                    status >= 500
-                            ? new Label("Vigie a eu un problème inattendu.", "Vigie had an unexpected problem.")
-                            : new Label("La requête est mal formée.", "The request is malformed."),
-                    status >= 500
-                            ? new Label(
-                                    "Ce n’est pas votre faute. La trace est dans le journal du serveur.",
-                                    "It is not your fault. The trace is in the server's log.")
-                            : new Label("Corrigez la requête, puis recommencez.", "Mend the request, then try again."));
+            case 404 ->
+                new Problem(
+                        404,
+                        ErrorCode.PAGE_UNKNOWN.name(),
+                        title(404),
+                        new Label("Cette adresse n’existe pas.", "This address does not exist."),
+                        new Label(
+                                "Partez de /fr/ ou de /en/, ou de /api/v1/metrics pour l’API.",
+                                "Start from /fr/ or /en/, or from /api/v1/metrics for the API."));
+            case 405 ->
+                new Problem(
+                        405,
+                        "METHOD_NOT_ALLOWED",
+                        new Label("Méthode refusée", "Method not allowed"),
+                        new Label(
+                                "Cette adresse ne connaît pas cette méthode.",
+                                "This address does not know this method."),
+                        new Label(
+                                "Les questions se posent par POST /api/v1/query, tout le reste se lit par GET.",
+                                "Questions go to POST /api/v1/query, all else is read by GET."));
+            case 413 ->
+                new Problem(
+                        413,
+                        ErrorCode.QUERY_TOO_LARGE.name(),
+                        title(400),
+                        new Label("La question dépasse 1 Mo.", "The question exceeds 1 MB."),
+                        new Label(
+                                "Demandez moins de valeurs par question, ou filtrez par un champ moins fin.",
+                                "Ask for fewer values per question, or filter by a coarser field."));
+            default ->
+                new Problem(
+                        status,
+                        status >= 500 ? "DEFECT" : "REQUEST_INVALID",
+                        title(status),
+                        status >= 500
+                                ? new Label("Vigie a eu un problème inattendu.", "Vigie had an unexpected problem.")
+                                : new Label("La requête est mal formée.", "The request is malformed."),
+                        status >= 500
+                                ? new Label(
+                                        "Ce n’est pas votre faute. La trace est dans le journal du serveur.",
+                                        "It is not your fault. The trace is in the server's log.")
+                                : new Label(
+                                        "Corrigez la requête, puis recommencez.", "Mend the request, then try again."));
         };
     }
 
@@ -70,9 +77,10 @@ public record Problem(int status, String code, Label title, Label problem, Label
             case 404 -> new Label("Introuvable", "Not found");
             case 409 -> new Label("Refusé par la qualité", "Refused by quality");
             case 503 -> new Label("Indisponible pour l’instant", "Unavailable for now");
-            default -> status >= 500
-                    ? new Label("Défaut de Vigie", "Defect of Vigie")
-                    : new Label("Demande mal formée", "Malformed request");
+            default ->
+                status >= 500
+                        ? new Label("Défaut de Vigie", "Defect of Vigie")
+                        : new Label("Demande mal formée", "Malformed request");
         };
     }
 

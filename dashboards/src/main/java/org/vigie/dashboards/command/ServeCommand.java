@@ -24,7 +24,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "fr|en")
     private String language = "";
 
-    @Option(names = {"-h", "--help"}, usageHelp = true)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
     private boolean help;
 
     private final Language messages;
@@ -49,8 +51,8 @@ final class ServeCommand implements Callable<Integer> {
         out.println(new Label(
                         "Vigie est prête\u00a0: " + server.address(Language.FR) + " (en anglais\u00a0: "
                                 + server.address(Language.EN) + "). Ctrl+C pour arrêter.",
-                        "Vigie is ready: " + server.address(Language.EN) + " (in French: "
-                                + server.address(Language.FR) + "). Ctrl+C to stop.")
+                        "Vigie is ready: " + server.address(Language.EN) + " (in French: " + server.address(Language.FR)
+                                + "). Ctrl+C to stop.")
                 .in(messages));
         stopped.await();
         return 0;

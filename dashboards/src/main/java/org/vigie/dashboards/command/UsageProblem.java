@@ -42,12 +42,14 @@ final class UsageProblem {
                 : List.copyOf(command.subcommands().keySet());
         Label problem = given.startsWith("-")
                 ? Label.of("L’option «\u00a0%s\u00a0» est inconnue.", "Option '%s' is unknown.", given)
-                : Label.of("L’argument «\u00a0%s\u00a0» est de trop ou inconnu.", "Argument '%s' is unknown or one too many.", given);
+                : Label.of(
+                        "L’argument «\u00a0%s\u00a0» est de trop ou inconnu.",
+                        "Argument '%s' is unknown or one too many.", given);
         if (valid.isEmpty()) {
             return problem;
         }
-        Label remedy = Nearest.question(
-                given, valid, Label.of("Valides\u00a0: %s.", "Valid: %s.", String.join(", ", valid)));
+        Label remedy =
+                Nearest.question(given, valid, Label.of("Valides\u00a0: %s.", "Valid: %s.", String.join(", ", valid)));
         return new Label(problem.fr() + " " + remedy.fr(), problem.en() + " " + remedy.en());
     }
 

@@ -61,8 +61,7 @@ public final class VigieCommand {
                         .findFirst();
         return Stream.concat(
                         given.stream(),
-                        Stream.of("VIGIE_LANG", "LC_ALL", "LANG")
-                                .map(name -> environment.getOrDefault(name, "")))
+                        Stream.of("VIGIE_LANG", "LC_ALL", "LANG").map(name -> environment.getOrDefault(name, "")))
                 .flatMap(text -> Language.find(text).stream())
                 .findFirst()
                 .orElse(Language.FR);

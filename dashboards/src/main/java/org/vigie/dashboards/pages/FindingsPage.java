@@ -47,8 +47,7 @@ final class FindingsPage implements Page {
         return visit.write("findings", Map.of("frame", frame, "page", view));
     }
 
-    private static List<FindingsView.Kind> kinds(
-            PageFrame frame, List<Row> kinds, Optional<String> chosen, long all) {
+    private static List<FindingsView.Kind> kinds(PageFrame frame, List<Row> kinds, Optional<String> chosen, long all) {
         List<FindingsView.Kind> views = new ArrayList<>();
         views.add(new FindingsView.Kind(
                 frame.say("findings.all"),
@@ -71,12 +70,15 @@ final class FindingsPage implements Page {
         String subject = row.text("subject_id");
         Optional<String> href = row.text("subject_type_code").equals("indicator")
                 ? Optional.of(Addresses.indicator(frame.language(), subject)
-                        + row.findText("fiscal_year").map(year -> "?period=" + Addresses.encode(year)).orElse(""))
+                        + row.findText("fiscal_year")
+                                .map(year -> "?period=" + Addresses.encode(year))
+                                .orElse(""))
                 : Optional.empty();
         String source = row.findText("source_file")
-                .map(file -> file + row.findText("source_line")
-                        .map(line -> ", " + frame.say("indicator.line", line))
-                        .orElse(""))
+                .map(file -> file
+                        + row.findText("source_line")
+                                .map(line -> ", " + frame.say("indicator.line", line))
+                                .orElse(""))
                 .orElse("");
         return new FindingsView.Row(
                 name(frame, row.text("kind_code")),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vigie.contract.workspace.StatusBasis;
 
@@ -14,10 +15,12 @@ final class IndicatorPage implements Page {
         String id = visit.request().subjectId();
         Row identity = visit.details()
                 .indicator(id)
-                .orElseThrow(() -> PageErrors.unknownIndicator(id, visit.details().nearIndicators(id)));
+                .orElseThrow(
+                        () -> PageErrors.unknownIndicator(id, visit.details().nearIndicators(id)));
         List<Row> evaluations = visit.details().evaluationsOfIndicator(id);
         PageFrame frame = visit.frame("indicator", identity.text("indicator_name"), Address.INDICATOR, id, true);
-        return visit.write("indicator", frame, new Sheet(frame, identity).view(visit, evaluations));
+        return visit.write(
+                "indicator", Map.of("frame", frame, "page", new Sheet(frame, identity).view(visit, evaluations)));
     }
 
     /** What is written about one indicator in one language. */
@@ -44,7 +47,7 @@ final class IndicatorPage implements Page {
                     identity.text("indicator_name"),
                     Sentence.of(identity.text("organisation_name")),
                     trail(),
-                    chosen.map(this::sheet),
+                    chosen.map(row -> sheet(visit, row)),
                     frame.say("indicator.no_period", year, String.join(", ", years)),
                     evaluations.stream().map(this::year).toList(),
                     evaluations.stream()
@@ -65,15 +68,14 @@ final class IndicatorPage implements Page {
         private List<TileView.Link> trail() {
             return List.of(
                     new TileView.Link(
-                            frame.say("site.organisations"),
-                            Addresses.organisations(frame.language()) + frame.query()),
+                            frame.say("site.organisations"), Addresses.organisations(frame.language()) + frame.query()),
                     new TileView.Link(
                             identity.text("organisation_name"),
                             Addresses.organisation(frame.language(), identity.text("organisation_id"))
                                     + frame.query()));
         }
 
-        private IndicatorView.Sheet sheet(Row row) {
+        private IndicatorView.Sheet sheet(Visit visit, Row row) {
             boolean declared = frame.state().basis() == StatusBasis.DECLARED;
             StatusBadge declaredStatus = badge(row, "declared_status_code");
             StatusBadge computedStatus = badge(row, "computed_status_code");
@@ -81,7 +83,7 @@ final class IndicatorPage implements Page {
                     declared ? declaredStatus : computedStatus,
                     reason(row, declared),
                     frame.say("basis." + frame.state().basis().code()),
-                    row.findText("explanation"),
+                    explanation(visit),
                     figures(row),
                     row.number("progress_bounded")
                             .map(progress -> progress.movePointRight(3).intValue()),
@@ -93,6 +95,14 @@ final class IndicatorPage implements Page {
                     frame.formats().count(row.count("source_line")),
                     row.text("delivery_id"),
                     date(row, "known_from"));
+        }
+
+        private Optional<String> explanation(Visit visit) {
+            return visit.details().resultsOfIndicator(identity.text("indicator_id")).stream()
+                    .filter(result ->
+                            result.text("fiscal_year").equals(frame.state().fiscalYear()))
+                    .findFirst()
+                    .flatMap(result -> result.findText("explanation"));
         }
 
         private String reason(Row row, boolean declared) {
@@ -180,8 +190,7 @@ final class IndicatorPage implements Page {
                     Fact.link(
                             frame.say("indicator.owner"),
                             identity.text("organisation_name"),
-                            Addresses.organisation(frame.language(), identity.text("organisation_id"))
-                                    + frame.query()),
+                            Addresses.organisation(frame.language(), identity.text("organisation_id")) + frame.query()),
                     new Fact(frame.say("indicator.identifier"), identity.text("indicator_id")));
         }
 

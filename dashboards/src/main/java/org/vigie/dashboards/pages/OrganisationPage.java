@@ -16,8 +16,8 @@ final class OrganisationPage implements Page {
         String code = visit.request().subjectId();
         Row identity = visit.details()
                 .organisation(code)
-                .orElseThrow(
-                        () -> PageErrors.unknownOrganisation(code, visit.details().organisations()));
+                .orElseThrow(() ->
+                        PageErrors.unknownOrganisation(code, visit.details().organisations()));
         PageFrame frame =
                 visit.frame("organisation", identity.text("organisation_name"), Address.ORGANISATION, code, true);
         Map<String, String> subject = Map.of("organisation.code", code);
@@ -29,13 +29,11 @@ final class OrganisationPage implements Page {
                         "tiles", new TileBuilder(visit, frame, subject).build(dashboard)));
     }
 
-    private static OrganisationView view(
-            Visit visit, PageFrame frame, Row identity, Map<String, String> subject) {
+    private static OrganisationView view(Visit visit, PageFrame frame, Row identity, Map<String, String> subject) {
         List<Row> rows = visit.details()
                 .evaluationsOfOrganisation(
                         identity.text("organisation_id"), frame.state().fiscalYear());
-        StatusBasis other =
-                frame.state().basis() == StatusBasis.DECLARED ? StatusBasis.COMPUTED : StatusBasis.DECLARED;
+        StatusBasis other = frame.state().basis() == StatusBasis.DECLARED ? StatusBasis.COMPUTED : StatusBasis.DECLARED;
         return new OrganisationView(
                 identity.text("organisation_name"),
                 WallPage.answer(visit, frame, subject, "organisation"),

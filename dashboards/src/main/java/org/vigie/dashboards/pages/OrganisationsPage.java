@@ -9,8 +9,13 @@ import java.util.TreeMap;
 
 /** The index of organisations that publish indicators in a year, by name: a way in, not a ranking. */
 final class OrganisationsPage implements Page {
-    private static final List<String> METRICS =
-            List.of("indicators_due", "evaluation_coverage", "indicators_met", "indicators_not_met", "indicators_not_available", "indicators_future");
+    private static final List<String> METRICS = List.of(
+            "indicators_due",
+            "evaluation_coverage",
+            "indicators_met",
+            "indicators_not_met",
+            "indicators_not_available",
+            "indicators_future");
     private static final List<String> FIELDS =
             List.of("organisation.code", "organisation.name", "organisation.category");
 

@@ -26,7 +26,8 @@ final class PageErrors {
         return new DefinitionException(
                 ErrorCode.PAGE_UNKNOWN,
                 Label.of(
-                        "Aucun indicateur n’a l’identifiant «\u00a0%s\u00a0».", "No indicator has identifier '%s'.", id),
+                        "Aucun indicateur n’a l’identifiant «\u00a0%s\u00a0».",
+                        "No indicator has identifier '%s'.", id),
                 Nearest.question(
                         id,
                         near,
@@ -42,9 +43,7 @@ final class PageErrors {
                         "Aucun indicateur n’est publié pour l’exercice «\u00a0%s\u00a0».",
                         "No indicator is published for fiscal year '%s'.", year),
                 Nearest.question(
-                        year,
-                        known,
-                        Label.of("Exercices\u00a0: %s.", "Fiscal years: %s.", String.join(", ", known))));
+                        year, known, Label.of("Exercices\u00a0: %s.", "Fiscal years: %s.", String.join(", ", known))));
     }
 
     static DefinitionException unknownBasis(String basis) {

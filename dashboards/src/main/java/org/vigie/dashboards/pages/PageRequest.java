@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.contract.Language;
 
-/** What a reader asked for: the language of the address, its variable segment, and the choices of its query. */
-public record PageRequest(Language language, Optional<String> subject, Map<String, String> choices) {
+/**
+ * What a reader asked for: the language of the address, its variable segment, and the choices of its query.
+ *
+ * @param rawQuery the query as it came, from {@code ?} on, for the link to the other language; {@code ""} where none
+ */
+public record PageRequest(Language language, Optional<String> subject, Map<String, String> choices, String rawQuery) {
     public PageRequest {
         choices = Map.copyOf(choices);
     }

@@ -20,9 +20,12 @@ final class TargetText {
         Optional<String> high = row.number("high_value").map(number -> value(number, row));
         String written = row.text("target_text");
         return switch (row.text("target_kind_code")) {
-            case "at_least" -> value.or(() -> low).map(v -> texts.say("target.at_least", v)).orElse(written);
-            case "at_most" -> value.or(() -> high).map(v -> texts.say("target.at_most", v)).orElse(written);
-            case "range" -> low.flatMap(l -> high.map(h -> texts.say("target.range", l, h))).orElse(written);
+            case "at_least" ->
+                value.or(() -> low).map(v -> texts.say("target.at_least", v)).orElse(written);
+            case "at_most" ->
+                value.or(() -> high).map(v -> texts.say("target.at_most", v)).orElse(written);
+            case "range" ->
+                low.flatMap(l -> high.map(h -> texts.say("target.range", l, h))).orElse(written);
             case "exactly" -> value.or(() -> low).map(v -> exactly(v, row)).orElse(written);
             default -> written;
         };

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vigie.contract.Language;
 
 /** Makes a tile from its definition and the answers to what it asks. It computes no figure of its own. */
 final class TileBuilder {
@@ -36,12 +36,11 @@ final class TileBuilder {
         List<String> wanted = Stream.concat(tile.figures().stream(), tile.parts().stream())
                 .distinct()
                 .toList();
-        Optional<Row> total = wanted.isEmpty() ? Optional.empty() : visit.one(wanted, where(tile));
-        List<TileView.Figure> figures =
-                total.map(row -> tile.figures().stream()
-                                .map(metric -> figure(metric, row))
-                                .toList())
-                        .orElse(List.of());
+        Optional<Row> total = wanted.isEmpty() ? Optional.empty() : Optional.of(visit.one(wanted, where(tile)));
+        List<TileView.Figure> figures = total.map(row -> tile.figures().stream()
+                        .map(metric -> figure(metric, row))
+                        .toList())
+                .orElse(List.of());
         List<TileView.Part> parts = total.map(row -> parts(tile.parts(), row)).orElse(List.of());
         Optional<String> empty = empty(tile, table, total, parts);
         boolean shown = empty.isEmpty();
@@ -55,24 +54,20 @@ final class TileBuilder {
                 shown ? tile.list().map(list -> listing(tile, list)) : Optional.empty(),
                 shown ? tile.chart().flatMap(chart -> table.map(t -> chart(tile, chart))) : Optional.empty(),
                 shown ? table : Optional.empty(),
-                shown ? tile.link().map(this::link) : Optional.empty(),
+                shown ? tile.link().map(page -> link()) : Optional.empty(),
                 base(tile, table),
                 empty,
-                frame.definitions(Stream.concat(
-                                wanted.stream(), tile.table().stream().flatMap(grid -> grid.metrics().stream()))
-                        .toList()));
+                frame.definitions(
+                        Stream.concat(wanted.stream(), tile.table().stream().flatMap(grid -> grid.metrics().stream()))
+                                .toList()));
     }
 
     private Map<String, String> where(Tile tile) {
-        Map<String, String> where = new LinkedHashMap<>(subject);
-        if (!tile.allYears()) {
-            where.put("period.fiscal_year", frame.state().fiscalYear());
-        }
-        return where;
+        return tile.allYears() ? subject : chosenYear();
     }
 
     private TileView.Figure figure(String metric, Row row) {
-        Measured measured = visit.measured(metric, row.number(metric));
+        Measured measured = visit.measured(metric, row);
         return new TileView.Figure(
                 metric, visit.metricName(metric), measured.text(), measured.exact(), Optional.empty());
     }
@@ -100,11 +95,10 @@ final class TileBuilder {
     }
 
     private TileView.ListView listing(Tile tile, Tile.Listing list) {
-        List<Row> rows = visit
-                .ask(List.of(list.metric(), list.of()), List.of(list.code(), list.name()), where(tile))
-                .stream()
-                .filter(row -> row.count(list.metric()) > 0)
-                .toList();
+        List<Row> rows =
+                visit.ask(List.of(list.metric(), list.of()), List.of(list.code(), list.name()), where(tile)).stream()
+                        .filter(row -> row.count(list.metric()) > 0)
+                        .toList();
         long sum = rows.stream().mapToLong(row -> row.count(list.metric())).sum();
         List<Row> largest = rows.stream()
                 .sorted(Comparator.comparingLong((Row row) -> row.count(list.metric()))
@@ -115,7 +109,10 @@ final class TileBuilder {
         List<Row> all = rows.stream().sorted(visit.byName(list.name())).toList();
         String summary = rows.isEmpty()
                 ? frame.say("wall.complete")
-                : frame.say("wall.incomplete", frame.formats().count(sum), frame.formats().count(rows.size()));
+                : frame.say(
+                        "wall.incomplete",
+                        frame.formats().count(sum),
+                        frame.formats().count(rows.size()));
         return new TileView.ListView(
                 summary,
                 frame.say("wall.most_missing"),
@@ -136,15 +133,13 @@ final class TileBuilder {
 
     private Optional<TileView.TableView> table(Tile tile, Tile.Grid grid) {
         List<TileView.Row> rows = new ArrayList<>();
-        List<String> fields = Stream.of(
-                        grid.order().stream(), grid.groups().stream(), grid.by().stream())
+        List<String> fields = Stream.of(grid.order().stream(), grid.groups().stream(), grid.by().stream())
                 .flatMap(stream -> stream)
                 .distinct()
                 .toList();
         String name = grid.by().get(grid.by().size() - 1);
-        List<Row> answered = visit.ask(grid.metrics(), fields, where(tile)).stream()
-                .sorted(order(grid))
-                .toList();
+        List<Row> answered = new ArrayList<>(visit.ask(grid.metrics(), fields, where(tile)));
+        answered.sort(order(grid, answered));
         Map<String, Row> groups = new LinkedHashMap<>();
         if (!grid.groups().isEmpty()) {
             visit.ask(grid.metrics(), grid.groups(), where(tile)).forEach(row -> groups.put(groupOf(grid, row), row));
@@ -160,7 +155,9 @@ final class TileBuilder {
             }
             rows.add(row(row.text(name), false, !grid.groups().isEmpty(), grid, row));
         }
-        if (rows.stream().allMatch(row -> row.cells().stream().allMatch(cell -> cell.value().isEmpty()))) {
+        if (rows.stream()
+                .allMatch(row ->
+                        row.cells().stream().allMatch(cell -> cell.value().isEmpty()))) {
             return Optional.empty();
         }
         return Optional.of(new TileView.TableView(
@@ -181,13 +178,25 @@ final class TileBuilder {
         return row.text(grid.groups().get(grid.groups().size() - 1));
     }
 
-    /** By the group's first row in the order field, so that the rows of a group stand together, then by the row itself. */
-    private Comparator<Row> order(Tile.Grid grid) {
+    /** Groups by the lowest order of their rows, so that the rows of a group stand together; rows by their own. */
+    private Comparator<Row> order(Tile.Grid grid, List<Row> rows) {
         Comparator<Row> byName = visit.byName(grid.by().get(grid.by().size() - 1));
-        return grid.order()
-                .map(field -> Comparator.comparing((Row row) -> row.number(field).orElse(BigDecimal.ZERO))
-                        .thenComparing(byName))
-                .orElse(byName);
+        if (grid.order().isEmpty()) {
+            return byName;
+        }
+        String field = grid.order().get();
+        Comparator<Row> byOrder =
+                Comparator.comparing((Row row) -> row.number(field).orElse(BigDecimal.ZERO));
+        Map<String, BigDecimal> lowest = new HashMap<>();
+        if (!grid.groups().isEmpty()) {
+            rows.forEach(row ->
+                    lowest.merge(groupOf(grid, row), row.number(field).orElse(BigDecimal.ZERO), BigDecimal::min));
+            return Comparator.comparing((Row row) -> lowest.getOrDefault(groupOf(grid, row), BigDecimal.ZERO))
+                    .thenComparing(row -> groupOf(grid, row))
+                    .thenComparing(byOrder)
+                    .thenComparing(byName);
+        }
+        return byOrder.thenComparing(byName);
     }
 
     private TileView.Row row(String name, boolean group, boolean child, Tile.Grid grid, Row row) {
@@ -197,7 +206,7 @@ final class TileBuilder {
                 child,
                 grid.metrics().stream()
                         .map(metric -> {
-                            Measured measured = visit.measured(metric, row.number(metric));
+                            Measured measured = visit.measured(metric, row);
                             return new TileView.Cell(measured.text(), measured.bare(), measured.exact());
                         })
                         .toList());
@@ -216,32 +225,29 @@ final class TileBuilder {
                 chart.series().stream().map(visit::metricName).toList());
     }
 
-    private TileView.Link link(String page) {
-        Row compared = visit.one(List.of("indicators_different"), where(page))
-                .orElseThrow(() -> new IllegalStateException("A total always has one row"));
+    private TileView.Link link() {
+        Row compared = visit.one(List.of("indicators_different"), chosenYear());
         return new TileView.Link(
                 frame.say("wall.to_findings", frame.formats().count(compared.count("indicators_different"))),
-                Addresses.findings(frame.language()) + "?kind=declared_computed_difference");
+                Addresses.findings(frame.language()) + "?kind=declared_differs_from_computed");
     }
 
-    private Map<String, String> where(String page) {
-        Map<String, String> where = new LinkedHashMap<>(subject);
-        where.put("period.fiscal_year", frame.state().fiscalYear());
-        return where;
+    private Map<String, String> chosenYear() {
+        return visit.inYear(subject, frame.state().fiscalYear());
     }
 
     /** What the figures rest on: n and coverage of indicators, or the count of years with an amount. */
     private Optional<String> base(Tile tile, Optional<TileView.TableView> table) {
         if (tile.allYears()) {
-            return table.map(t -> frame.say("tile.rows", frame.formats().count(t.rows().size())));
+            return table.map(
+                    t -> frame.say("tile.rows", frame.formats().count(t.rows().size())));
         }
-        return visit.one(BASE, where(tile))
-                .map(row -> frame.say(
-                        "tile.base",
-                        frame.formats().count(row.count("indicators_due")),
-                        frame.formats().count(row.count("indicators_evaluable")),
-                        visit.measured("evaluation_coverage", row.number("evaluation_coverage"))
-                                .text()));
+        Row row = visit.one(BASE, where(tile));
+        return Optional.of(frame.say(
+                "tile.base",
+                frame.formats().count(row.count("indicators_due")),
+                frame.formats().count(row.count("indicators_evaluable")),
+                visit.measured("evaluation_coverage", row).text()));
     }
 
     private Optional<String> empty(
@@ -258,15 +264,12 @@ final class TileBuilder {
         if (tile.table().isPresent() && table.isEmpty()) {
             return Optional.of(frame.say("tile.nothing", year));
         }
-        boolean ratesOnly = parts.isEmpty() && !tile.figures().isEmpty() && tile.list().isEmpty();
-        if (ratesOnly && total.map(row -> row.number(tile.figures().get(0)).isEmpty()).orElse(true)) {
+        boolean ratesOnly =
+                parts.isEmpty() && !tile.figures().isEmpty() && tile.list().isEmpty();
+        if (ratesOnly
+                && total.map(row -> row.number(tile.figures().get(0)).isEmpty()).orElse(true)) {
             return Optional.of(frame.say("tile.nothing_due", year));
         }
         return Optional.empty();
-    }
-
-    /** The language of the page, for what must be compared rather than shown. */
-    Language language() {
-        return frame.language();
     }
 }

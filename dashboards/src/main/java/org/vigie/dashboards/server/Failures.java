@@ -44,12 +44,14 @@ final class Failures {
         if (machine(context)) {
             context.contentType(Problem.CONTENT_TYPE).result(problem.json(language, context.path()));
         } else {
-            context.html(site.pages().problem(language, problem, context.path()));
+            context.html(site.pages().problem(language, problem));
         }
     }
 
     private static boolean machine(Context context) {
-        return !context.path().startsWith("/fr") && !context.path().startsWith("/en") && !context.path().equals("/")
+        return !context.path().startsWith("/fr")
+                        && !context.path().startsWith("/en")
+                        && !context.path().equals("/")
                 || "application/json".equals(context.header("Accept"));
     }
 }

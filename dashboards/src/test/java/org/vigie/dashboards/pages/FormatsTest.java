@@ -15,10 +15,7 @@ class FormatsTest {
     private final Formats english = new Formats(Language.EN);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     0.82     | 82,0_%    | 82.0%
                     0        | 0,0_%     | 0.0%
                     1        | 100,0_%   | 100.0%
@@ -32,10 +29,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1234567890    | 1,2_G$   | $1.2B
                     345600000     | 345,6_M$ | $345.6M
                     12345.67      | 12,3_k$  | $12.3K
@@ -57,10 +51,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     70.000000 | 0 | %    | 70_%      | 70%
                     69.960000 | 1 | %    | 69,96_%   | 69.96%
                     12.5      | 0 | days | 12,5_days | 12.5_days

@@ -16,18 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.vigie.contract.Label;
 
 class TextsTest {
-    private static final Path SOURCES =
-            Path.of(System.getProperty("vigie.root", ".."), "dashboards", "src", "main");
+    private static final Path SOURCES = Path.of(System.getProperty("vigie.root", ".."), "dashboards", "src", "main");
     private static final Pattern KEY = Pattern.compile("\"([a-z_]+\\.[A-Za-z_]+)\"");
     /** Groups whose keys are put together from codes of the data. */
-    private static final Set<String> BY_CODE =
-            Set.of("status", "verdict", "progress", "severity", "unit", "basis", "state", "site", "target", "direction");
+    private static final Set<String> BY_CODE = Set.of(
+            "status",
+            "verdict",
+            "progress",
+            "severity",
+            "unit",
+            "basis",
+            "state",
+            "site",
+            "target",
+            "direction",
+            "kind");
 
     @Test
     void everyTextUsedExistsAndEveryTextIsUsed() {
         Set<String> used = keysInSources();
-        Set<String> groups =
-                Texts.all().keySet().stream().map(TextsTest::group).collect(Collectors.toSet());
+        Set<String> groups = Texts.all().keySet().stream().map(TextsTest::group).collect(Collectors.toSet());
         assertThat(used.stream().filter(key -> groups.contains(group(key))).filter(key -> !Texts.has(key)))
                 .as("used but not written")
                 .isEmpty();
@@ -41,7 +49,8 @@ class TextsTest {
     @Test
     void bothLanguagesTakeTheSameValues() {
         assertThat(Texts.all().entrySet().stream()
-                        .filter(text -> holes(text.getValue().fr()) != holes(text.getValue().en())))
+                        .filter(text -> holes(text.getValue().fr())
+                                != holes(text.getValue().en())))
                 .isEmpty();
     }
 
@@ -49,7 +58,8 @@ class TextsTest {
     void frenchPunctuationHasItsNoBreakSpaces() {
         assertThat(Texts.all().values().stream()
                         .map(Label::fr)
-                        .filter(text -> Pattern.compile("« | »| [:;!?%]").matcher(text).find()))
+                        .filter(text ->
+                                Pattern.compile("« | »| [:;!?%]").matcher(text).find()))
                 .isEmpty();
     }
 
@@ -76,7 +86,8 @@ class TextsTest {
     private static Set<String> keysInSources() {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|jte)")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(java|jte)")).toList()) {
                 Matcher matcher = KEY.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));

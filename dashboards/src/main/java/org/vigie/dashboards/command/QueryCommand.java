@@ -1,0 +1,168 @@
+package org.vigie.dashboards.command;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.Language;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.dashboards.api.Api;
+import org.vigie.dashboards.api.QueryRequest;
+import org.vigie.dashboards.reading.Answer;
+import org.vigie.dashboards.reading.Question;
+import org.vigie.dashboards.reading.Reading;
+import org.vigie.dashboards.reading.Readings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vigie query WORKSPACE --metrics … [--by …]} or {@code vigie query WORKSPACE "SELECT …"}: asks and prints. */
+@Command(name = "query", sortOptions = false)
+final class QueryCommand implements Callable<Integer> {
+    /** How an answer is printed. */
+    enum Format {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
+    private Path workspace = Path.of("");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "\"SELECT …\"", descriptionKey = "sql")
+    private @Nullable String sql;
+
+    @Option(names = "--metrics", split = ",", paramLabel = "a,b")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(names = "--by", split = ",", paramLabel = "f,g")
+    private List<String> by = new ArrayList<>();
+
+    @Option(names = "--where", paramLabel = "f=v")
+    private List<String> where = new ArrayList<>();
+
+    @Option(names = "--basis", paramLabel = "declared|computed")
+    private @Nullable String basis;
+
+    @Option(names = "--order", split = ",", paramLabel = "f,-a")
+    private List<String> order = new ArrayList<>();
+
+    @Option(names = "--limit", paramLabel = "N")
+    private @Nullable Integer limit;
+
+    @Option(names = "--publication", paramLabel = "ID")
+    private @Nullable String publication;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+    private String format = "table";
+
+    @Option(names = "--lang", paramLabel = "fr|en")
+    private String language = "";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
+
+    private final Language messages;
+    private final PrintWriter out;
+
+    QueryCommand(Language messages, PrintWriter out) {
+        this.messages = messages;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Format form = format();
+        if (sql == null == metrics.isEmpty()) {
+            throw wrong(new Label(
+                    "Donnez --metrics ou une question en SQL, et une seule des deux.",
+                    "Give either --metrics or a question in SQL."));
+        }
+        try (Readings readings = Readings.of(Workspace.existing(workspace))) {
+            Reading reading = readings.open(Optional.ofNullable(publication).filter(id -> !id.equals("current")));
+            Answer answer = sql == null ? reading.ask(question()) : reading.ask(sql, messages);
+            print(reading, answer, form);
+        }
+        return 0;
+    }
+
+    private Question question() {
+        return new Question(
+                metrics,
+                by,
+                where.stream().map(QueryCommand::condition).toList(),
+                Optional.ofNullable(basis).map(QueryRequest::basis),
+                order,
+                Optional.ofNullable(limit),
+                messages);
+    }
+
+    /** {@code field=value}, {@code field!=value}, {@code field>=value} and their like; all after the operator is value. */
+    private static Question.Condition condition(String text) {
+        for (String op : List.of("!=", ">=", "<=", "=", ">", "<")) {
+            int at = text.indexOf(op);
+            if (at > 0 && text.substring(0, at).matches("[a-z_.]+")) {
+                return new Question.Condition(text.substring(0, at), op, List.of(text.substring(at + op.length())));
+            }
+        }
+        throw wrong(Label.of(
+                "La condition «\u00a0%s\u00a0» n’a pas la forme champ=valeur.",
+                "Condition '%s' is not of the form field=value.", text));
+    }
+
+    private Format format() {
+        for (Format candidate : Format.values()) {
+            if (candidate.name().equalsIgnoreCase(format)) {
+                return candidate;
+            }
+        }
+        throw wrong(Label.of("La forme «\u00a0%s\u00a0» est inconnue.", "Format '%s' is unknown.", format));
+    }
+
+    private static DefinitionException wrong(Label problem) {
+        return new DefinitionException(
+                ErrorCode.USAGE_WRONG,
+                problem,
+                new Label("Aide\u00a0: ./vigie query --help", "Help: ./vigie query --help"));
+    }
+
+    private void print(Reading reading, Answer answer, Format form) {
+        if (form == Format.JSON) {
+            out.println(new String(Api.answer(reading, answer), StandardCharsets.UTF_8));
+            return;
+        }
+        TextTable table = new TextTable(
+                answer.columns().stream().map(Answer.Column::name).toList(),
+                answer.columns().stream().map(QueryCommand::numeric).toList(),
+                answer.rows().stream()
+                        .map(row -> row.stream().map(QueryCommand::text).toList())
+                        .toList());
+        if (form == Format.CSV) {
+            table.printCsv(out);
+        } else {
+            table.print(out);
+            answer.notes().forEach(out::println);
+        }
+    }
+
+    private static boolean numeric(Answer.Column column) {
+        return column.type().startsWith("decimal") || List.of("int", "bigint").contains(column.type());
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    }
+}

@@ -1,0 +1,227 @@
+package org.vigie.dashboards.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vigie.contract.Language;
+import org.vigie.dashboards.reading.Listing;
+import org.vigie.dashboards.reading.Question;
+import org.vigie.dashboards.reading.Reading;
+
+/**
+ * The rows that sheets show as they are: evaluations, targets, plan elements, findings. A column of the fact keeps its
+ * name; one of a dimension is named after both, as in {@code indicator_name}.
+ */
+final class Details {
+    private static final int ALL = 10_000;
+
+    private static final List<String> EVALUATION = List.of(
+            "indicator.id",
+            "indicator.name",
+            "decimals=indicator.decimals",
+            "baseline_value=indicator.baseline_value",
+            "baseline_date=indicator.baseline_date",
+            "unit.symbol",
+            "organisation_id=organisation.code",
+            "fiscal_year=period.fiscal_year",
+            "plan_element.id",
+            "plan_element.name",
+            "level_name=plan_element.level",
+            "declared_status_code",
+            "computed_status_code",
+            "computed_reason_code",
+            "is_due",
+            "is_compared",
+            "is_different",
+            "progress_raw",
+            "progress_bounded",
+            "progress_reason_code",
+            "favourable_gap",
+            "target_kind_code",
+            "target_value",
+            "low_value",
+            "high_value",
+            "tolerance",
+            "target_text",
+            "due_date",
+            "actual_value",
+            "value_text",
+            "known_from",
+            "delivery_id",
+            "source_file",
+            "source_line");
+
+    private final Reading reading;
+    private final Language language;
+
+    Details(Reading reading, Language language) {
+        this.reading = reading;
+        this.language = language;
+    }
+
+    Optional<Row> organisation(String code) {
+        return list(
+                        "dim_organisation",
+                        List.of("organisation_id", "organisation_name=name", "category_name", "portfolio_name"),
+                        Map.of("organisation_id", code, "is_current", "true"),
+                        List.of(),
+                        1,
+                        0)
+                .stream()
+                .findFirst();
+    }
+
+    List<String> organisations() {
+        return list(
+                        "dim_organisation",
+                        List.of("organisation_id"),
+                        Map.of("is_current", "true"),
+                        List.of("organisation_id"),
+                        ALL,
+                        0)
+                .stream()
+                .map(row -> row.text("organisation_id"))
+                .toList();
+    }
+
+    Optional<Row> indicator(String id) {
+        return list(
+                        "dim_indicator",
+                        List.of(
+                                "indicator_id",
+                                "indicator_name=name",
+                                "definition",
+                                "direction_name",
+                                "unit.name",
+                                "organisation_id",
+                                "organisation.name",
+                                "plan_element.id"),
+                        Map.of("indicator_id", id),
+                        List.of(),
+                        1,
+                        0)
+                .stream()
+                .findFirst();
+    }
+
+    List<Row> evaluationsOfIndicator(String id) {
+        return list(
+                "fact_indicator_evaluation",
+                EVALUATION,
+                Map.of("indicator.id", id),
+                List.of("period.fiscal_year"),
+                ALL,
+                0);
+    }
+
+    List<Row> evaluationsOfOrganisation(String code, String year) {
+        return list(
+                "fact_indicator_evaluation",
+                EVALUATION,
+                Map.of("organisation.code", code, "period.fiscal_year", year),
+                List.of("plan_element.name", "plan_element.id", "indicator.name"),
+                ALL,
+                0);
+    }
+
+    List<Row> targetsOfIndicator(String id) {
+        return list(
+                "fact_indicator_target",
+                List.of(
+                        "fiscal_year=period.fiscal_year",
+                        "decimals=indicator.decimals",
+                        "unit.symbol",
+                        "target_kind_code",
+                        "target_value",
+                        "low_value",
+                        "high_value",
+                        "tolerance",
+                        "target_text",
+                        "revision",
+                        "revision_reason",
+                        "is_original",
+                        "is_current",
+                        "known_from"),
+                Map.of("indicator.id", id),
+                List.of("period.fiscal_year", "revision"),
+                ALL,
+                0);
+    }
+
+    /** The results in force of an indicator: what its organisation explains, by fiscal year. */
+    List<Row> resultsOfIndicator(String id) {
+        return list(
+                "fact_indicator_result",
+                List.of("fiscal_year=period.fiscal_year", "explanation"),
+                Map.of("indicator.id", id, "is_current", "true"),
+                List.of("period.fiscal_year"),
+                ALL,
+                0);
+    }
+
+    /** Identifiers of indicators that begin alike, for a suggestion. */
+    List<String> nearIndicators(String id) {
+        return list("dim_indicator", List.of("indicator_id"), Map.of(), List.of("indicator_id"), ALL, 0).stream()
+                .map(row -> row.text("indicator_id"))
+                .toList();
+    }
+
+    /** From the widest element of the plan down to the one that the indicator measures. */
+    List<Row> planChain(Row indicator) {
+        return list(
+                "bridge_plan_element_hierarchy",
+                List.of("plan_element_name=ancestor.name", "level_name=ancestor.level", "distance"),
+                Map.of("descendant.id", indicator.text("plan_element_id")),
+                List.of("-distance"),
+                ALL,
+                0);
+    }
+
+    List<Row> findingKinds() {
+        Map<String, List<Row>> byKind =
+                list("fact_quality_finding", List.of("kind_code"), Map.of(), List.of("kind_code"), 100_000, 0).stream()
+                        .collect(
+                                Collectors.groupingBy(row -> row.text("kind_code"), TreeMap::new, Collectors.toList()));
+        return byKind.entrySet().stream()
+                .map(entry -> new Row(
+                        Map.of("kind_code", 0, "finding_count", 1),
+                        List.of(entry.getKey(), entry.getValue().size())))
+                .toList();
+    }
+
+    List<Row> findings(Optional<String> kind, int limit, int offset) {
+        return list(
+                "fact_quality_finding",
+                List.of(
+                        "kind_code",
+                        "severity_code",
+                        "subject_type_code",
+                        "subject_id",
+                        "organisation_id",
+                        "fiscal_year",
+                        "message",
+                        "remedy",
+                        "source_file",
+                        "source_line"),
+                kind.map(code -> Map.of("kind_code", code)).orElse(Map.of()),
+                List.of("kind_code", "organisation_id", "subject_id", "finding_id"),
+                limit,
+                offset);
+    }
+
+    private List<Row> list(
+            String table, List<String> fields, Map<String, String> where, List<String> order, int limit, int offset) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            named.put(equals < 0 ? field.replace('.', '_') : field.substring(0, equals), field.substring(equals + 1));
+        }
+        List<Question.Condition> conditions = new ArrayList<>();
+        where.forEach((field, value) -> conditions.add(new Question.Condition(field, "=", List.of(value))));
+        return Visit.rows(reading.list(new Listing(table, named, conditions, order, limit, offset, language)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.vigie.dashboards.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.vigie.contract.Language;
+import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.dashboards.api.Problem;
+import org.vigie.dashboards.reading.Reading;
+
+/** Every page, made ready once: a mistake in a page's file stops the start rather than a reader. */
+public final class Pages {
+    private final Room room;
+    private final Page wall = new WallPage();
+    private final Page organisations = new OrganisationsPage();
+    private final Page organisation = new OrganisationPage();
+    private final Page indicator = new IndicatorPage();
+    private final Page findings = new FindingsPage();
+    private final Page definitions = new DefinitionsPage();
+
+    /** @param assets gives the address of a static file */
+    public Pages(WorkspaceConfig workspace, String version, UnaryOperator<String> assets) {
+        this.room = new Room(workspace, version, assets);
+    }
+
+    public Page wall() {
+        return wall;
+    }
+
+    public Page organisations() {
+        return organisations;
+    }
+
+    public Page organisation() {
+        return organisation;
+    }
+
+    public Page indicator() {
+        return indicator;
+    }
+
+    public Page findings() {
+        return findings;
+    }
+
+    public Page definitions() {
+        return definitions;
+    }
+
+    public String render(Page page, PageRequest request, Reading reading) {
+        return page.render(new Visit(request, reading, room));
+    }
+
+    /** The page that says why another cannot be shown. It needs no publication. */
+    public String problem(Language language, Problem problem) {
+        Texts texts = new Texts(language);
+        String title = texts.say(
+                switch (problem.status()) {
+                    case 404 -> "problem.page_unknown";
+                    case 503 -> "problem.unavailable";
+                    default -> problem.status() >= 500 ? "problem.failed" : "problem.refused";
+                });
+        Language other = language == Language.FR ? Language.EN : Language.FR;
+        PageFrame frame = new PageFrame(
+                language,
+                title,
+                "problem",
+                Addresses.wall(language),
+                Addresses.wall(other),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                room.workspace(),
+                room.version(),
+                room.assets());
+        List<TileView.Link> places = List.of(
+                new TileView.Link(texts.say("site.organisations"), Addresses.organisations(language)),
+                new TileView.Link(texts.say("site.findings"), Addresses.findings(language)),
+                new TileView.Link(texts.say("site.definitions"), Addresses.definitions(language)));
+        return room.write(
+                "problem",
+                Map.of(
+                        "frame", frame,
+                        "problem", problem.problem().in(language),
+                        "remedy", problem.remedy().in(language),
+                        "code", problem.code(),
+                        "suggestions", problem.status() == 404 ? places : List.of()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.vigie.dashboards.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.vigie.contract.Language;
+import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.dashboards.reading.Question;
+import org.vigie.dashboards.reading.Reading;
+
+/** What all visits share: the workspace's settings, the templates, and the years of each publication, found once. */
+final class Room {
+    private record Year(String name, boolean judged) {}
+
+    private final WorkspaceConfig workspace;
+    private final String version;
+    private final UnaryOperator<String> assets;
+    private final TemplateEngine templates;
+    private final Map<String, List<Year>> years = new ConcurrentHashMap<>();
+
+    Room(WorkspaceConfig workspace, String version, UnaryOperator<String> assets) {
+        this.workspace = workspace;
+        this.version = version;
+        this.assets = assets;
+        this.templates = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Room.class.getClassLoader(), "org.vigie.dashboards.templates");
+    }
+
+    WorkspaceConfig workspace() {
+        return workspace;
+    }
+
+    String version() {
+        return version;
+    }
+
+    UnaryOperator<String> assets() {
+        return assets;
+    }
+
+    /** The fiscal years that have indicators, latest first. */
+    List<String> years(Reading reading) {
+        return found(reading).stream().map(Year::name).toList();
+    }
+
+    /** The latest year in which anything can be judged; else the latest; {@code ""} where there is none. */
+    String latestJudged(Reading reading) {
+        List<Year> found = found(reading);
+        return found.stream()
+                .filter(Year::judged)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(Year::name)
+                .orElse("");
+    }
+
+    String write(String template, Map<String, Object> parameters) {
+        StringOutput output = new StringOutput(32 * 1024);
+        templates.render(template + ".jte", parameters, output);
+        return output.toString();
+    }
+
+    private List<Year> found(Reading reading) {
+        return years.computeIfAbsent(reading.publicationId(), id -> find(reading));
+    }
+
+    private static List<Year> find(Reading reading) {
+        Question question = new Question(
+                List.of("indicators", "indicators_evaluable"),
+                List.of("period.fiscal_year"),
+                List.of(),
+                Optional.of(StatusBasis.DECLARED),
+                List.of(),
+                Optional.empty(),
+                Language.FR);
+        return Visit.rows(reading.ask(question)).stream()
+                .filter(row -> row.count("indicators") > 0)
+                .map(row -> new Year(row.text("period.fiscal_year"), row.count("indicators_evaluable") > 0))
+                .sorted(Comparator.comparing(Year::name).reversed())
+                .toList();
+    }
+}

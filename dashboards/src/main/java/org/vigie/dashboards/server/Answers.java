@@ -1,0 +1,136 @@
+package org.vigie.dashboards.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.vigie.contract.Language;
+import org.vigie.contract.VigieException;
+import org.vigie.dashboards.Version;
+import org.vigie.dashboards.api.Api;
+import org.vigie.dashboards.api.Json;
+import org.vigie.dashboards.api.QueryRequest;
+import org.vigie.dashboards.pages.Addresses;
+import org.vigie.dashboards.pages.Page;
+import org.vigie.dashboards.pages.PageRequest;
+import org.vigie.dashboards.reading.Reading;
+
+/**
+ * What each route does: reads the request, opens one publication for it, and writes the answer with its entity tag. A
+ * tag names the publication, the address and this run of the server, so that a reader never sees an old number.
+ */
+final class Answers {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String REQUEST_LANGUAGE = "vigie-language";
+    static final String PUBLICATION_HEADER = "Vigie-Publication";
+
+    private final Site site;
+    private final String run = UUID.randomUUID().toString();
+
+    Answers(Site site) {
+        this.site = site;
+    }
+
+    /** The language in which this request is answered. */
+    Language language(Context context) {
+        Language said = context.attribute(REQUEST_LANGUAGE);
+        return said != null ? said : Routes.language(context, site.workspace().language());
+    }
+
+    void home(Context context) {
+        context.header("Vary", "Accept-Language");
+        context.redirect(Addresses.wall(language(context)));
+    }
+
+    void page(Context context, Page page, Language language) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        context.queryParamMap().forEach((name, values) -> choices.put(name, values.get(0)));
+        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        PageRequest request = new PageRequest(
+                language, Optional.ofNullable(context.pathParamMap().get("subject")), choices, query);
+        Reading reading = site.readings().open(Optional.ofNullable(choices.get("publication")));
+        if (unchanged(context, reading, context.path() + query)) {
+            return;
+        }
+        context.header("Content-Language", language.code());
+        context.html(site.pages().render(page, request, reading));
+    }
+
+    void json(Context context, Function<Reading, byte[]> document) {
+        Reading reading = site.readings().open(Optional.ofNullable(context.queryParam("publication")));
+        if (!unchanged(context, reading, context.path())) {
+            context.contentType(JSON).result(document.apply(reading));
+        }
+    }
+
+    void query(Context context, Api api) {
+        QueryRequest request = QueryRequest.read(context.bodyAsBytes(), language(context));
+        context.attribute(REQUEST_LANGUAGE, request.language());
+        Reading reading = site.readings().open(request.publication());
+        byte[] answer = api.query(reading, request.question());
+        context.header(PUBLICATION_HEADER, reading.publicationId());
+        context.header("ETag", "\"" + Assets.sha256(answer).substring(0, 32) + "\"");
+        context.header("Cache-Control", "no-cache");
+        context.contentType(JSON).result(answer);
+    }
+
+    void asset(Context context) {
+        Assets.Asset asset = site.assets()
+                .find(context.pathParam("name"))
+                .filter(found -> found.hash().equals(context.pathParam("hash")))
+                .orElseThrow(NotFoundResponse::new);
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.contentType(asset.contentType()).result(asset.bytes());
+    }
+
+    void health(Context context) {
+        context.header("Cache-Control", "no-store").contentType(JSON).result(status("alive", Optional.empty()));
+    }
+
+    /** Ready when a publication can be opened; else 503 with the reason. */
+    void ready(Context context) {
+        context.header("Cache-Control", "no-store").contentType(JSON);
+        try {
+            context.result(status("ready", Optional.of(site.readings().open(Optional.empty()))));
+        } catch (VigieException e) {
+            context.status(503).result(status("not_ready", Optional.empty()));
+        }
+    }
+
+    void version(Context context) {
+        context.header("Cache-Control", "no-store").contentType(JSON).result(Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("name", "vigie");
+            json.writeStringField("version", Version.current());
+            json.writeEndObject();
+        }));
+    }
+
+    private static byte[] status(String word, Optional<Reading> reading) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("status", word);
+            if (reading.isPresent()) {
+                json.writeStringField("publication", reading.get().publicationId());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private boolean unchanged(Context context, Reading reading, String address) {
+        String tag = "\""
+                + Assets.sha256(run + "\n" + reading.publicationId() + "\n" + address)
+                        .substring(0, 32) + "\"";
+        context.header("ETag", tag);
+        context.header(PUBLICATION_HEADER, reading.publicationId());
+        context.header("Cache-Control", "no-cache");
+        if (tag.equals(context.header("If-None-Match"))) {
+            context.status(304);
+            return true;
+        }
+        return false;
+    }
+}
