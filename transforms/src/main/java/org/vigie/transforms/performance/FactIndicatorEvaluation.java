@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.to_date;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -18,9 +17,10 @@ import org.vigie.transforms.keys.Member;
 import org.vigie.transforms.keys.SurrogateKey;
 
 /**
- * One row per indicator, lead organisation and period that has a target or a result, as known on a day: the declared
- * status beside the computed one, never instead of it. The target is the highest revision known that day, the result the
- * one that {@link ResultRecency} prefers. Where there is a result, the row names its record as source, else the target's.
+ * One row per indicator, lead organisation and period that has a target or a result, judged as of a day: the declared
+ * status beside the computed one, never instead of it. The target is the highest revision, the result the one that
+ * {@link ResultRecency} prefers, among all that was known when the rows were built: the day of judgement may lie in the
+ * past and decides what is due, not what is known. Where there is a result, the row names its record as source, else the target's.
  */
 public final class FactIndicatorEvaluation {
     private FactIndicatorEvaluation() {}
@@ -33,9 +33,8 @@ public final class FactIndicatorEvaluation {
             Dataset<Row> organisations,
             Dataset<Row> periods,
             LocalDate asOf) {
-        Column known = to_date(col("known_from")).leq(lit(Date.valueOf(asOf)));
-        Dataset<Row> pairs = pairs(targets.where(known), results.where(known));
-        Dataset<Row> timed = KeyLookup.withPeriod(withoutContributors(pairs, indicatorOrganisations), periods);
+        Dataset<Row> pairs = withoutContributors(pairs(targets, results), indicatorOrganisations);
+        Dataset<Row> timed = KeyLookup.withPeriod(pairs, periods);
         return withIndicator(KeyLookup.withOrganisation(timed, organisations), indicators)
                 .withColumn("as_of_date", lit(Date.valueOf(asOf)))
                 .withColumn("judgement", Judgement.column(asOf))
