@@ -28,6 +28,9 @@ final class SparkSessions {
                 // small tables: statistics and checkpoints cost more than they save
                 .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false")
                 .config("spark.sql.adaptive.enabled", "false")
+                // a government's plans are small: compiling code for each query costs more than running it as it is
+                .config("spark.sql.codegen.wholeStage", "false")
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                 .config("spark.scheduler.mode", "FAIR")
                 .getOrCreate();
     }

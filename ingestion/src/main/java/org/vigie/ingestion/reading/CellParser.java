@@ -12,7 +12,7 @@ import org.vigie.ingestion.contract.SourceField;
 /** Turns the text of a cell into the exact value that its contract promises, or says why that cannot be. */
 final class CellParser {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?");
     private static final char REPLACEMENT = '\uFFFD';
 
     /** A value (none where the cell says none), or the rejection of the record. */

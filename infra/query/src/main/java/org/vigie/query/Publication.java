@@ -1,0 +1,77 @@
+package org.vigie.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.vigie.contract.workspace.Manifest;
+import org.vigie.metrics.planner.DetailQuery;
+import org.vigie.metrics.planner.MetricPlanner;
+import org.vigie.metrics.planner.MetricQuery;
+
+/** One publication, verified against its manifest when it was opened. Safe for any number of threads. */
+public final class Publication {
+    private final String id;
+    private final PublicationManifest manifest;
+    private final MetricPlanner planner;
+    private final QueryEngine engine;
+
+    private Publication(String id, PublicationManifest manifest, MetricPlanner planner, QueryEngine engine) {
+        this.id = id;
+        this.manifest = manifest;
+        this.planner = planner;
+        this.engine = engine;
+    }
+
+    static Publication open(String id, Path folder, MetricPlanner planner) {
+        PublicationManifest manifest = PublicationManifest.read(folder);
+        Path database = folder.resolve(Manifest.DATABASE_FILE_NAME);
+        if (!sha256(database).equals(manifest.sha256().get(Manifest.DATABASE_FILE_NAME))) {
+            throw QueryErrors.damaged(id, Manifest.DATABASE_FILE_NAME);
+        }
+        return new Publication(id, manifest, planner, new DuckDbEngine(database));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public LocalDate asOf() {
+        return manifest.asOf();
+    }
+
+    /** Whether the data is made up. */
+    public boolean isSynthetic() {
+        return manifest.synthetic();
+    }
+
+    public Answer ask(MetricQuery query) {
+        return engine.run(planner.plan(query));
+    }
+
+    public Answer list(DetailQuery query) {
+        return engine.run(planner.plan(query));
+    }
+
+    void close() {
+        engine.close();
+    }
+
+    private static String sha256(Path file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+                stream.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw QueryErrors.unreadable(file, e);
+        }
+    }
+}

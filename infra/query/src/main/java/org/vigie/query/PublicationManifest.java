@@ -1,0 +1,37 @@
+package org.vigie.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.vigie.contract.workspace.Manifest;
+
+/**
+ * What a reader needs of a manifest.
+ *
+ * @param sha256 of each file in the publication's folder
+ */
+record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String> sha256) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static PublicationManifest read(Path folder) {
+        Path file = folder.resolve(Manifest.FILE_NAME);
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            Map<String, String> hashes = new HashMap<>();
+            root.path("files")
+                    .forEach(entry -> hashes.put(
+                            entry.path("path").asText(), entry.path("sha256").asText()));
+            return new PublicationManifest(
+                    LocalDate.parse(root.path("as_of").asText()),
+                    root.path("synthetic").asBoolean(),
+                    Map.copyOf(hashes));
+        } catch (IOException e) {
+            throw QueryErrors.unreadable(file, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.vigie.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.planner.Engine;
+import org.vigie.metrics.planner.MetricPlanner;
+
+/**
+ * The publications of a workspace as readers see them. {@code CURRENT} is looked up at each call, so a new publication is
+ * served from the next request on; one that was opened stays open, for it never changes.
+ */
+public final class Publications implements AutoCloseable {
+    private final Workspace workspace;
+    private final MetricPlanner planner = new MetricPlanner(SemanticModel.shipped(), Engine.DUCKDB);
+    private final Map<String, Publication> open = new ConcurrentHashMap<>();
+
+    public Publications(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public MetricPlanner planner() {
+        return planner;
+    }
+
+    /** The publication that readers get now. */
+    public Publication current() {
+        Path pointer = workspace.current();
+        if (!Files.isRegularFile(pointer)) {
+            throw QueryErrors.nothingPublished(workspace.root());
+        }
+        try {
+            return publication(Files.readString(pointer).strip());
+        } catch (IOException e) {
+            throw QueryErrors.unreadable(pointer, e);
+        }
+    }
+
+    /** A publication by its id; an unknown one is answered with those that are kept. */
+    public Publication publication(String id) {
+        Publication found = open.get(id);
+        if (found != null) {
+            return found;
+        }
+        List<String> known = ids();
+        if (!known.contains(id)) {
+            throw QueryErrors.unknownPublication(id, known);
+        }
+        return open.computeIfAbsent(id, wanted -> Publication.open(wanted, workspace.publication(wanted), planner));
+    }
+
+    /** Ids of the publications kept, oldest first. */
+    public List<String> ids() {
+        if (!Files.isDirectory(workspace.published())) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(workspace.published())) {
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve(Manifest.FILE_NAME)))
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw QueryErrors.unreadable(workspace.published(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(Publication::close);
+        open.clear();
+    }
+}

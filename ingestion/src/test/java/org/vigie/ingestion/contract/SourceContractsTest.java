@@ -1,0 +1,70 @@
+package org.vigie.ingestion.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.Language;
+
+class SourceContractsTest {
+    private static final JsonSchema ODCS = schema();
+
+    static List<String> ids() {
+        return SourceContracts.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyContractIsValidOdcs(String id) throws IOException {
+        try (InputStream stream = SourceContracts.class.getResourceAsStream(SourceContracts.resource(id))) {
+            JsonNode document = new ObjectMapper(new YAMLFactory()).readTree(stream);
+            assertThat(ODCS.validate(document)).isEmpty();
+            assertThat(document.path("id").asText()).isEqualTo(id);
+            assertThat(document.path("apiVersion").asText()).isEqualTo("v3.1.0");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyContractIsReadAndNamesNoColumnTwice(String id) {
+        SourceContract contract = SourceContracts.contract(id);
+        assertThat(contract.headers()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(contract.fields().stream().map(SourceField::name)).doesNotHaveDuplicates();
+        assertThat(contract.landedTable().value()).startsWith("landed_");
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNoContract() throws IOException {
+        assertThat(ODCS.validate(new ObjectMapper().readTree("{\"kind\": \"DataContract\", \"colour\": \"blue\"}")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anUnknownContractIsAnsweredWithTheOneMeant() {
+        assertThatThrownBy(() -> SourceContracts.contract("plans.target"))
+                .isInstanceOfSatisfying(DefinitionException.class, error -> {
+                    assertThat(error.messageIn(Language.EN))
+                            .startsWith("Contract 'plans.target' is unknown. Did you mean 'plans.targets'? Known"
+                                    + " contracts: gc-infobase.core-responsibilities,");
+                    assertThat(error.messageIn(Language.FR))
+                            .startsWith("Le contrat « plans.target » est inconnu. Vouliez-vous dire");
+                });
+    }
+
+    private static JsonSchema schema() {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
+                .getSchema(SourceContractsTest.class.getResourceAsStream("/odcs/odcs-json-schema-v3.1.0.json"));
+    }
+}

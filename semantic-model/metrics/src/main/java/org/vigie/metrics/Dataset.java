@@ -1,0 +1,62 @@
+package org.vigie.metrics;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.contract.Label;
+import org.vigie.contract.Table;
+import org.vigie.contract.workspace.StatusBasis;
+
+/** A table of the warehouse as people ask about it: fields with their own names, then every column under its own. */
+public record Dataset(
+        String name,
+        Table table,
+        Label label,
+        List<Field> fields,
+        List<Relationship> relationships,
+        List<Bridge> bridges,
+        List<BasisColumn> basisColumns) {
+    public Dataset {
+        fields = List.copyOf(fields);
+        relationships = List.copyOf(relationships);
+        bridges = List.copyOf(bridges);
+        basisColumns = List.copyOf(basisColumns);
+    }
+
+    /** A declared field, or a column by its own name; {@code _fr} and {@code _en} together are one field. */
+    public Optional<Field> findField(String wanted) {
+        return fields.stream()
+                .filter(field -> field.name().equals(wanted))
+                .findFirst()
+                .or(() -> FieldColumns.find(table, wanted)
+                        .map(columns -> new Field(
+                                wanted,
+                                columns.fr().name(),
+                                columns.en().name(),
+                                columns.fr().type(),
+                                columns.label())));
+    }
+
+    public Optional<Relationship> findRelationship(String wanted) {
+        return relationships.stream()
+                .filter(relationship -> relationship.name().equals(wanted))
+                .findFirst();
+    }
+
+    public Optional<Bridge> findBridge(String to) {
+        return bridges.stream().filter(bridge -> bridge.to().equals(to)).findFirst();
+    }
+
+    /** The column that a name stands for under a basis. */
+    public String column(String wanted, StatusBasis basis) {
+        return basisColumns.stream()
+                .filter(column -> column.name().equals(wanted))
+                .map(column -> column.column(basis))
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    /** The one column that tells a row from all others; facts have one. */
+    public String keyColumn() {
+        return table.key().get(0);
+    }
+}

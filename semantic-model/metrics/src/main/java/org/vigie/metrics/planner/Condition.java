@@ -1,0 +1,10 @@
+package org.vigie.metrics.planner;
+
+import java.util.List;
+
+/** A field, an operator and the values it is compared with, as they were written. */
+public record Condition(String field, String operator, List<String> values) {
+    public Condition {
+        values = List.copyOf(values);
+    }
+}

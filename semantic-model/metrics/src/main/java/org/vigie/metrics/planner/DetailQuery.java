@@ -1,0 +1,28 @@
+package org.vigie.metrics.planner;
+
+import java.util.List;
+import java.util.Map;
+import org.vigie.contract.Language;
+import org.vigie.contract.workspace.StatusBasis;
+
+/**
+ * Rows of one table with the fields of what they relate to, as they are: no metric, no sum.
+ *
+ * @param table of the warehouse, as in {@code fact_indicator_evaluation}
+ * @param fields column name of the answer to field, in order
+ * @param order fields, with {@code -} before for descending
+ */
+public record DetailQuery(
+        String table,
+        Map<String, String> fields,
+        List<Condition> where,
+        StatusBasis basis,
+        List<String> order,
+        int limit,
+        int offset,
+        Language language) {
+    public DetailQuery {
+        where = List.copyOf(where);
+        order = List.copyOf(order);
+    }
+}

@@ -1,0 +1,50 @@
+package org.vigie.metrics.planner;
+
+import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.dialect.DuckDBSqlDialect;
+import org.apache.calcite.sql.type.InferTypes;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+
+/** An engine that statements are written for. Engines differ by their dialect only. */
+public enum Engine {
+    DUCKDB {
+        @Override
+        SqlDialect dialect() {
+            return new DuckDb();
+        }
+    };
+
+    /** Division of whole numbers without a rest: {@code /} between whole numbers is a binary fraction on DuckDB. */
+    static final SqlBinaryOperator WHOLE_DIVISION = new SqlBinaryOperator(
+            "//",
+            SqlKind.OTHER,
+            60,
+            true,
+            ReturnTypes.ARG0_NULLABLE,
+            InferTypes.FIRST_KNOWN,
+            OperandTypes.NUMERIC_NUMERIC);
+
+    abstract SqlDialect dialect();
+
+    /** What Calcite's own dialect gets wrong on DuckDB, as measured. */
+    private static final class DuckDb extends DuckDBSqlDialect {
+        DuckDb() {
+            super(DuckDBSqlDialect.DEFAULT_CONTEXT);
+        }
+
+        /** DuckDB knows no {@code VARCHAR CHARACTER SET}. */
+        @Override
+        public boolean supportsCharSet() {
+            return false;
+        }
+
+        /** An aggregate of an aggregate is not merged into one. */
+        @Override
+        public boolean supportsNestedAggregations() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.vigie.metrics.planner;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.tools.RelBuilder;
+import org.vigie.contract.Language;
+import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.metrics.Bridge;
+import org.vigie.metrics.Dataset;
+import org.vigie.metrics.Relationship;
+import org.vigie.metrics.SemanticModel;
+
+/**
+ * A dataset and what was joined to it so far. Only what a question uses is joined, each thing once; joins keep every row
+ * of the dataset.
+ */
+final class JoinedDataset {
+    private static final String BRIDGE = "bridge_to_";
+
+    private final RelBuilder builder;
+    private final SemanticModel model;
+    private final Dataset dataset;
+    private final StatusBasis basis;
+    private final Language language;
+    private final Set<String> joined = new HashSet<>();
+
+    JoinedDataset(RelBuilder builder, SemanticModel model, Dataset dataset, StatusBasis basis, Language language) {
+        this.builder = builder;
+        this.model = model;
+        this.dataset = dataset;
+        this.basis = basis;
+        this.language = language;
+        builder.scan(dataset.table().name().value()).as(dataset.name());
+    }
+
+    /** Joins what the path needs. */
+    void reach(FieldPath path) {
+        String from = dataset.name();
+        Dataset at = dataset;
+        for (Relationship step : path.steps()) {
+            join(from, at, step);
+            from = step.name();
+            at = model.dataset(step.to());
+        }
+        path.bridge().ifPresent(this::join);
+    }
+
+    /** The value of a field whose path was reached. */
+    RexNode value(FieldPath path) {
+        return builder.field(alias(path), path.field().column(language));
+    }
+
+    /** A column of the dataset itself; one that stands for two is chosen by the basis. */
+    RexNode column(String name) {
+        return builder.field(dataset.name(), dataset.column(name, basis));
+    }
+
+    /** Whether a row of the dataset may stand here more than once. */
+    boolean isMultiplied() {
+        return dataset.bridges().stream().anyMatch(bridge -> joined.contains(BRIDGE + bridge.to()));
+    }
+
+    /** The part of a row that falls to where it stands now. */
+    RexNode weight() {
+        Bridge bridge = dataset.bridges().stream()
+                .filter(known -> joined.contains(BRIDGE + known.to()))
+                .findFirst()
+                .orElseThrow();
+        return builder.field(BRIDGE + bridge.to(), bridge.weight());
+    }
+
+    private String alias(FieldPath path) {
+        if (path.bridge().isPresent()) {
+            return path.bridge().get().to();
+        }
+        return path.steps().isEmpty()
+                ? dataset.name()
+                : path.steps().get(path.steps().size() - 1).name();
+    }
+
+    private void join(String from, Dataset at, Relationship step) {
+        if (!joined.add(step.name())) {
+            return;
+        }
+        Dataset to = model.dataset(step.to());
+        builder.scan(to.table().name().value()).as(step.name());
+        RexNode matches = builder.equals(
+                builder.field(2, from, at.column(step.fromColumn(), basis)),
+                builder.field(2, step.name(), step.toColumn()));
+        RexNode condition = step.onlyCurrent()
+                .map(flag -> builder.and(matches, builder.field(2, step.name(), flag)))
+                .orElse(matches);
+        builder.join(JoinRelType.LEFT, condition);
+    }
+
+    private void join(Bridge bridge) {
+        String through = BRIDGE + bridge.to();
+        if (!joined.add(through)) {
+            return;
+        }
+        builder.scan(bridge.through().value()).as(through);
+        builder.join(
+                JoinRelType.LEFT,
+                builder.equals(
+                        builder.field(2, dataset.name(), bridge.fromColumn()),
+                        builder.field(2, through, bridge.fromColumn())));
+        builder.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        builder.join(
+                JoinRelType.LEFT,
+                builder.equals(
+                        builder.field(2, through, bridge.toColumn()),
+                        builder.field(2, bridge.to(), bridge.toColumn())));
+    }
+}

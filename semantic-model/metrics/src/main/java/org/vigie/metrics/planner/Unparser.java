@@ -1,0 +1,42 @@
+package org.vigie.metrics.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
+import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
+
+/** Writes a plan as a statement of one engine. */
+final class Unparser {
+    private final SqlDialect dialect;
+
+    Unparser(SqlDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The statement, with the values in the order in which its question marks ended up. */
+    CompiledQuery compiled(RelNode plan, Binding binding, List<ResultColumn> columns) {
+        SqlNode statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
+        List<Object> values = new ArrayList<>();
+        statement.accept(new SqlBasicVisitor<Void>() {
+            @Override
+            @SuppressWarnings("NullAway") // Calcite's visitors answer nothing by null
+            public Void visit(SqlDynamicParam parameter) {
+                values.add(binding.value(parameter.getIndex()));
+                return null;
+            }
+        });
+        String sql = statement
+                .toSqlString(writer -> writer.withDialect(dialect)
+                        .withQuoteAllIdentifiers(true)
+                        .withAlwaysUseParentheses(false)
+                        .withSelectListItemsOnSeparateLines(false)
+                        .withIndentation(1)
+                        .withClauseStartsLine(true))
+                .getSql();
+        return new CompiledQuery(sql, values, columns);
+    }
+}

@@ -1,0 +1,77 @@
+package org.vigie.transforms.keys;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How rows that carry a source's identifiers find the keys of dimensions. No row is lost: what a dimension does not hold
+ * gets the unknown member.
+ */
+public final class KeyLookup {
+    private KeyLookup() {}
+
+    /** Adds {@code period_key} and the nullable {@code period_end} of the row's {@code fiscal_year}. */
+    public static Dataset<Row> withPeriod(Dataset<Row> rows, Dataset<Row> periods) {
+        Dataset<Row> years = periods.where(col("granularity_code").equalTo("fiscal_year"))
+                .select(
+                        col("period_id").as("found_period_id"),
+                        col("period_key").as("found_period_key"),
+                        col("end_date").as("period_end"));
+        return rows.join(broadcast(years), col("fiscal_year").equalTo(col("found_period_id")), "left")
+                .withColumn("period_key", SurrogateKey.orUnknown("found_period_key"))
+                .drop("found_period_id", "found_period_key");
+    }
+
+    /**
+     * Adds {@code organisation_key}: the organisation as it was described at {@code period_end}. Where the period is
+     * unknown, as it is described now.
+     */
+    public static Dataset<Row> withOrganisation(Dataset<Row> rows, Dataset<Row> organisations) {
+        Dataset<Row> versions = organisations.select(
+                col("organisation_id").as("found_organisation_id"),
+                col("organisation_key").as("found_organisation_key"),
+                col("valid_from"),
+                col("valid_to"),
+                col("is_current"));
+        Column inForce = when(col("period_end").isNull(), col("is_current"))
+                .otherwise(col("valid_from")
+                        .leq(col("period_end"))
+                        .and(col("valid_to").gt(col("period_end"))));
+        Column same = col("organisation_id").equalTo(col("found_organisation_id"));
+        return rows.join(broadcast(versions), same.and(inForce), "left")
+                .withColumn("organisation_key", SurrogateKey.orUnknown("found_organisation_key"))
+                .drop("found_organisation_id", "found_organisation_key", "valid_from", "valid_to", "is_current");
+    }
+
+    /** Adds {@code indicator_key} of the row's {@code indicator_id}. */
+    public static Dataset<Row> withIndicator(Dataset<Row> rows, Dataset<Row> indicators) {
+        return with(rows, indicators, "indicator_id", "indicator_key");
+    }
+
+    /** Adds {@code plan_element_key} of the row's {@code plan_element_id}; no identifier means not applicable. */
+    public static Dataset<Row> withPlanElement(Dataset<Row> rows, Dataset<Row> planElements) {
+        Dataset<Row> found = with(rows, planElements, "plan_element_id", "plan_element_key");
+        return found.withColumn(
+                "plan_element_key",
+                when(col("plan_element_id").isNull(), Member.NOT_APPLICABLE.key())
+                        .otherwise(col("plan_element_key")));
+    }
+
+    /** Adds {@code mission_key} of the row's {@code mission_domain_id}. */
+    public static Dataset<Row> withMission(Dataset<Row> rows, Dataset<Row> missions) {
+        return with(rows, missions, "mission_domain_id", "mission_key");
+    }
+
+    private static Dataset<Row> with(Dataset<Row> rows, Dataset<Row> dimension, String id, String key) {
+        Dataset<Row> known = dimension.select(col(id).as("found_id"), col(key).as("found_key"));
+        return rows.join(known, col(id).equalTo(col("found_id")), "left")
+                .withColumn(key, coalesce(col("found_key"), Member.UNKNOWN.key()))
+                .drop("found_id", "found_key");
+    }
+}

@@ -1,0 +1,56 @@
+package org.vigie.transforms.performance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.vigie.contract.definition.Definition;
+import org.vigie.transforms.keys.Member;
+import org.vigie.transforms.keys.SurrogateKey;
+import org.vigie.transforms.reference.CodeList;
+
+/** One row per canonical status, from {@code reference/statuses.yml}. */
+public final class DimStatus {
+    /** The members stand behind every status. */
+    private static final int LAST = 1_000;
+
+    private DimStatus() {}
+
+    public static List<Row> rows() {
+        return Stream.concat(
+                        CodeList.read("statuses", DimStatus::status).stream(),
+                        Arrays.stream(Member.values()).map(DimStatus::member))
+                .toList();
+    }
+
+    private static Row status(Definition status) {
+        status.allowOnly("code", "name", "rank", "shape", "color", "is_due", "is_evaluable", "is_met");
+        String code = status.text("code");
+        return RowFactory.create(
+                SurrogateKey.ofText(code),
+                code,
+                status.label("name").fr(),
+                status.label("name").en(),
+                Integer.valueOf(status.text("rank")),
+                status.text("shape"),
+                status.text("color"),
+                status.flag("is_due"),
+                status.flag("is_evaluable"),
+                status.flag("is_met"));
+    }
+
+    private static Row member(Member member) {
+        return RowFactory.create(
+                member.number(),
+                member.code(),
+                member.label().fr(),
+                member.label().en(),
+                LAST + member.ordinal(),
+                "question",
+                "neutral",
+                false,
+                false,
+                false);
+    }
+}

@@ -1,0 +1,124 @@
+package org.vigie.transforms.performance;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.vigie.transforms.attainment.Attainment;
+import org.vigie.transforms.attainment.AttainmentEngine;
+import org.vigie.transforms.attainment.Direction;
+import org.vigie.transforms.attainment.DueRule;
+import org.vigie.transforms.attainment.IndicatorStatus;
+import org.vigie.transforms.attainment.Target;
+import org.vigie.transforms.attainment.TargetKind;
+
+/** The attainment engine as one column: what it says of a row's target, actual value and dates. */
+final class Judgement {
+    /** What {@link #column} holds. */
+    private static final StructType SHAPE = StructType.fromDDL("is_due boolean, computed_status_code string,"
+            + " computed_reason_code string, verdict_code string, progress_raw decimal(28,6),"
+            + " progress_bounded decimal(28,6), progress_reason_code string, favourable_gap decimal(28,6),"
+            + " target_ratio decimal(28,6), target_ratio_reason_code string");
+
+    private Judgement() {}
+
+    /**
+     * A struct with the fields of {@link #SHAPE}, from {@code direction_code, target_kind_code, target_value, low_value,
+     * high_value, tolerance, baseline_value, actual_value, due_date, period_end}. Where the period is unknown, a target
+     * is due from its date on.
+     */
+    static Column column(LocalDate asOf) {
+        UDF1<Row, Row> judge = Judgement::judge;
+        return udf(judge, SHAPE)
+                .apply(struct(
+                        col("direction_code"),
+                        col("target_kind_code"),
+                        col("target_value"),
+                        col("low_value"),
+                        col("high_value"),
+                        col("tolerance"),
+                        col("baseline_value"),
+                        col("actual_value"),
+                        col("due_date"),
+                        col("period_end"),
+                        lit(Date.valueOf(asOf)).as("as_of")));
+    }
+
+    private static Row judge(Row row) {
+        Optional<LocalDate> dueDate = date(row, "due_date");
+        LocalDate asOf = date(row, "as_of").orElseThrow();
+        boolean due = DueRule.isDue(dueDate, date(row, "period_end").orElse(asOf), asOf);
+        Direction direction =
+                text(row, "direction_code").flatMap(Direction::find).orElse(Direction.UNKNOWN);
+        Attainment attainment = AttainmentEngine.evaluate(
+                direction, target(row), number(row, "baseline_value"), number(row, "actual_value"));
+        IndicatorStatus status = IndicatorStatus.computed(due, attainment);
+        return RowFactory.create(
+                due,
+                status.code(),
+                reason(dueDate, status, attainment),
+                attainment.verdict().name(),
+                attainment.progress().orElse(null),
+                attainment.boundedProgress().orElse(null),
+                attainment.progressReason().name(),
+                attainment.favourableGap().orElse(null),
+                attainment.ratio().orElse(null),
+                attainment.ratioReason().name());
+    }
+
+    /** Why the computed status is what it is; never blank. */
+    private static String reason(Optional<LocalDate> dueDate, IndicatorStatus status, Attainment attainment) {
+        if (status == IndicatorStatus.FUTURE) {
+            return dueDate.isPresent() ? "NOT_DUE_YET" : "NO_DUE_DATE";
+        }
+        return status.isDecided() ? "COMPARED" : attainment.progressReason().name();
+    }
+
+    /** The row's target; a kind whose values are missing is no target. */
+    private static Target target(Row row) {
+        Optional<BigDecimal> value = number(row, "target_value");
+        Optional<BigDecimal> low = number(row, "low_value");
+        Optional<BigDecimal> high = number(row, "high_value");
+        TargetKind kind =
+                text(row, "target_kind_code").flatMap(TargetKind::find).orElse(TargetKind.NONE);
+        Optional<Target> numeric = switch (kind) {
+            case AT_LEAST, AT_MOST -> value.map(Target.Threshold::new);
+            case EXACTLY -> value.map(exact -> new Target.Exact(exact, tolerance(row)));
+            case RANGE -> low.flatMap(from -> high.map(to -> new Target.Band(from, to)));
+            case TEXT -> Optional.of(new Target.Narrative());
+            case NONE -> Optional.empty();
+        };
+        return numeric.orElseGet(Target.None::new);
+    }
+
+    /** A negative tolerance allows nothing. */
+    private static BigDecimal tolerance(Row row) {
+        return number(row, "tolerance").orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> number(Row row, String field) {
+        @Nullable BigDecimal value = row.getAs(field);
+        return Optional.ofNullable(value);
+    }
+
+    private static Optional<String> text(Row row, String field) {
+        @Nullable String value = row.getAs(field);
+        return Optional.ofNullable(value);
+    }
+
+    private static Optional<LocalDate> date(Row row, String field) {
+        @Nullable Date value = row.getAs(field);
+        return Optional.ofNullable(value).map(Date::toLocalDate);
+    }
+}

@@ -1,0 +1,187 @@
+package org.vigie.transforms.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.templates.WorkspaceTemplates;
+import org.vigie.lakehouse.PublicationFolder;
+import org.vigie.lakehouse.WriterLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The words of the pipeline's command line. What each does lies elsewhere. */
+final class Commands {
+    private Commands() {}
+
+    /** Understood by every command; {@link Main} has read it before any of them runs. */
+    static class Spoken {
+        @Option(names = "--lang")
+        @Nullable
+        String language;
+    }
+
+    @Command(name = "vigie")
+    static final class Pipeline {}
+
+    /** {@code init WORKSPACE --template NAME [--source DIR]}. */
+    @Command(name = "init")
+    static final class Init extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(paramLabel = "WORKSPACE")
+        Path workspace = Path.of(".");
+
+        @Option(names = "--template", required = true)
+        String template = "";
+
+        @Option(names = "--source")
+        @Nullable
+        Path source;
+
+        Init(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            WorkspaceTemplates.init(workspace, template, Optional.ofNullable(source));
+            console.result(Label.of(
+                    "Espace de travail « %s » créé d'après le gabarit « %s ». Ensuite : ./vigie refresh %s",
+                    "Workspace '%s' made from template '%s'. Next: ./vigie refresh %s",
+                    workspace,
+                    template,
+                    workspace));
+            return 0;
+        }
+    }
+
+    /** {@code refresh WORKSPACE}. */
+    @Command(name = "refresh")
+    static final class Refreshing extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(paramLabel = "WORKSPACE")
+        Path workspace = Path.of(".");
+
+        Refreshing(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            return new Refresh(Workspace.existing(workspace), console, Clock.systemUTC()).run();
+        }
+    }
+
+    /** {@code publications WORKSPACE list | rollback [ID]}. */
+    @Command(name = "publications")
+    static final class Publications extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(index = "0", paramLabel = "WORKSPACE")
+        Path workspace = Path.of(".");
+
+        @Parameters(index = "1", paramLabel = "list|rollback", defaultValue = "list")
+        String action = "list";
+
+        @Parameters(index = "2", paramLabel = "[ID]", arity = "0..1")
+        @Nullable
+        String id;
+
+        Publications(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            Workspace existing = Workspace.existing(workspace);
+            PublicationFolder folder = new PublicationFolder(existing);
+            switch (action) {
+                case "list" -> list(folder);
+                case "rollback" -> rollBack(existing, folder);
+                default -> throw unknownAction(action, List.of("list", "rollback"));
+            }
+            return 0;
+        }
+
+        private void list(PublicationFolder folder) {
+            String current = folder.current().orElse("");
+            if (folder.ids().isEmpty()) {
+                console.result(Label.of(
+                        "Rien n'est publié. Lancez ./vigie refresh %s",
+                        "Nothing is published. Run ./vigie refresh %s", workspace));
+            }
+            for (String known : folder.ids()) {
+                Manifest manifest = folder.manifest(known);
+                console.result((known.equals(current) ? "* " : "  ") + known + "  " + manifest.publishedAt() + "  "
+                        + manifest.asOf());
+            }
+        }
+
+        private void rollBack(Workspace existing, PublicationFolder folder) {
+            try (WriterLock held = WriterLock.of(existing)) {
+                String wanted =
+                        Optional.ofNullable(id).or(folder::beforeCurrent).orElseThrow(() -> nothingBefore());
+                folder.makeCurrent(wanted);
+                console.result(Label.of(
+                        "La publication servie est maintenant %s. Les autres restent gardées.",
+                        "The publication served is now %s. The others are kept.", wanted));
+            }
+        }
+
+        private static EnvironmentException nothingBefore() {
+            return new EnvironmentException(
+                    ErrorCode.PUBLICATION_MISSING,
+                    new Label(
+                            "Aucune publication ne précède celle qui est servie.",
+                            "No publication comes before the one served."),
+                    new Label(
+                            "Voyez lesquelles sont gardées : ./vigie publications WORKSPACE list",
+                            "See which are kept: ./vigie publications WORKSPACE list"));
+        }
+    }
+
+    /** {@code quarantine WORKSPACE list | show}. */
+    @Command(name = "quarantine")
+    static final class Quarantined extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(index = "0", paramLabel = "WORKSPACE")
+        Path workspace = Path.of(".");
+
+        @Parameters(index = "1", paramLabel = "list|show", defaultValue = "list")
+        String action = "list";
+
+        Quarantined(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            QuarantineReport report = new QuarantineReport(Workspace.existing(workspace), console);
+            switch (action) {
+                case "list" -> report.list();
+                case "show" -> report.show();
+                default -> throw unknownAction(action, List.of("list", "show"));
+            }
+            return 0;
+        }
+    }
+
+    private static DefinitionException unknownAction(String given, List<String> valid) {
+        return new DefinitionException(
+                ErrorCode.USAGE_WRONG,
+                Label.of("L'action « %s » est inconnue.", "Action '%s' is unknown.", given),
+                Label.of("Actions : %s.", "Actions: %s.", String.join(", ", valid)));
+    }
+}

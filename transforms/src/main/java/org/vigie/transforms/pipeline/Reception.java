@@ -1,0 +1,88 @@
+package org.vigie.transforms.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.RefusedException;
+import org.vigie.ingestion.landing.Landing;
+import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.ingestion.landing.Verdict;
+
+/** Lands the inbox and tells what became of each file. A delivery that is refused stops the refresh, after all are told. */
+final class Reception {
+    private final Landing landing;
+    private final Console console;
+    private final Clock clock;
+
+    Reception(Landing landing, Console console, Clock clock) {
+        this.landing = landing;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    List<LandingReport> receive(Inbox inbox, Instant receivedAt) {
+        Instant start = clock.instant();
+        List<LandingReport> reports = landing.landAll(inbox.files(), receivedAt, this::tell);
+        long records = reports.stream().mapToLong(LandingReport::records).sum();
+        long landed = reports.stream().mapToLong(LandingReport::landed).sum();
+        long quarantined =
+                reports.stream().mapToLong(LandingReport::quarantined).sum();
+        console.progress(Label.of(
+                "  %s fichiers : %s enregistrements lus = %s reçus + %s en quarantaine (%s)",
+                "  %s files: %s records read = %s landed + %s quarantined (%s)",
+                reports.size(),
+                console.count(records),
+                console.count(landed),
+                console.count(quarantined),
+                console.seconds(Duration.between(start, clock.instant()))));
+        refuseRefused(reports);
+        return reports;
+    }
+
+    private void tell(LandingReport report) {
+        console.progress(Label.of(
+                "  %-32s %9s lus = %9s reçus + %s en quarantaine%s",
+                "  %-32s %9s read = %9s landed + %s quarantined%s",
+                report.fileName(),
+                console.count(report.records()),
+                console.count(report.landed()),
+                console.count(report.quarantined()),
+                remark(report)));
+    }
+
+    private String remark(LandingReport report) {
+        if (report.verdict() == Verdict.REFUSED) {
+            return new Label(" – REFUSÉ", " – REFUSED").in(console.language());
+        }
+        return report.alreadyKnown() ? new Label(" (déjà reçu)", " (received before)").in(console.language()) : "";
+    }
+
+    private void refuseRefused(List<LandingReport> reports) {
+        List<LandingReport> refused = reports.stream()
+                .filter(report -> report.verdict() == Verdict.REFUSED)
+                .toList();
+        if (refused.isEmpty()) {
+            return;
+        }
+        refused.forEach(report -> report.refusal()
+                .ifPresent(reason -> console.progress(
+                        new Label(report.fileName() + " : " + reason.fr(), report.fileName() + ": " + reason.en()))));
+        throw new RefusedException(
+                ErrorCode.DELIVERY_REFUSED,
+                Label.of(
+                        "%s livraison(s) refusée(s) : %s. Rien n'a été publié ; la publication précédente reste servie.",
+                        "%s delivery(ies) refused: %s. Nothing was published; the previous publication is still served.",
+                        refused.size(),
+                        String.join(
+                                ", ",
+                                refused.stream().map(LandingReport::fileName).toList())),
+                new Label(
+                        "Corrigez le fichier dans inbox/ et relancez ; les enregistrements et leurs motifs :"
+                                + " ./vigie quarantine WORKSPACE show",
+                        "Mend the file in inbox/ and run again; the records and their reasons:"
+                                + " ./vigie quarantine WORKSPACE show"));
+    }
+}

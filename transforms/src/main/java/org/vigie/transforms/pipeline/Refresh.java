@@ -1,0 +1,168 @@
+package org.vigie.transforms.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.contract.Label;
+import org.vigie.contract.Layer;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.workspace.Manifest.DeliveryInForce;
+import org.vigie.contract.workspace.Manifest.TableVersion;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.landing.Landing;
+import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.lakehouse.Draft;
+import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.LakehouseConfig;
+import org.vigie.lakehouse.PublicationFolder;
+import org.vigie.lakehouse.Publisher;
+import org.vigie.lakehouse.WriterLock;
+import org.vigie.transforms.pipeline.TableRun.Built;
+
+/**
+ * One refresh of a workspace: land what is new, conform, build the star, check, publish. The same inputs publish nothing
+ * new; a failure at any step leaves the publication that readers get as it was.
+ */
+final class Refresh {
+    private final Workspace workspace;
+    private final Console console;
+    private final Clock clock;
+    private final PublicationFolder publications;
+
+    Refresh(Workspace workspace, Console console, Clock clock) {
+        this.workspace = workspace;
+        this.console = console;
+        this.clock = clock;
+        this.publications = new PublicationFolder(workspace);
+    }
+
+    /** Runs it and returns the exit code; what went wrong is thrown. */
+    int run() {
+        Instant start = clock.instant();
+        WorkspaceConfig config = WorkspaceConfig.of(workspace);
+        try (WriterLock held = WriterLock.of(workspace)) {
+            Inbox inbox = Inbox.of(workspace, config.feeds());
+            String fingerprint = Inputs.fingerprint(config, inbox);
+            if (nothingNew(inbox, fingerprint)) {
+                return 0;
+            }
+            console.progress(Label.of(
+                    "Actualisation de « %s » : %s fichiers. Démarrage de Spark…",
+                    "Refreshing '%s': %s files. Starting Spark…",
+                    workspace.root(),
+                    inbox.files().size()));
+            try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
+                refresh(lakehouse, config, inbox, fingerprint, start);
+            }
+            return 0;
+        }
+    }
+
+    private void refresh(Lakehouse lakehouse, WorkspaceConfig config, Inbox inbox, String fingerprint, Instant start) {
+        Instant receivedAt = start.truncatedTo(ChronoUnit.MICROS);
+        List<LandingReport> received = new Reception(new Landing(lakehouse), console, clock).receive(inbox, receivedAt);
+        LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
+        Instant built = clock.instant();
+        List<Built> tables = new TableRun(lakehouse, new SourceFrames(lakehouse, received))
+                .build(Tables.of(config, received, asOf), this::tell);
+        console.progress(Label.of(
+                "  %s tables, %s lignes (%s)",
+                "  %s tables, %s rows (%s)",
+                tables.size(),
+                console.count(tables.stream()
+                        .mapToLong(table -> table.written().rows())
+                        .sum()),
+                since(built)));
+        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), inForce(received));
+        String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
+        console.result(Label.of(
+                "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
+                "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+    }
+
+    /**
+     * Whether just these inputs were published already. Where readers were rolled back to an older publication, they stay
+     * there: that was somebody's decision.
+     */
+    private boolean nothingNew(Inbox inbox, String fingerprint) {
+        Optional<String> made = publications.madeFrom(fingerprint);
+        Optional<String> current = publications.current();
+        if (made.isEmpty() || current.isEmpty() || made.get().compareTo(current.get()) < 0) {
+            return false;
+        }
+        if (made.equals(current)) {
+            console.result(Label.of(
+                    "Rien de nouveau : les %s fichiers étaient déjà reçus. La publication %s reste servie.",
+                    "Nothing new: all %s files had been received already. Publication %s is still served.",
+                    inbox.files().size(),
+                    current.get()));
+        } else {
+            console.result(Label.of(
+                    "Rien de nouveau : ces fichiers ont donné %s, mais on est revenu à %s, qui reste servie."
+                            + " Pour avancer : ./vigie publications %s rollback %s",
+                    "Nothing new: these files made %s, but readers were rolled back to %s, which is still served."
+                            + " To go forward: ./vigie publications %s rollback %s",
+                    made.get(),
+                    current.get(),
+                    workspace.root(),
+                    made.get()));
+        }
+        return true;
+    }
+
+    /** The day on which the newest delivery in force came. */
+    private static LocalDate latest(List<LandingReport> received, Instant otherwise) {
+        Instant latest = received.stream()
+                .map(LandingReport::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(otherwise);
+        return LocalDate.ofInstant(latest, ZoneOffset.UTC);
+    }
+
+    private static List<DeliveryInForce> inForce(List<LandingReport> received) {
+        return received.stream()
+                .map(report -> new DeliveryInForce(
+                        report.feed().contractId(),
+                        report.fileName(),
+                        report.deliveryId(),
+                        report.records(),
+                        report.landed(),
+                        report.quarantined()))
+                .toList();
+    }
+
+    private void tell(Built built) {
+        console.progress(Label.of(
+                "  %-32s %9s lignes  %s",
+                "  %-32s %9s rows  %s",
+                built.table(),
+                console.count(built.written().rows()),
+                console.seconds(built.took())));
+    }
+
+    private List<TableVersion> versions(List<Built> tables) {
+        return tables.stream()
+                .filter(built -> built.table().layer() == Layer.STAR)
+                .sorted((left, right) -> left.table().compareTo(right.table()))
+                .map(built -> new TableVersion(
+                        built.table().value(),
+                        workspace
+                                .root()
+                                .relativize(workspace.table(built.table()))
+                                .toString(),
+                        built.written().version(),
+                        built.written().rows()))
+                .toList();
+    }
+
+    private String since(Instant begin) {
+        return console.seconds(Duration.between(begin, clock.instant()));
+    }
+}

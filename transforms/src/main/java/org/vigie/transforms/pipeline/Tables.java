@@ -1,0 +1,44 @@
+package org.vigie.transforms.pipeline;
+
+import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
+import static org.vigie.transforms.tables.TableJob.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.landing.LandedTables;
+import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.transforms.quality.DimDelivery;
+import org.vigie.transforms.tables.GcInfobaseTables;
+import org.vigie.transforms.tables.PlanDeliveryTables;
+import org.vigie.transforms.tables.StarTables;
+import org.vigie.transforms.tables.TableJob;
+
+/** The tables of a workspace: what its feeds are brought to, then the star. */
+final class Tables {
+    private Tables() {}
+
+    static List<TableJob> of(WorkspaceConfig config, Collection<LandingReport> received, LocalDate asOf) {
+        List<TableJob> jobs = new ArrayList<>();
+        if (hasFamily(config, "gc-infobase.")) {
+            jobs.addAll(GcInfobaseTables.ALL);
+        }
+        if (hasFamily(config, "plans.")) {
+            jobs.addAll(PlanDeliveryTables.ALL);
+        }
+        Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
+        jobs.add(table(DIM_DELIVERY)
+                .from(LandedTables.DELIVERY)
+                .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
+        jobs.addAll(StarTables.all(asOf));
+        return jobs;
+    }
+
+    private static boolean hasFamily(WorkspaceConfig config, String prefix) {
+        return config.feeds().stream().anyMatch(feed -> feed.contractId().startsWith(prefix));
+    }
+}

@@ -1,0 +1,84 @@
+package org.vigie.transforms.quality;
+
+import java.util.Locale;
+import org.vigie.contract.Label;
+
+/** What can be wrong with what was delivered, how grave it is, and what a steward does about it. */
+enum FindingKind {
+    DECLARED_DIFFERS_FROM_COMPUTED(
+            Severity.WARNING,
+            new Label(
+                    "Vérifiez la cible, le résultat et le statut auprès de l'organisation. Les deux statuts restent publiés.",
+                    "Check target, result and status with the organisation. Both statuses stay published.")),
+    BAND_INVERTED(
+            Severity.ERROR,
+            new Label(
+                    "Faites corriger les bornes à la source\u00a0: la basse ne doit pas dépasser la haute. D'ici là, aucun"
+                            + " résultat n'atteint cette cible.",
+                    "Have the bounds mended at the source: the lower must not exceed the upper. Until then no result meets"
+                            + " this target.")),
+    TARGET_WITHOUT_VALUE(
+            Severity.WARNING,
+            new Label(
+                    "Demandez à l'organisation une cible chiffrée ou un texte de cible.",
+                    "Ask the organisation for a numeric target or a target text.")),
+    TARGET_WITHOUT_YEAR(
+            Severity.INFORMATION,
+            new Label(
+                    "Demandez une échéance\u00a0: sans elle, la cible n'est jamais due.",
+                    "Ask for a due date: without one the target never falls due.")),
+    INDICATOR_WITHOUT_DIRECTION(
+            Severity.ERROR,
+            new Label(
+                    "Précisez si l'indicateur doit monter, descendre ou tenir\u00a0; il sera alors évalué.",
+                    "Say whether the indicator should rise, fall or hold; it will then be evaluated.")),
+    INDICATOR_UNKNOWN(
+            Severity.ERROR,
+            new Label(
+                    "Livrez l'indicateur, ou corrigez son identifiant dans les cibles et les résultats.",
+                    "Deliver the indicator, or mend its identifier in targets and results.")),
+    ORGANISATION_UNKNOWN(
+            Severity.ERROR,
+            new Label("Livrez l'organisation, ou corrigez son code.", "Deliver the organisation, or mend its code.")),
+    ID_IS_PROGRAMME_AND_CORE_RESPONSIBILITY(
+            Severity.INFORMATION,
+            new Label(
+                    "Rien à corriger ici\u00a0: les deux éléments sont tenus séparés. Évitez de réutiliser un identifiant.",
+                    "Nothing to mend here: the two elements are kept apart. Avoid using an identifier twice.")),
+    CORE_RESPONSIBILITY_UNKNOWN(
+            Severity.WARNING,
+            new Label(
+                    "Livrez la responsabilité essentielle, ou corrigez son identifiant.",
+                    "Deliver the core responsibility, or mend its identifier."));
+
+    /** How grave a finding is: information, warning or error. */
+    enum Severity {
+        INFORMATION,
+        WARNING,
+        ERROR;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Severity severity;
+    private final Label remedy;
+
+    FindingKind(Severity severity, Label remedy) {
+        this.severity = severity;
+        this.remedy = remedy;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    Label remedy() {
+        return remedy;
+    }
+}
