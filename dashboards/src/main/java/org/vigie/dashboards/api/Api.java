@@ -3,30 +3,41 @@ package org.vigie.dashboards.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Label;
-import org.vigie.dashboards.reading.Answer;
-import org.vigie.dashboards.reading.FieldInfo;
-import org.vigie.dashboards.reading.MetricInfo;
-import org.vigie.dashboards.reading.Question;
-import org.vigie.dashboards.reading.Reading;
+import org.vigie.contract.Language;
+import org.vigie.metrics.Dataset;
+import org.vigie.metrics.Field;
+import org.vigie.metrics.Metric;
+import org.vigie.metrics.planner.MetricPlanner;
+import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.metrics.planner.ResultColumn;
+import org.vigie.query.Answer;
+import org.vigie.query.Publication;
 
 /** The documents of {@code /api/v1}: what can be asked, and answers. Keys are snake_case, numbers exact. */
 public final class Api {
-    public byte[] metrics(Reading reading) {
+    private final MetricPlanner planner;
+
+    public Api(MetricPlanner planner) {
+        this.planner = planner;
+    }
+
+    public byte[] metrics(Publication publication) {
         return Json.bytes(json -> {
-            start(json, reading);
+            start(json, publication);
             json.writeArrayFieldStart("metrics");
-            for (MetricInfo metric : reading.metrics()) {
+            for (Metric metric : planner.model().metrics()) {
                 json.writeStartObject();
                 json.writeStringField("id", metric.id());
-                label(json, "label", metric.name());
+                label(json, "label", metric.label());
                 label(json, "definition", metric.definition());
                 json.writeStringField("unit", metric.unit());
                 json.writeStringField("direction", metric.direction());
                 json.writeStringField("formula", metric.formula());
-                texts(json, "dimensions", metric.fields());
+                texts(json, "dimensions", planner.fieldsOf(metric));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -34,37 +45,39 @@ public final class Api {
         });
     }
 
-    public byte[] dimensions(Reading reading) {
+    public byte[] dimensions(Publication publication) {
         return Json.bytes(json -> {
-            start(json, reading);
+            start(json, publication);
             json.writeArrayFieldStart("dimensions");
-            for (FieldInfo field : reading.fields()) {
-                json.writeStartObject();
-                json.writeStringField("id", field.id());
-                json.writeStringField("dataset", field.dataset());
-                label(json, "label", field.name());
-                json.writeStringField("type", field.type());
-                json.writeEndObject();
+            for (Dataset dataset : planner.model().datasets()) {
+                for (Field field : dataset.fields()) {
+                    json.writeStartObject();
+                    json.writeStringField("id", dataset.name() + "." + field.name());
+                    json.writeStringField("dataset", dataset.name());
+                    label(json, "label", field.label());
+                    json.writeStringField("type", field.type().sqlName());
+                    json.writeEndObject();
+                }
             }
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    public byte[] query(Reading reading, Question question) {
-        return answer(reading, reading.ask(question));
+    public byte[] query(Publication publication, MetricQuery query) {
+        return answer(publication, query, publication.ask(query));
     }
 
     /** An answer as JSON, from a question over HTTP or on the command line. */
-    public static byte[] answer(Reading reading, Answer answer) {
+    public static byte[] answer(Publication publication, MetricQuery query, Answer answer) {
         return Json.bytes(json -> {
-            start(json, reading);
+            start(json, publication);
             json.writeArrayFieldStart("columns");
-            for (Answer.Column column : answer.columns()) {
+            for (ResultColumn column : answer.columns()) {
                 json.writeStartObject();
                 json.writeStringField("name", column.name());
                 json.writeStringField("label", column.label());
-                json.writeStringField("type", column.type());
+                json.writeStringField("type", column.type().sqlName());
                 if (column.unit().isEmpty()) {
                     json.writeNullField("unit");
                 } else {
@@ -82,14 +95,31 @@ public final class Api {
                 json.writeEndArray();
             }
             json.writeEndArray();
-            texts(json, "notes", answer.notes());
+            texts(json, "notes", notes(publication, query, answer));
             json.writeEndObject();
         });
     }
 
-    private static void start(JsonGenerator json, Reading reading) throws IOException {
+    /** What a reader of an answer must know: that the data is made up, and that rows were cut. */
+    public static List<String> notes(Publication publication, MetricQuery query, Answer answer) {
+        Language language = query.language();
+        List<String> notes = new ArrayList<>();
+        if (publication.isSynthetic()) {
+            notes.add(new Label("Données synthétiques.", "Synthetic data.").in(language));
+        }
+        int limit = query.limit().orElse(MetricPlanner.DEFAULT_LIMIT);
+        if (answer.rows().size() == limit) {
+            notes.add(Label.of(
+                            "Réponse coupée à %s lignes ; donnez une limite plus haute ou un filtre.",
+                            "Answer cut at %s rows; give a higher limit or a filter.", Integer.toString(limit))
+                    .in(language));
+        }
+        return notes;
+    }
+
+    private static void start(JsonGenerator json, Publication publication) throws IOException {
         json.writeStartObject();
-        json.writeStringField("publication", reading.publicationId());
+        json.writeStringField("publication", publication.id());
     }
 
     private static void value(JsonGenerator json, @Nullable Object value) throws IOException {

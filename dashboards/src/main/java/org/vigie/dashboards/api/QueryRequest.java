@@ -6,22 +6,27 @@ import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
-import org.vigie.dashboards.reading.Question;
+import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.MetricQuery;
 
 /** A question over HTTP: what is asked, of which publication. */
-public record QueryRequest(Question question, Optional<String> publication) {
-    /** @param preferred the language of the answer where the body names none */
-    public static QueryRequest read(byte[] json, Language preferred) {
+public record QueryRequest(MetricQuery query, Optional<String> publication) {
+    /**
+     * Reads a body; what it asks is judged by the planner.
+     *
+     * @param preferred the language of the answer where the body names none
+     * @param usual the basis where it names none
+     */
+    public static QueryRequest read(byte[] json, Language preferred, StatusBasis usual) {
         QueryBody body = QueryBody.read(json);
         return new QueryRequest(
-                new Question(
+                new MetricQuery(
                         body.metrics(),
                         body.by(),
                         body.where().stream()
-                                .map(condition ->
-                                        new Question.Condition(condition.field(), condition.op(), condition.values()))
+                                .map(condition -> new Condition(condition.field(), condition.op(), condition.values()))
                                 .toList(),
-                        body.basis().map(QueryRequest::basis),
+                        body.basis().map(QueryRequest::basis).orElse(usual),
                         body.order(),
                         body.limit(),
                         body.language().orElse(preferred)),
@@ -29,7 +34,7 @@ public record QueryRequest(Question question, Optional<String> publication) {
     }
 
     public Language language() {
-        return question.language();
+        return query.language();
     }
 
     /** The basis of that code, as in {@code declared}. */

@@ -9,22 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigie.contract.ColumnType;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
+import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.api.Api;
 import org.vigie.dashboards.api.QueryRequest;
-import org.vigie.dashboards.reading.Answer;
-import org.vigie.dashboards.reading.Question;
-import org.vigie.dashboards.reading.Reading;
-import org.vigie.dashboards.reading.Readings;
+import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.metrics.planner.ResultColumn;
+import org.vigie.query.Answer;
+import org.vigie.query.Publication;
+import org.vigie.query.Publications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vigie query WORKSPACE --metrics … [--by …]} or {@code vigie query WORKSPACE "SELECT …"}: asks and prints. */
+/** {@code vigie query WORKSPACE --metrics … [--by …]}: asks the semantic layer and prints the answer. */
 @Command(name = "query", sortOptions = false)
 final class QueryCommand implements Callable<Integer> {
     /** How an answer is printed. */
@@ -37,10 +42,7 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private Path workspace = Path.of("");
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "\"SELECT …\"", descriptionKey = "sql")
-    private @Nullable String sql;
-
-    @Option(names = "--metrics", split = ",", paramLabel = "a,b")
+    @Option(names = "--metrics", split = ",", paramLabel = "a,b", required = true)
     private List<String> metrics = new ArrayList<>();
 
     @Option(names = "--by", split = ",", paramLabel = "f,g")
@@ -83,36 +85,35 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format form = format();
-        if (sql == null == metrics.isEmpty()) {
-            throw wrong(new Label(
-                    "Donnez --metrics ou une question en SQL, et une seule des deux.",
-                    "Give either --metrics or a question in SQL."));
-        }
-        try (Readings readings = Readings.of(Workspace.existing(workspace))) {
-            Reading reading = readings.open(Optional.ofNullable(publication).filter(id -> !id.equals("current")));
-            Answer answer = sql == null ? reading.ask(question()) : reading.ask(sql, messages);
-            print(reading, answer, form);
+        Workspace existing = Workspace.existing(workspace);
+        MetricQuery query = query(WorkspaceConfig.of(existing).statusBasis());
+        try (Publications publications = new Publications(existing)) {
+            Publication asked = Optional.ofNullable(publication)
+                    .filter(id -> !id.equals("current"))
+                    .map(publications::publication)
+                    .orElseGet(publications::current);
+            print(asked, query, asked.ask(query), form);
         }
         return 0;
     }
 
-    private Question question() {
-        return new Question(
+    private MetricQuery query(StatusBasis usual) {
+        return new MetricQuery(
                 metrics,
                 by,
                 where.stream().map(QueryCommand::condition).toList(),
-                Optional.ofNullable(basis).map(QueryRequest::basis),
+                Optional.ofNullable(basis).map(QueryRequest::basis).orElse(usual),
                 order,
                 Optional.ofNullable(limit),
                 messages);
     }
 
     /** {@code field=value}, {@code field!=value}, {@code field>=value} and their like; all after the operator is value. */
-    private static Question.Condition condition(String text) {
+    private static Condition condition(String text) {
         for (String op : List.of("!=", ">=", "<=", "=", ">", "<")) {
             int at = text.indexOf(op);
             if (at > 0 && text.substring(0, at).matches("[a-z_.]+")) {
-                return new Question.Condition(text.substring(0, at), op, List.of(text.substring(at + op.length())));
+                return new Condition(text.substring(0, at), op, List.of(text.substring(at + op.length())));
             }
         }
         throw wrong(Label.of(
@@ -136,13 +137,13 @@ final class QueryCommand implements Callable<Integer> {
                 new Label("Aide\u00a0: ./vigie query --help", "Help: ./vigie query --help"));
     }
 
-    private void print(Reading reading, Answer answer, Format form) {
+    private void print(Publication asked, MetricQuery query, Answer answer, Format form) {
         if (form == Format.JSON) {
-            out.println(new String(Api.answer(reading, answer), StandardCharsets.UTF_8));
+            out.println(new String(Api.answer(asked, query, answer), StandardCharsets.UTF_8));
             return;
         }
         TextTable table = new TextTable(
-                answer.columns().stream().map(Answer.Column::name).toList(),
+                answer.columns().stream().map(ResultColumn::name).toList(),
                 answer.columns().stream().map(QueryCommand::numeric).toList(),
                 answer.rows().stream()
                         .map(row -> row.stream().map(QueryCommand::text).toList())
@@ -151,12 +152,14 @@ final class QueryCommand implements Callable<Integer> {
             table.printCsv(out);
         } else {
             table.print(out);
-            answer.notes().forEach(out::println);
+            Api.notes(asked, query, answer).forEach(out::println);
         }
     }
 
-    private static boolean numeric(Answer.Column column) {
-        return column.type().startsWith("decimal") || List.of("int", "bigint").contains(column.type());
+    private static boolean numeric(ResultColumn column) {
+        return column.type() instanceof ColumnType.Decimal
+                || column.type() == ColumnType.Plain.INTEGER
+                || column.type() == ColumnType.Plain.BIGINT;
     }
 
     private static String text(@Nullable Object value) {

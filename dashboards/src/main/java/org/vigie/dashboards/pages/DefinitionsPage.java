@@ -14,7 +14,7 @@ final class DefinitionsPage implements Page {
         List<DefinitionView> metrics = visit.metrics().stream()
                 .map(metric -> new DefinitionView(
                         metric.id(),
-                        metric.name().in(language),
+                        metric.label().in(language),
                         metric.definition().in(language),
                         List.of(
                                 Fact.code(texts.say("definitions.formula"), metric.formula()),

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.contract.Language;
-import org.vigie.dashboards.reading.Listing;
-import org.vigie.dashboards.reading.Question;
-import org.vigie.dashboards.reading.Reading;
+import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.DetailQuery;
+import org.vigie.query.Publication;
 
 /**
  * The rows that sheets show as they are: evaluations, targets, plan elements, findings. A column of the fact keeps its
@@ -55,11 +56,13 @@ final class Details {
             "source_file",
             "source_line");
 
-    private final Reading reading;
+    private final Publication publication;
+    private final StatusBasis basis;
     private final Language language;
 
-    Details(Reading reading, Language language) {
-        this.reading = reading;
+    Details(Publication publication, StatusBasis basis, Language language) {
+        this.publication = publication;
+        this.basis = basis;
         this.language = language;
     }
 
@@ -220,8 +223,9 @@ final class Details {
             int equals = field.indexOf('=');
             named.put(equals < 0 ? field.replace('.', '_') : field.substring(0, equals), field.substring(equals + 1));
         }
-        List<Question.Condition> conditions = new ArrayList<>();
-        where.forEach((field, value) -> conditions.add(new Question.Condition(field, "=", List.of(value))));
-        return Visit.rows(reading.list(new Listing(table, named, conditions, order, limit, offset, language)));
+        List<Condition> conditions = new ArrayList<>();
+        where.forEach((field, value) -> conditions.add(new Condition(field, "=", List.of(value))));
+        return Visit.rows(
+                publication.list(new DetailQuery(table, named, conditions, basis, order, limit, offset, language)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.api.Problem;
-import org.vigie.dashboards.reading.Reading;
+import org.vigie.query.Publication;
 
 /** Every page, made ready once: a mistake in a page's file stops the start rather than a reader. */
 public final class Pages {
@@ -48,8 +48,8 @@ public final class Pages {
         return definitions;
     }
 
-    public String render(Page page, PageRequest request, Reading reading) {
-        return page.render(new Visit(request, reading, room));
+    public String render(Page page, PageRequest request, Publication publication) {
+        return page.render(new Visit(request, publication, room));
     }
 
     /** The page that says why another cannot be shown. It needs no publication. */

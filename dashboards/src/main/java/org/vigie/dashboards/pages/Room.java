@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.WorkspaceConfig;
-import org.vigie.dashboards.reading.Question;
-import org.vigie.dashboards.reading.Reading;
+import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.query.Publication;
 
 /** What all visits share: the workspace's settings, the templates, and the years of each publication, found once. */
 final class Room {
@@ -46,13 +46,13 @@ final class Room {
     }
 
     /** The fiscal years that have indicators, latest first. */
-    List<String> years(Reading reading) {
-        return found(reading).stream().map(Year::name).toList();
+    List<String> years(Publication publication) {
+        return found(publication).stream().map(Year::name).toList();
     }
 
     /** The latest year in which anything can be judged; else the latest; {@code ""} where there is none. */
-    String latestJudged(Reading reading) {
-        List<Year> found = found(reading);
+    String latestJudged(Publication publication) {
+        List<Year> found = found(publication);
         return found.stream()
                 .filter(Year::judged)
                 .findFirst()
@@ -67,20 +67,20 @@ final class Room {
         return output.toString();
     }
 
-    private List<Year> found(Reading reading) {
-        return years.computeIfAbsent(reading.publicationId(), id -> find(reading));
+    private List<Year> found(Publication publication) {
+        return years.computeIfAbsent(publication.id(), id -> find(publication));
     }
 
-    private static List<Year> find(Reading reading) {
-        Question question = new Question(
+    private static List<Year> find(Publication publication) {
+        MetricQuery query = new MetricQuery(
                 List.of("indicators", "indicators_evaluable"),
                 List.of("period.fiscal_year"),
                 List.of(),
-                Optional.of(StatusBasis.DECLARED),
+                StatusBasis.DECLARED,
                 List.of(),
                 Optional.empty(),
                 Language.FR);
-        return Visit.rows(reading.ask(question)).stream()
+        return Visit.rows(publication.ask(query)).stream()
                 .filter(row -> row.count("indicators") > 0)
                 .map(row -> new Year(row.text("period.fiscal_year"), row.count("indicators_evaluable") > 0))
                 .sorted(Comparator.comparing(Year::name).reversed())

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
-import org.vigie.dashboards.reading.Answer;
-import org.vigie.dashboards.reading.MetricInfo;
-import org.vigie.dashboards.reading.Question;
-import org.vigie.dashboards.reading.Reading;
+import org.vigie.metrics.Metric;
+import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.MetricPlanner;
+import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.metrics.planner.ResultColumn;
+import org.vigie.query.Answer;
+import org.vigie.query.Publication;
 
 /**
  * One reader's look at one page: the publication is fixed when it begins, so that all numbers on a page are of the same
@@ -20,14 +24,14 @@ import org.vigie.dashboards.reading.Reading;
  */
 public final class Visit {
     private final PageRequest request;
-    private final Reading reading;
+    private final Publication publication;
     private final Room room;
     private final PageState state;
-    private final Map<Question, List<Row>> answered = new LinkedHashMap<>();
+    private final Map<MetricQuery, List<Row>> answered = new LinkedHashMap<>();
 
-    Visit(PageRequest request, Reading reading, Room room) {
+    Visit(PageRequest request, Publication publication, Room room) {
         this.request = request;
-        this.reading = reading;
+        this.publication = publication;
         this.room = room;
         this.state = state();
     }
@@ -37,22 +41,22 @@ public final class Visit {
     }
 
     Details details() {
-        return new Details(reading, request.language());
+        return new Details(publication, state.basis(), request.language());
     }
 
     /** The metrics of each member of the fields, under equalities. */
     List<Row> ask(List<String> metrics, List<String> by, Map<String, String> where) {
-        Question question = new Question(
+        MetricQuery query = new MetricQuery(
                 metrics,
                 by,
                 where.entrySet().stream()
-                        .map(entry -> new Question.Condition(entry.getKey(), "=", List.of(entry.getValue())))
+                        .map(entry -> new Condition(entry.getKey(), "=", List.of(entry.getValue())))
                         .toList(),
-                Optional.of(state.basis()),
+                state.basis(),
                 List.of(),
-                Optional.empty(),
+                Optional.of(MetricPlanner.LARGEST_LIMIT),
                 request.language());
-        return answered.computeIfAbsent(question, asked -> rows(reading.ask(asked)));
+        return answered.computeIfAbsent(query, asked -> rows(publication.ask(asked)));
     }
 
     /** The metrics of the whole. */
@@ -66,19 +70,20 @@ public final class Visit {
         return all;
     }
 
-    List<MetricInfo> metrics() {
-        return reading.metrics();
+    List<Metric> metrics() {
+        return SemanticModel.shipped().metrics();
     }
 
     String metricName(String id) {
-        return metric(id).name().in(request.language());
+        return SemanticModel.shipped().metric(id).label().in(request.language());
     }
 
     String fieldName(String id) {
-        return reading.fields().stream()
-                .filter(field -> field.id().equals(id))
-                .findFirst()
-                .map(field -> field.name().in(request.language()))
+        int dot = id.indexOf('.');
+        return SemanticModel.shipped()
+                .dataset(id.substring(0, dot))
+                .findField(id.substring(dot + 1))
+                .map(field -> field.label().in(request.language()))
                 .orElse(id);
     }
 
@@ -91,11 +96,10 @@ public final class Visit {
         }
         BigDecimal number = value.get();
         String bare = number.toPlainString();
-        return switch (metric(metric).unit()) {
-            case "ratio", "percent" -> new Measured(formats.percent(number), bare, Optional.empty());
-            case "dollars", "dollar" ->
-                new Measured(formats.money(number), bare, Optional.of(formats.moneyExact(number)));
-            case "count", "number" -> new Measured(formats.decimal(number, 0), bare, Optional.empty());
+        return switch (SemanticModel.shipped().metric(metric).unit()) {
+            case "percent" -> new Measured(formats.percent(number), bare, Optional.empty());
+            case "dollar" -> new Measured(formats.money(number), bare, Optional.of(formats.moneyExact(number)));
+            case "count" -> new Measured(formats.decimal(number, 0), bare, Optional.empty());
             default -> new Measured(formats.decimal(number, 0), bare, Optional.of(formats.decimal(number, 1)));
         };
     }
@@ -116,7 +120,7 @@ public final class Visit {
                 address.in(other, subject) + request.rawQuery(),
                 charts,
                 Optional.of(state),
-                Optional.of(new PageFrame.Origin(reading.publicationId(), reading.asOf())),
+                Optional.of(new PageFrame.Origin(publication.id(), publication.asOf())),
                 room.workspace(),
                 room.version(),
                 room.assets());
@@ -126,16 +130,9 @@ public final class Visit {
         return room.write(template, parameters);
     }
 
-    private MetricInfo metric(String id) {
-        return reading.metrics().stream()
-                .filter(metric -> metric.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A page shows the unknown metric '" + id + "'"));
-    }
-
     private PageState state() {
-        List<String> years = room.years(reading);
-        String year = request.choice("period").orElseGet(() -> room.latestJudged(reading));
+        List<String> years = room.years(publication);
+        String year = request.choice("period").orElseGet(() -> room.latestJudged(publication));
         if (!years.contains(year) && !years.isEmpty()) {
             throw PageErrors.unknownYear(year, years);
         }
@@ -147,7 +144,7 @@ public final class Visit {
 
     static List<Row> rows(Answer answer) {
         Map<String, Integer> positions = new LinkedHashMap<>();
-        for (Answer.Column column : answer.columns()) {
+        for (ResultColumn column : answer.columns()) {
             positions.put(column.name(), positions.size());
         }
         return answer.rows().stream().map(values -> new Row(positions, values)).toList();

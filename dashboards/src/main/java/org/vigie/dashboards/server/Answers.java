@@ -16,7 +16,7 @@ import org.vigie.dashboards.api.QueryRequest;
 import org.vigie.dashboards.pages.Addresses;
 import org.vigie.dashboards.pages.Page;
 import org.vigie.dashboards.pages.PageRequest;
-import org.vigie.dashboards.reading.Reading;
+import org.vigie.query.Publication;
 
 /**
  * What each route does: reads the request, opens one publication for it, and writes the answer with its entity tag. A
@@ -51,27 +51,28 @@ final class Answers {
         String query = context.queryString() == null ? "" : "?" + context.queryString();
         PageRequest request = new PageRequest(
                 language, Optional.ofNullable(context.pathParamMap().get("subject")), choices, query);
-        Reading reading = site.readings().open(Optional.ofNullable(choices.get("publication")));
-        if (unchanged(context, reading, context.path() + query)) {
+        Publication publication = publication(Optional.ofNullable(choices.get("publication")));
+        if (unchanged(context, publication, context.path() + query)) {
             return;
         }
         context.header("Content-Language", language.code());
-        context.html(site.pages().render(page, request, reading));
+        context.html(site.pages().render(page, request, publication));
     }
 
-    void json(Context context, Function<Reading, byte[]> document) {
-        Reading reading = site.readings().open(Optional.ofNullable(context.queryParam("publication")));
-        if (!unchanged(context, reading, context.path())) {
-            context.contentType(JSON).result(document.apply(reading));
+    void json(Context context, Function<Publication, byte[]> document) {
+        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        if (!unchanged(context, publication, context.path())) {
+            context.contentType(JSON).result(document.apply(publication));
         }
     }
 
     void query(Context context, Api api) {
-        QueryRequest request = QueryRequest.read(context.bodyAsBytes(), language(context));
+        QueryRequest request = QueryRequest.read(
+                context.bodyAsBytes(), language(context), site.workspace().statusBasis());
         context.attribute(REQUEST_LANGUAGE, request.language());
-        Reading reading = site.readings().open(request.publication());
-        byte[] answer = api.query(reading, request.question());
-        context.header(PUBLICATION_HEADER, reading.publicationId());
+        Publication publication = publication(request.publication());
+        byte[] answer = api.query(publication, request.query());
+        context.header(PUBLICATION_HEADER, publication.id());
         context.header("ETag", "\"" + Assets.sha256(answer).substring(0, 32) + "\"");
         context.header("Cache-Control", "no-cache");
         context.contentType(JSON).result(answer);
@@ -94,7 +95,7 @@ final class Answers {
     void ready(Context context) {
         context.header("Cache-Control", "no-store").contentType(JSON);
         try {
-            context.result(status("ready", Optional.of(site.readings().open(Optional.empty()))));
+            context.result(status("ready", Optional.of(site.publications().current())));
         } catch (VigieException e) {
             context.status(503).result(status("not_ready", Optional.empty()));
         }
@@ -109,23 +110,29 @@ final class Answers {
         }));
     }
 
-    private static byte[] status(String word, Optional<Reading> reading) {
+    /** The publication asked for; {@code current}, or none, is the current one. */
+    private Publication publication(Optional<String> id) {
+        return id.filter(asked -> !asked.equals("current"))
+                .map(asked -> site.publications().publication(asked))
+                .orElseGet(() -> site.publications().current());
+    }
+
+    private static byte[] status(String word, Optional<Publication> publication) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeStringField("status", word);
-            if (reading.isPresent()) {
-                json.writeStringField("publication", reading.get().publicationId());
+            if (publication.isPresent()) {
+                json.writeStringField("publication", publication.get().id());
             }
             json.writeEndObject();
         });
     }
 
-    private boolean unchanged(Context context, Reading reading, String address) {
+    private boolean unchanged(Context context, Publication publication, String address) {
         String tag = "\""
-                + Assets.sha256(run + "\n" + reading.publicationId() + "\n" + address)
-                        .substring(0, 32) + "\"";
+                + Assets.sha256(run + "\n" + publication.id() + "\n" + address).substring(0, 32) + "\"";
         context.header("ETag", tag);
-        context.header(PUBLICATION_HEADER, reading.publicationId());
+        context.header(PUBLICATION_HEADER, publication.id());
         context.header("Cache-Control", "no-cache");
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(304);

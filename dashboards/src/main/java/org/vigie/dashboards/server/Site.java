@@ -5,24 +5,23 @@ import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.Version;
 import org.vigie.dashboards.api.Api;
 import org.vigie.dashboards.pages.Pages;
-import org.vigie.dashboards.reading.Readings;
+import org.vigie.query.Publications;
 
 /** All that one server serves, wired once: the workspace's settings and publications, its pages, its API, its files. */
-record Site(WorkspaceConfig workspace, Readings readings, Pages pages, Api api, Assets assets)
+record Site(WorkspaceConfig workspace, Publications publications, Pages pages, Api api, Assets assets)
         implements AutoCloseable {
+    /** Opens the current publication, so that a workspace without one is told of at once. */
     static Site open(Workspace workspace) {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
+        Publications publications = new Publications(workspace);
+        publications.current();
         Assets assets = new Assets();
-        return new Site(
-                config,
-                Readings.of(workspace),
-                new Pages(config, Version.current(), assets::address),
-                new Api(),
-                assets);
+        Pages pages = new Pages(config, Version.current(), assets::address);
+        return new Site(config, publications, pages, new Api(publications.planner()), assets);
     }
 
     @Override
     public void close() {
-        readings.close();
+        publications.close();
     }
 }

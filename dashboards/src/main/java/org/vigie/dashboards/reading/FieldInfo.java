@@ -1,5 +1,0 @@
-package org.vigie.dashboards.reading;
-
-import org.vigie.contract.Label;
-
-public record FieldInfo(String id, String dataset, Label name, String type) {}

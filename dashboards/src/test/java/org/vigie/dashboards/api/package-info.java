@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.dashboards.api;
+
+import org.jspecify.annotations.NullMarked;

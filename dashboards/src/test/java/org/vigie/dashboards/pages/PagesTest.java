@@ -1,0 +1,277 @@
+package org.vigie.dashboards.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.contract.Language;
+import org.vigie.dashboards.RunningServer;
+import org.vigie.dashboards.SampleWorkspace;
+
+class PagesTest {
+    private static final String ALL = """
+            /fr/                     | /en/
+            /fr/organisations        | /en/organisations
+            /fr/organisations/SAN    | /en/organisations/SAN
+            /fr/organisations/FIN    | /en/organisations/FIN
+            /fr/indicateurs/IND-1    | /en/indicators/IND-1
+            /fr/indicateurs/IND-2    | /en/indicators/IND-2
+            /fr/indicateurs/IND-3    | /en/indicators/IND-3
+            /fr/indicateurs/IND-6    | /en/indicators/IND-6
+            /fr/constats             | /en/findings
+            /fr/definitions          | /en/definitions
+            """;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = new RunningServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = ALL)
+    void aPageIsTheSameInBothLanguages(String french, String english) {
+        String fr = page(french);
+        String en = page(english);
+
+        assertThat(fr).startsWith("<!doctype html>").contains("<html lang=\"fr\">");
+        assertThat(en).contains("<html lang=\"en\">");
+        assertThat(ids(fr)).isEqualTo(ids(en));
+        assertThat(fr).contains("href=\"" + english + "\"");
+        assertThat(en).contains("href=\"" + french + "\"");
+        assertThat(fr + en).doesNotContain("%s");
+        assertThat(Texts.all().keySet()).noneMatch(key -> (fr + en).contains(">" + key + "<"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = ALL)
+    void aPageSaysThatItsDataIsMadeUpAndWhatItRestsOn(String french, String english) {
+        assertThat(page(french))
+                .contains(
+                        "Données synthétiques",
+                        "Publication " + SampleWorkspace.PUBLICATION,
+                        "30 juin 2018",
+                        "Source d’essai.");
+        assertThat(page(english))
+                .contains(
+                        "Synthetic data",
+                        "Publication " + SampleWorkspace.PUBLICATION,
+                        "June 30, 2018",
+                        "Sample source.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = ALL)
+    void aPageCanBeWalkedByKeyboardAndByEar(String french, String english) {
+        for (String html : List.of(page(french), page(english))) {
+            assertThat(html)
+                    .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<nav ", "<footer");
+            assertThat(Pattern.compile("<h1>").matcher(html).results()).hasSize(1);
+            assertThat(headingLevels(html)).as("no level is skipped").isTrue();
+            assertThat(Pattern.compile(" (style|onclick|onload)=\"")
+                            .matcher(html)
+                            .find())
+                    .isFalse();
+            assertThat(Pattern.compile("<script(?! defer src=\"/static/)")
+                            .matcher(html)
+                            .find())
+                    .isFalse();
+            assertThat(Pattern.compile("(src|href)=\"(https?:)?//")
+                            .matcher(html)
+                            .find())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declared", "computed"})
+    void theWallShowsWhatTheApiAnswers(String basis) {
+        JsonNode row = server.answer("""
+                        {"metrics":["attainment_rate","strict_attainment_rate","evaluation_coverage","indicators_met",
+                         "indicators_not_met","indicators_not_available","indicators_future"],
+                         "where":[{"field":"period.fiscal_year","value":"2016-2017"}],"basis":"%s"}
+                        """.formatted(basis)).get("rows").get(0);
+        for (Language language : Language.values()) {
+            Formats formats = new Formats(language);
+            String html = page("/" + language.code() + "/?period=2016-2017&basis=" + basis);
+            for (int rate = 0; rate < 3; rate++) {
+                assertThat(html).contains(">" + formats.percent(row.get(rate).decimalValue()) + "</dd>");
+            }
+            for (int count = 3; count < 7; count++) {
+                assertThat(html).contains("<b>" + formats.count(row.get(count).asLong()) + "</b>");
+            }
+        }
+    }
+
+    @Test
+    void theWallNamesTheOrganisationsWhoseResultsAreMissing() {
+        String html = page("/en/?basis=declared");
+        assertThat(html)
+                .contains("Total incomplete: 2 indicators due without a result, in 2 organisations.")
+                .contains("1 of 3 due")
+                .contains("1 of 2 due")
+                .contains("href=\"/en/organisations/SAN?period=2016-2017&amp;basis=declared\"");
+    }
+
+    @Test
+    void theWallShowsMissionsInTheirOrderWithTheirDomains() {
+        String table = page("/en/").split("id=\"missions-table\"")[1].split("</table>")[0];
+        assertThat(Pattern.compile("<th scope=\"row\">([^<]*)</th>")
+                        .matcher(table)
+                        .results()
+                        .map(match -> match.group(1)))
+                .containsExactly("Social affairs", "Care", "Prevention", "Economic affairs", "Public finance");
+    }
+
+    @Test
+    void withoutAChoiceTheLatestYearThatCanBeJudgedIsShown() {
+        assertThat(page("/fr/")).contains("<option value=\"2016-2017\" selected>", "<option value=\"2015-2016\">");
+    }
+
+    @Test
+    void theStateIsInTheAddressAndTheLanguageSwitchKeepsIt() {
+        String html = page("/fr/organisations/SAN?period=2015-2016&basis=computed");
+        assertThat(html)
+                .contains("<option value=\"2015-2016\" selected>")
+                .contains("href=\"/en/organisations/SAN?period=2015-2016&amp;basis=computed\"")
+                .contains("value=\"computed\" checked");
+    }
+
+    @Test
+    void anOrganisationHasItsMeansAndItsIndicators() {
+        String html = page("/fr/organisations/SAN");
+        assertThat(html)
+                .contains(
+                        "<h1>Santé</h1>",
+                        "Ministère",
+                        "1,2\u00a0G$",
+                        "title=\"1\u00a0234\u00a0567\u00a0890,12\u00a0$\"")
+                .contains("Soins de proximité", "Part des patients vus à temps", "au moins 80\u00a0%", "85\u00a0%")
+                .contains("déclaré ≠ calculé")
+                .contains("href=\"/fr/indicateurs/IND-2?period=2016-2017&amp;basis=declared\"");
+    }
+
+    @Test
+    void anIndicatorHasItsVerdictAndItsSource() {
+        assertThat(page("/en/indicators/IND-1?basis=computed"))
+                .contains("The result, 85%, meets the target: at least 80%.")
+                .contains("125.0%", "60% (March 31, 2014)", "New teams.")
+                .contains("<code>Indicateurs.csv</code>, line 12", "ab".repeat(32))
+                .contains("2015-2016", "Method revised", "2 (in force)", "1 (original)")
+                .contains("Community care", "Seen within 48 h.");
+        assertThat(page("/en/indicators/IND-2"))
+                .contains(
+                        "The organisation declared “Met”; the computation from the published target and result gives “Not met”.");
+        assertThat(page("/en/indicators/IND-3"))
+                .contains("The due date has passed and no usable result was published.");
+    }
+
+    @Test
+    void anIndicatorWithoutTheChosenYearSaysWhichYearsThereAre() {
+        assertThat(page("/en/indicators/IND-4?period=2015-2016"))
+                .contains("This indicator has no evaluation in 2015-2016. Published periods: 2016-2017.");
+    }
+
+    @Test
+    void findingsAreListedPageByPage() {
+        assertThat(page("/en/findings")).contains("30 findings are published", "Findings 1 to 25 of 30", "Page 1 of 2");
+        assertThat(page("/en/findings?page=2")).contains("Findings 26 to 30 of 30", "rel=\"prev\"");
+        assertThat(page("/fr/constats?kind=declared_differs_from_computed"))
+                .contains("Constats 1 à 1 sur 1", "Atteint, mais 12 n’est pas 10", "a.csv, ligne 13");
+    }
+
+    @Test
+    void everyMetricOfATileIsDefined() {
+        String html = page("/en/definitions");
+        assertThat(Dashboard.shipped("wall").metrics())
+                .allSatisfy(metric -> assertThat(html).contains("id=\"" + metric + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /fr/organisations/SANN  | Vouliez-vous dire «\u00a0SAN\u00a0»
+                    /en/organisations/SANN  | Did you mean &#39;SAN&#39;?
+                    /fr/indicateurs/IND-77  | IND-7
+                    /en/indicators/IND-1x   | Did you mean &#39;IND-1&#39;?
+                    /en/nowhere             | This address does not exist.
+                    /fr/nulle-part          | Cette adresse n’existe pas.
+                    """)
+    void whatIsNotThereIsAnsweredWithWaysOn(String path, String text) {
+        HttpResponse<String> response = server.get(path);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(response.body()).contains(path.startsWith("/fr") ? "/fr/organisations" : "/en/organisations");
+        assertThat(response.body()).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/?period=1999-2000", "/en/?basis=felt"})
+    void aChoiceThatDoesNotExistIsAnsweredWithTheValidOnes(String path) {
+        HttpResponse<String> response = server.get(path);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).containsAnyOf("Fiscal years: 2016-2017, 2015-2016.", "Bases: declared, computed.");
+    }
+
+    @Test
+    void textOfTheDataIsNeverMarkup() {
+        for (String path : List.of("/fr/", "/fr/organisations", "/fr/organisations/FIN", "/en/indicators/IND-4")) {
+            assertThat(page(path)).doesNotContain("<script>window").contains("&lt;script&gt;window");
+        }
+        assertThat(server.get("/fr/organisations/%3Cscript%3Ewindow.__xss=1").body())
+                .doesNotContain("<script>window");
+    }
+
+    @Test
+    void aPageIsNotSentTwiceToOneWhoHasIt() {
+        String tag = server.get("/fr/").headers().firstValue("etag").orElseThrow();
+        assertThat(server.get("/fr/", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(server.get("/en/", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    private static String page(String path) {
+        HttpResponse<String> response = server.get(path);
+        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static List<String> ids(String html) {
+        return Pattern.compile(" id=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .filter(id -> !id.startsWith("letter-"))
+                .toList();
+    }
+
+    private static boolean headingLevels(String html) {
+        int last = 0;
+        for (String level : Pattern.compile("<h([1-6])")
+                .matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .toList()) {
+            int next = Integer.parseInt(level);
+            if (next > last + 1) {
+                return false;
+            }
+            last = next;
+        }
+        return true;
+    }
+}
