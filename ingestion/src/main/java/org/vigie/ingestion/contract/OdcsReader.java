@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.vigie.contract.definition.Definition;
 
 /** Reads an ODCS document with one schema object. Its shape is checked against the standard's own schema by a test. */
 final class OdcsReader {
+    private static final String ASCII = "a,;\t\"\r\n";
+    private static final Pattern SHARE = Pattern.compile("0(\\.\\d+)?|1(\\.0+)?");
+
     private OdcsReader() {}
 
     static SourceContract read(Definition root) {
@@ -34,12 +38,15 @@ final class OdcsReader {
                 .flatMap(object -> object.list("properties").stream())
                 .map(OdcsReader::field)
                 .toList();
+        refuseUnfit(root, fields);
         return new SourceContract(
                 root.text("id"),
                 new Label(value(root, custom, "labelFr"), value(root, custom, "labelEn")),
                 encoding(root, custom),
-                value(root, custom, "delimiter").charAt(0),
+                delimiter(root, custom),
                 nullValues(root, custom),
+                custom.containsKey("endsWithLineEnd")
+                        && custom.get("endsWithLineEnd").flag("value"),
                 share(root, custom),
                 fields);
     }
@@ -63,6 +70,37 @@ final class OdcsReader {
                 property.flag("required"),
                 property.flag("primaryKey"),
                 property.find("logicalTypeOptions").flatMap(OdcsReader::pattern));
+    }
+
+    /** A contract without fields, or with a name or header that stands twice, cannot be landed. */
+    private static void refuseUnfit(Definition root, List<SourceField> fields) {
+        if (fields.isEmpty()) {
+            root.problem("schema", new Label("Aucun champ n'est décrit.", "No field is described."));
+        }
+        Set<String> names = new HashSet<>();
+        Set<String> headers = new HashSet<>();
+        for (SourceField field : fields) {
+            if (!names.add(field.name()) | !headers.add(field.header())) {
+                root.problem(
+                        "schema",
+                        Label.of(
+                                "Le champ « %s » est décrit deux fois.",
+                                "Field '%s' is described twice.", field.name()));
+            }
+        }
+    }
+
+    private static char delimiter(Definition root, Map<String, Definition> custom) {
+        String text = value(root, custom, "delimiter");
+        if (text.length() != 1 || "\"\r\n".contains(text)) {
+            root.problem(
+                    "customProperties",
+                    Label.of(
+                            "« delimiter » est un seul caractère, ni guillemet ni fin de ligne, pas « %s ».",
+                            "'delimiter' is one character, neither quote nor line end, not '%s'.", text));
+            return ',';
+        }
+        return text.charAt(0);
     }
 
     private static Optional<Pattern> pattern(Definition options) {
@@ -99,7 +137,17 @@ final class OdcsReader {
     private static Charset encoding(Definition root, Map<String, Definition> custom) {
         String name = value(root, custom, "encoding");
         try {
-            return Charset.forName(name);
+            Charset charset = Charset.forName(name);
+            // records are told apart by bytes that mean the same in ASCII
+            if (!Arrays.equals(ASCII.getBytes(StandardCharsets.US_ASCII), ASCII.getBytes(charset))) {
+                root.problem(
+                        "customProperties",
+                        Label.of(
+                                "L'encodage « %s » n'écrit pas l'ASCII en un octet. Convertissez la livraison en utf-8.",
+                                "Encoding '%s' does not write ASCII in one byte. Have the delivery converted to utf-8.",
+                                name));
+            }
+            return charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             root.problem("customProperties", Label.of("Encodage « %s » inconnu.", "Unknown encoding '%s'.", name));
             return StandardCharsets.UTF_8;
@@ -108,9 +156,7 @@ final class OdcsReader {
 
     private static BigDecimal share(Definition root, Map<String, Definition> custom) {
         String text = value(root, custom, "allowedRejectedShare");
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
+        if (!SHARE.matcher(text).matches()) {
             root.problem(
                     "customProperties",
                     Label.of(
@@ -118,5 +164,6 @@ final class OdcsReader {
                             "'allowedRejectedShare' is from 0 to 1, not '%s'.", text));
             return BigDecimal.ZERO;
         }
+        return new BigDecimal(text);
     }
 }

@@ -12,6 +12,8 @@ import org.vigie.contract.TableName;
  *
  * @param id family and name, as in {@code gc-infobase.indicators}; stable, part of what makes landing exactly once
  * @param nullValues cells that mean "no value"
+ * @param endsWithLineEnd a file whose last line has no end was cut: without this promise, nobody can tell the last value
+ *     from the beginning of a longer one
  * @param allowedRejectedShare a greater share of rejected records refuses the whole delivery
  */
 public record SourceContract(
@@ -20,6 +22,7 @@ public record SourceContract(
         Charset encoding,
         char delimiter,
         Set<String> nullValues,
+        boolean endsWithLineEnd,
         BigDecimal allowedRejectedShare,
         List<SourceField> fields) {
     public SourceContract {

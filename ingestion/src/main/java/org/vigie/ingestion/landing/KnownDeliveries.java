@@ -2,30 +2,41 @@ package org.vigie.ingestion.landing;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.lakehouse.Lakehouse;
 
-/** The deliveries that came before this run, by contract and content. */
+/** The deliveries that came before, in earlier runs or in this one, by contract and content. */
 final class KnownDeliveries {
-    private final Map<String, Row> rows = new HashMap<>();
+    /** What to report of a delivery to a feed that brings it again. */
+    private final Map<String, Function<Feed, LandingReport>> reports = new ConcurrentHashMap<>();
 
     KnownDeliveries(Lakehouse lakehouse) {
         if (lakehouse.exists(LandedTables.DELIVERY)) {
             lakehouse
                     .read(LandedTables.DELIVERY)
                     .collectAsList()
-                    .forEach(row -> rows.put(row.getAs("contract_id") + "/" + row.getAs("delivery_id"), row));
+                    .forEach(row -> reports.put(
+                            key(row.getAs("contract_id"), row.getAs("delivery_id")), feed -> report(feed, row)));
         }
     }
 
     Optional<LandingReport> find(Feed feed, String deliveryId) {
-        return Optional.ofNullable(rows.get(feed.contractId() + "/" + deliveryId))
-                .map(row -> report(feed, row));
+        return Optional.ofNullable(reports.get(key(feed.contractId(), deliveryId)))
+                .map(report -> report.apply(feed));
+    }
+
+    void add(LandingReport report) {
+        reports.putIfAbsent(key(report.feed().contractId(), report.deliveryId()), report::again);
+    }
+
+    private static String key(String contractId, String deliveryId) {
+        return contractId + "/" + deliveryId;
     }
 
     private static LandingReport report(Feed feed, Row row) {

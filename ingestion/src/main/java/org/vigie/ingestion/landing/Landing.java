@@ -3,29 +3,29 @@ package org.vigie.ingestion.landing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.reading.DelimitedReader;
 import org.vigie.ingestion.reading.ReadDelivery;
-import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
-import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 import org.vigie.ingestion.reading.Rejection;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
@@ -37,7 +37,7 @@ import org.vigie.lakehouse.Storage;
  */
 public final class Landing {
     /** Appends wait on the disk more than they compute. */
-    private static final int FILES_AT_A_TIME = 4;
+    private static final int CONTRACTS_AT_A_TIME = 4;
 
     private final Lakehouse lakehouse;
     private final KnownDeliveries known;
@@ -48,29 +48,52 @@ public final class Landing {
     }
 
     /**
-     * Lands every file that has not come before; tells each as it is done, and returns all in the order of the feeds.
+     * Lands every file that has not come before; tells each as it is done, and returns all in the order of the feeds. Where
+     * one fails, those under way are ended in order and nothing is remembered: the next run heals what they left.
      *
      * @param receivedAt the one instant of this run
      */
     public List<LandingReport> landAll(Map<Feed, Path> files, Instant receivedAt, Consumer<LandingReport> told) {
-        ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_A_TIME);
+        ExecutorService threads = Executors.newFixedThreadPool(CONTRACTS_AT_A_TIME);
+        List<CompletableFuture<List<LandingReport>>> running = new ArrayList<>();
         try {
-            List<CompletableFuture<LandingReport>> running = new ArrayList<>();
-            files.forEach((feed, file) ->
-                    running.add(CompletableFuture.supplyAsync(() -> land(feed, file, receivedAt), threads)));
-            List<LandingReport> reports = new ArrayList<>();
-            for (CompletableFuture<LandingReport> landing : running) {
-                LandingReport report = landing.join();
-                reports.add(report);
-                told.accept(report);
+            byContract(files.keySet())
+                    .forEach(feeds ->
+                            running.add(CompletableFuture.supplyAsync(() -> land(feeds, files, receivedAt), threads)));
+            Map<Feed, LandingReport> reports = new HashMap<>();
+            for (CompletableFuture<List<LandingReport>> landing : running) {
+                for (LandingReport report : landing.join()) {
+                    reports.put(report.feed(), report);
+                    told.accept(report);
+                }
             }
-            remember(reports);
-            return reports;
+            remember(reports.values());
+            return files.keySet().stream()
+                    .flatMap(feed -> Stream.ofNullable(reports.get(feed)))
+                    .toList();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
-            threads.shutdownNow();
+            running.forEach(landing -> landing.cancel(false));
+            end(threads);
         }
+    }
+
+    /** Files of one contract go into one table, so they land one after another. */
+    private static Collection<List<Feed>> byContract(Collection<Feed> feeds) {
+        return feeds.stream()
+                .collect(Collectors.groupingBy(Feed::contractId, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private List<LandingReport> land(List<Feed> feeds, Map<Feed, Path> files, Instant receivedAt) {
+        List<LandingReport> reports = new ArrayList<>();
+        for (Feed feed : feeds) {
+            LandingReport report = land(feed, Objects.requireNonNull(files.get(feed)), receivedAt);
+            known.add(report);
+            reports.add(report);
+        }
+        return reports;
     }
 
     private LandingReport land(Feed feed, Path file, Instant receivedAt) {
@@ -85,19 +108,15 @@ public final class Landing {
         String fileName = String.valueOf(file.getFileName());
         String transaction = contract.id() + "/" + deliveryId;
         List<Row> landed = delivery.read().stream()
-                .map(found -> landed(found, deliveryId, fileName, receivedAt))
+                .map(found -> LandedRows.landed(found, deliveryId, fileName, receivedAt))
                 .toList();
         lakehouse.append(
                 contract.landedTable(), lakehouse.frame(landed, LandedTables.columns(contract)), "land/" + transaction);
-        if (!delivery.rejected().isEmpty()) {
-            List<Row> rejected = delivery.rejected().stream()
-                    .map(found -> quarantined(found, contract.id(), deliveryId, fileName, receivedAt))
-                    .toList();
-            lakehouse.append(
-                    LandedTables.QUARANTINE,
-                    lakehouse.frame(rejected, LandedTables.QUARANTINE_COLUMNS),
-                    "quarantine/" + transaction);
-        }
+        setAside(
+                delivery.rejected().stream()
+                        .map(found -> LandedRows.quarantined(found, contract.id(), deliveryId, fileName, receivedAt))
+                        .toList(),
+                "quarantine/" + transaction);
         return new LandingReport(
                 feed,
                 fileName,
@@ -111,8 +130,16 @@ public final class Landing {
                 delivery.refusal().map(Rejection::text));
     }
 
+    /** One at a time: all contracts share this table, and Delta lets only one writer make a table. */
+    private synchronized void setAside(List<Row> rejected, String transaction) {
+        if (!rejected.isEmpty()) {
+            lakehouse.append(
+                    LandedTables.QUARANTINE, lakehouse.frame(rejected, LandedTables.QUARANTINE_COLUMNS), transaction);
+        }
+    }
+
     /** One append for all that came new: several at once would only wait for each other. */
-    private void remember(List<LandingReport> reports) {
+    private void remember(Collection<LandingReport> reports) {
         List<LandingReport> fresh =
                 reports.stream().filter(report -> !report.alreadyKnown()).toList();
         if (fresh.isEmpty()) {
@@ -126,56 +153,17 @@ public final class Landing {
                         .toList());
         lakehouse.append(
                 LandedTables.DELIVERY,
-                lakehouse.frame(fresh.stream().map(Landing::delivery).toList(), LandedTables.DELIVERY_COLUMNS),
+                lakehouse.frame(fresh.stream().map(LandedRows::delivery).toList(), LandedTables.DELIVERY_COLUMNS),
                 "delivery/" + Storage.sha256(all.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Row landed(ReadRecord found, String deliveryId, String fileName, Instant receivedAt) {
-        List<@Nullable Object> values = new ArrayList<>();
-        found.values()
-                .forEach(value -> values.add(value.map(Landing::sparkValue).orElse(null)));
-        values.add(deliveryId);
-        values.add(fileName);
-        values.add(found.number());
-        values.add(found.line());
-        values.add(found.byteOffset());
-        values.add(Timestamp.from(receivedAt));
-        return RowFactory.create(values.toArray());
-    }
-
-    private static Object sparkValue(Object value) {
-        return value instanceof LocalDate date ? Date.valueOf(date) : value;
-    }
-
-    private static Row quarantined(
-            RejectedRecord found, String contractId, String deliveryId, String fileName, Instant receivedAt) {
-        Rejection rejection = found.rejection();
-        return RowFactory.create(
-                contractId,
-                deliveryId,
-                fileName,
-                found.number(),
-                found.line(),
-                found.byteOffset(),
-                found.raw(),
-                rejection.reason().code(),
-                rejection.column().orElse(null),
-                rejection.text().fr(),
-                rejection.text().en(),
-                Timestamp.from(receivedAt));
-    }
-
-    private static Row delivery(LandingReport report) {
-        return RowFactory.create(
-                report.deliveryId(),
-                report.feed().contractId(),
-                report.fileName(),
-                Timestamp.from(report.receivedAt()),
-                report.records(),
-                report.landed(),
-                report.quarantined(),
-                report.verdict().code(),
-                report.refusal().map(text -> text.fr()).orElse(null),
-                report.refusal().map(text -> text.en()).orElse(null));
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

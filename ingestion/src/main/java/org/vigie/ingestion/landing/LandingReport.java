@@ -43,4 +43,10 @@ public record LandingReport(
                             "This is a defect of Vigie: report it with the file."));
         }
     }
+
+    /** What is reported where another feed brings the same bytes. */
+    LandingReport again(Feed other) {
+        return new LandingReport(
+                other, fileName, deliveryId, receivedAt, records, landed, quarantined, verdict, true, refusal);
+    }
 }

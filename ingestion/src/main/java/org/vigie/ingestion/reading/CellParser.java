@@ -13,6 +13,10 @@ import org.vigie.ingestion.contract.SourceField;
 final class CellParser {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** Longer than any type holds; beyond it digits are not even looked at. */
+    private static final int LONGEST_NUMBER = 100;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     /** A value (none where the cell says none), or the rejection of the record. */
@@ -69,6 +73,9 @@ final class CellParser {
     }
 
     private static Parsed decimal(SourceField field, String cell, ColumnType.Decimal type) {
+        if (cell.length() > LONGEST_NUMBER) {
+            return Parsed.rejected(Rejections.numberTooLarge(field.name(), cell, type.sqlName()));
+        }
         if (!NUMBER.matcher(cell).matches()) {
             return Parsed.rejected(Rejections.notANumber(field.name(), cell));
         }
@@ -83,6 +90,10 @@ final class CellParser {
     }
 
     private static Parsed wholeNumber(SourceField field, String cell, long least, long most) {
+        if (cell.length() > LONGEST_NUMBER) {
+            return Parsed.rejected(
+                    Rejections.numberTooLarge(field.name(), cell, field.type().sqlName()));
+        }
         if (!WHOLE_NUMBER.matcher(cell).matches()) {
             return Parsed.rejected(Rejections.notANumber(field.name(), cell));
         }
@@ -103,10 +114,13 @@ final class CellParser {
     }
 
     private static Parsed date(SourceField field, String cell) {
-        try {
-            return Parsed.of(LocalDate.parse(cell));
-        } catch (DateTimeParseException e) {
-            return Parsed.rejected(Rejections.notADate(field.name(), cell));
+        if (DATE.matcher(cell).matches() && !cell.startsWith("0000")) {
+            try {
+                return Parsed.of(LocalDate.parse(cell));
+            } catch (DateTimeParseException e) {
+                return Parsed.rejected(Rejections.notADate(field.name(), cell));
+            }
         }
+        return Parsed.rejected(Rejections.notADate(field.name(), cell));
     }
 }

@@ -13,10 +13,14 @@ import java.util.Optional;
  * The text of a delivery.
  *
  * @param firstByte where the text begins, after a byte order mark
- * @param refusal present where the bytes are not the declared encoding; the text then has marks in their place and may be
- *     shown, not used
+ * @param charset in which the text is written: the declared one, or, where the bytes are not that, one that has a
+ *     character for every byte, so that records can still be told apart at their true offsets
+ * @param fault present where the bytes are not the declared encoding; the text may then be {@link #shown}, not used
  */
-record DecodedText(String text, int firstByte, Optional<Rejection> refusal) {
+record DecodedText(String text, int firstByte, Charset charset, Optional<Fault> fault) {
+    /** The first byte that is not the declared encoding, and what is said of it. */
+    record Fault(long byteOffset, Rejection rejection) {}
+
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     static DecodedText of(byte[] bytes, Charset declared) {
@@ -29,13 +33,21 @@ record DecodedText(String text, int firstByte, Optional<Rejection> refusal) {
         CoderResult result = decoder.decode(input, output, true);
         if (result.isError()) {
             int offset = input.position();
+            Rejection rejection = Rejections.encoding(declared, offset, lineAt(bytes, offset), bytes[offset] & 0xFF);
+            Charset anyByte = StandardCharsets.ISO_8859_1;
             return new DecodedText(
-                    new String(bytes, firstByte, bytes.length - firstByte, declared),
+                    new String(bytes, firstByte, bytes.length - firstByte, anyByte),
                     firstByte,
-                    Optional.of(Rejections.encoding(declared, offset, lineAt(bytes, offset), bytes[offset] & 0xFF)));
+                    anyByte,
+                    Optional.of(new Fault(offset, rejection)));
         }
         decoder.flush(output);
-        return new DecodedText(output.flip().toString(), firstByte, Optional.empty());
+        return new DecodedText(output.flip().toString(), firstByte, declared, Optional.empty());
+    }
+
+    /** A piece of the text as people should see it, with a mark in place of each byte that means nothing. */
+    String shown(String piece, Charset declared) {
+        return charset.equals(declared) ? piece : new String(piece.getBytes(charset), declared);
     }
 
     private static int markLength(byte[] bytes, Charset declared) {
@@ -50,7 +62,7 @@ record DecodedText(String text, int firstByte, Optional<Rejection> refusal) {
     private static int lineAt(byte[] bytes, int offset) {
         int line = 1;
         for (int index = 0; index < offset; index++) {
-            if (bytes[index] == '\n') {
+            if (bytes[index] == '\n' || (bytes[index] == '\r' && bytes[index + 1] != '\n')) {
                 line++;
             }
         }

@@ -19,6 +19,9 @@ public final class DelimitedReader {
     /** Government files are small; beyond this they are asked for in parts. */
     static final long LARGEST_DELIVERY = 512L << 20;
 
+    /** No record is at fault: the header is, or the file. */
+    private static final int NONE = -1;
+
     private final SourceContract contract;
     private final CellParser cells;
 
@@ -30,27 +33,41 @@ public final class DelimitedReader {
     /** Every record of the file, read or rejected with its reason. */
     public ReadDelivery read(byte[] bytes) {
         if (bytes.length > LARGEST_DELIVERY) {
-            return refused(List.of(), Rejections.tooLarge(bytes.length, LARGEST_DELIVERY));
+            return refused(List.of(), Rejections.tooLarge(bytes.length, LARGEST_DELIVERY), NONE);
         }
         DecodedText decoded = DecodedText.of(bytes, contract.encoding());
         List<PhysicalRecord> all =
-                RecordSplitter.split(decoded.text(), contract.delimiter(), contract.encoding(), decoded.firstByte());
+                RecordSplitter.split(decoded.text(), contract.delimiter(), decoded.charset(), decoded.firstByte());
         if (all.isEmpty()) {
-            return refused(List.of(), Rejections.empty());
+            return refused(List.of(), Rejections.empty(), NONE);
         }
         List<PhysicalRecord> records = all.subList(1, all.size());
         List<String> header = all.get(0).cells();
-        Optional<Rejection> refusal =
-                decoded.refusal().or(() -> cut(all, header.size())).or(() -> refusedHeader(header));
-        return refusal.isPresent() ? refused(records, refusal.get()) : read(header, records);
+        if (decoded.fault().isPresent()) {
+            return undecoded(decoded, decoded.fault().get(), records);
+        }
+        PhysicalRecord last = all.get(all.size() - 1);
+        if (last.isCut(header.size(), contract.delimiter(), contract.endsWithLineEnd())) {
+            return refused(records, cut(last, header.size()), records.size() - 1);
+        }
+        Optional<Rejection> refusal = refusedHeader(header);
+        return refusal.isPresent() ? refused(records, refusal.get(), NONE) : read(header, records);
     }
 
-    private static Optional<Rejection> cut(List<PhysicalRecord> all, int expected) {
-        PhysicalRecord last = all.get(all.size() - 1);
-        boolean tooShort = !last.terminated() && last.cells().size() < expected;
-        return last.unclosed() || tooShort
-                ? Optional.of(Rejections.cut(last.line(), last.cells().size(), expected))
-                : Optional.empty();
+    private ReadDelivery undecoded(DecodedText decoded, DecodedText.Fault fault, List<PhysicalRecord> records) {
+        List<PhysicalRecord> shown = records.stream()
+                .map(record -> record.withRaw(decoded.shown(record.raw(), contract.encoding())))
+                .toList();
+        int before = (int) records.stream()
+                .filter(record -> record.byteOffset() <= fault.byteOffset())
+                .count();
+        return refused(shown, fault.rejection(), before - 1);
+    }
+
+    private static Rejection cut(PhysicalRecord last, int expected) {
+        return last.unclosed()
+                ? Rejections.openQuote(last.line())
+                : Rejections.cut(last.line(), last.cells().size(), expected);
     }
 
     private Optional<Rejection> refusedHeader(List<String> header) {
@@ -95,7 +112,7 @@ public final class DelimitedReader {
     private ReadDelivery judged(List<PhysicalRecord> records, List<ReadRecord> read, List<RejectedRecord> rejected) {
         BigDecimal borne = contract.allowedRejectedShare().multiply(BigDecimal.valueOf(records.size()));
         if (BigDecimal.valueOf(rejected.size()).compareTo(borne) <= 0) {
-            return new ReadDelivery(read, rejected, Optional.empty());
+            return new ReadDelivery(records.size(), read, rejected, Optional.empty());
         }
         Rejection refusal = Rejections.tooMany(rejected.size(), records.size(), contract.allowedRejectedShare());
         Map<Integer, RejectedRecord> faulty = new HashMap<>();
@@ -105,7 +122,7 @@ public final class DelimitedReader {
             all.add(faulty.getOrDefault(
                     index + 1, rejectedRecord(index, records.get(index), Rejections.withItsDelivery(refusal))));
         }
-        return new ReadDelivery(List.of(), all, Optional.of(refusal));
+        return new ReadDelivery(records.size(), List.of(), all, Optional.of(refusal));
     }
 
     private static Optional<Rejection> wrongShape(PhysicalRecord found, int expected) {
@@ -142,14 +159,15 @@ public final class DelimitedReader {
         return first == null ? Optional.empty() : Optional.of(Rejections.repeatedKey(key, first));
     }
 
-    private static ReadDelivery refused(List<PhysicalRecord> records, Rejection refusal) {
+    /** Every record falls with the delivery; the one at fault keeps the reason itself. */
+    private static ReadDelivery refused(List<PhysicalRecord> records, Rejection refusal, int atFault) {
         List<RejectedRecord> rejected = new ArrayList<>();
         for (int index = 0; index < records.size(); index++) {
             PhysicalRecord found = records.get(index);
-            boolean atFault = refusal.reason() == RejectionReason.CUT_IN_A_RECORD && index == records.size() - 1;
-            rejected.add(rejectedRecord(index, found, atFault ? refusal : Rejections.withItsDelivery(refusal)));
+            rejected.add(
+                    rejectedRecord(index, found, index == atFault ? refusal : Rejections.withItsDelivery(refusal)));
         }
-        return new ReadDelivery(List.of(), rejected, Optional.of(refusal));
+        return new ReadDelivery(records.size(), List.of(), rejected, Optional.of(refusal));
     }
 
     private static RejectedRecord rejectedRecord(int index, PhysicalRecord found, Rejection rejection) {

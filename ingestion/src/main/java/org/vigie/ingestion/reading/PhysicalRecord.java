@@ -24,7 +24,20 @@ record PhysicalRecord(
         cells = List.copyOf(cells);
     }
 
-    boolean isBlank() {
-        return raw.isBlank() && cells.size() == 1;
+    PhysicalRecord withRaw(String shown) {
+        return new PhysicalRecord(line, byteOffset, shown, cells, quoteMisplaced, unclosed, terminated);
+    }
+
+    boolean isEmpty() {
+        return raw.isEmpty();
+    }
+
+    /** Whether the file ends within it: a quote is open, a field is missing, or its last value may be a part of one. */
+    boolean isCut(int expectedCells, char delimiter, boolean lineEndPromised) {
+        return unclosed
+                || (!terminated
+                        && (lineEndPromised
+                                || cells.size() < expectedCells
+                                || raw.endsWith(String.valueOf(delimiter))));
     }
 }

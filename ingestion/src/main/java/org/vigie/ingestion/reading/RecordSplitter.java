@@ -32,13 +32,13 @@ final class RecordSplitter {
         this.byteOffset = firstByte;
     }
 
-    /** All records in order, blank lines left out. */
+    /** All records in order, empty lines left out. */
     static List<PhysicalRecord> split(String text, char delimiter, Charset charset, long firstByte) {
         RecordSplitter splitter = new RecordSplitter(text, delimiter, charset, firstByte);
         List<PhysicalRecord> records = new ArrayList<>();
         while (splitter.position < text.length()) {
             PhysicalRecord next = splitter.next();
-            if (!next.isBlank()) {
+            if (!next.isEmpty()) {
                 records.add(next);
             }
         }

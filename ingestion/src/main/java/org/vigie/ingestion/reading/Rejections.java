@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vigie.contract.Label;
 import org.vigie.contract.Nearest;
 
 /** What a ministry is told of what we could not take. Kept together so that the messages read alike. */
 final class Rejections {
     private static final int SHOWN = 60;
+    private static final int LISTED = 12;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Rejections() {}
 
@@ -52,15 +56,15 @@ final class Rejections {
                                 + " renommez ou retirez les autres.",
                         "The header names more than once: %s. Nobody can tell which of these columns is meant:"
                                 + " rename or remove the others.",
-                        String.join(", ", names)));
+                        listed(names)));
     }
 
     static Rejection differentHeader(List<String> missing, List<String> unknown, List<String> expected) {
         String near = unknown.stream()
-                .flatMap(name -> Nearest.to(name, missing).map(meant -> name + " → " + meant + " ?").stream())
-                .reduce((left, right) -> left + ", " + right)
-                .map(found -> " (" + found + ")")
-                .orElse("");
+                .limit(LISTED)
+                .filter(name -> name.length() <= SHOWN)
+                .flatMap(name -> Nearest.to(name, missing).map(meant -> shown(name) + " → " + meant + " ?").stream())
+                .collect(Collectors.joining(", "));
         return whole(
                 RejectionReason.HEADER_DIFFERS,
                 Label.of(
@@ -68,7 +72,7 @@ final class Rejections {
                         "The header is not the contract's. Missing columns: %s; unknown: %s%s. Expected: %s.",
                         listed(missing),
                         listed(unknown),
-                        near,
+                        near.isEmpty() ? "" : " (" + near + ")",
                         String.join(", ", expected)));
     }
 
@@ -77,12 +81,25 @@ final class Rejections {
                 RejectionReason.CUT_IN_A_RECORD,
                 Label.of(
                         "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne %s (%s champ(s) sur %s)."
-                                + " Il a été coupé en route : renvoyez-le entier.",
+                                + " Il a été coupé en route : renvoyez-le entier, avec la fin de sa dernière ligne.",
                         "The file ends in the middle of the record that begins on line %s (%s of %s fields)."
-                                + " It was cut on its way: send it again whole.",
+                                + " It was cut on its way: send it again whole, with the end of its last line.",
                         line,
                         found,
                         expected));
+    }
+
+    static Rejection openQuote(int line) {
+        return whole(
+                RejectionReason.CUT_IN_A_RECORD,
+                Label.of(
+                        "Un guillemet ouvert dans l'enregistrement qui commence à la ligne %s n'est jamais fermé."
+                                + " Le fichier a été coupé en route, ou ce guillemet est de trop : corrigez, puis renvoyez-le"
+                                + " entier.",
+                        "A quote opened in the record that begins on line %s is never closed."
+                                + " The file was cut on its way, or that quote is one too many: mend it, then send it again"
+                                + " whole.",
+                        line));
     }
 
     static Rejection tooMany(long rejected, long records, BigDecimal allowed) {
@@ -210,12 +227,19 @@ final class Rejections {
                         "Key '%s' stands on line %s already. Keep one of the two records.", shown(key), firstLine));
     }
 
+    /** The first names, and how many more there are. */
     private static String listed(List<String> names) {
-        return names.isEmpty() ? "–" : String.join(", ", names);
+        String first = names.stream().limit(LISTED).map(Rejections::shown).collect(Collectors.joining(", "));
+        int more = names.size() - LISTED;
+        return names.isEmpty() ? "–" : first + (more > 0 ? ", … (+" + more + ")" : "");
     }
 
+    /** The beginning of a text, with what cannot be seen (or would play with a terminal) spelled out. */
     private static String shown(String seen) {
-        return seen.length() <= SHOWN ? seen : seen.substring(0, SHOWN) + "…";
+        String first = seen.length() <= SHOWN ? seen : seen.substring(0, SHOWN) + "…";
+        return INVISIBLE
+                .matcher(first)
+                .replaceAll(found -> "<U+%04X>".formatted(found.group().codePointAt(0)));
     }
 
     private static Rejection whole(RejectionReason reason, Label text) {

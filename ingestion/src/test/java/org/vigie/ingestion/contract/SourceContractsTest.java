@@ -11,12 +11,15 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.Language;
+import org.vigie.contract.definition.Definition;
+import org.vigie.contract.definition.Problems;
 
 class SourceContractsTest {
     private static final JsonSchema ODCS = schema();
@@ -61,6 +64,34 @@ class SourceContractsTest {
                     assertThat(error.messageIn(Language.FR))
                             .startsWith("Le contrat « plans.target » est inconnu. Vouliez-vous dire");
                 });
+    }
+
+    @Test
+    void everythingWrongWithAContractIsToldAtOnce() {
+        Problems problems = new Problems();
+        OdcsReader.read(Definition.of("example.odcs.yaml", new StringReader("""
+                id: plans.example
+                schema:
+                  - properties:
+                      - {name: amount, physicalType: number}
+                      - {name: amount, physicalType: string, logicalTypeOptions: {pattern: '('}}
+                customProperties:
+                  - {property: encoding, value: utf-16}
+                  - {property: delimiter, value: '||'}
+                  - {property: nullValues, value: ['']}
+                  - {property: allowedRejectedShare, value: 5}
+                  - {property: labelFr, value: Exemple}
+                """), problems));
+        assertThat(problems.found())
+                .extracting(problem -> problem.line() + ": " + problem.text().en())
+                .containsExactlyInAnyOrder(
+                        "4: Unknown type 'number'. Types: string, int, bigint, boolean, date, timestamp, decimal(p,s).",
+                        "5: Unreadable pattern: Unclosed group.",
+                        "3: Field 'amount' is described twice.",
+                        "7: Encoding 'utf-16' does not write ASCII in one byte. Have the delivery converted to utf-8.",
+                        "7: 'delimiter' is one character, neither quote nor line end, not '||'.",
+                        "7: 'allowedRejectedShare' is from 0 to 1, not '5'.",
+                        "7: Property 'labelEn' is missing.");
     }
 
     private static JsonSchema schema() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -104,6 +105,37 @@ class LandingTest {
         LandingReport healed = land(text, SECOND_RUN);
 
         assertThat(healed.alreadyKnown()).isFalse();
+        assertThat(lakehouse.read(TAGS).count()).isEqualTo(1);
+        assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(1);
+    }
+
+    @Test
+    void severalBadFilesOfOneRunAreAllInQuarantine() throws IOException {
+        Map<Feed, Path> files = new LinkedHashMap<>();
+        for (String name : List.of("indicators", "results", "programs", "subprograms", "ministries", "glossary")) {
+            Path bad = root.resolve(name + ".csv");
+            Files.writeString(bad, "id,id\n1,2\n");
+            files.put(new Feed("gc-infobase." + name, "inbox/" + name + ".csv"), bad);
+        }
+
+        List<LandingReport> reports = new Landing(lakehouse).landAll(files, FIRST_RUN, report -> {});
+
+        assertThat(reports).allMatch(report -> report.verdict() == Verdict.REFUSED);
+        assertThat(lakehouse.read(LandedTables.QUARANTINE).count()).isEqualTo(6);
+        assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(6);
+    }
+
+    @Test
+    void theSameBytesUnderTwoFeedsOfOneContractAreOneDelivery() throws IOException {
+        Path twin = root.resolve("twin.csv");
+        Files.writeString(file, HEADER + "A-1,GOC002\n");
+        Files.writeString(twin, HEADER + "A-1,GOC002\n");
+        Map<Feed, Path> files = new LinkedHashMap<>();
+        files.put(feed, file);
+        files.put(new Feed(feed.contractId(), "inbox/twin.csv"), twin);
+
+        new Landing(lakehouse).landAll(files, FIRST_RUN, report -> {});
+
         assertThat(lakehouse.read(TAGS).count()).isEqualTo(1);
         assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(1);
     }

@@ -95,9 +95,9 @@ class DelimitedReaderTest {
                 delivery,
                 RejectionReason.CUT_IN_A_RECORD,
                 "The file ends in the middle of the record that begins on line 3 (2 of 4 fields)."
-                        + " It was cut on its way: send it again whole.",
+                        + " It was cut on its way: send it again whole, with the end of its last line.",
                 "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne 3 (2 champ(s) sur 4)."
-                        + " Il a été coupé en route : renvoyez-le entier.");
+                        + " Il a été coupé en route : renvoyez-le entier, avec la fin de sa dernière ligne.");
         assertThat(delivery.rejected())
                 .extracting(record -> record.rejection().reason())
                 .containsExactly(RejectionReason.DELIVERY_REFUSED, RejectionReason.CUT_IN_A_RECORD);
@@ -283,6 +283,7 @@ class DelimitedReaderTest {
                 encoding,
                 ',',
                 Set.of(""),
+                false,
                 new BigDecimal("0.5"),
                 List.of(
                         new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true, Optional.empty()),

@@ -3,6 +3,7 @@ package org.vigie.metrics.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
@@ -45,7 +46,7 @@ final class FactPlan {
         JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
         by.forEach(rows::reach);
         where.forEach(rows::reach);
-        filter(rows);
+        filter(own, rows);
         List<RexNode> keys = by.stream().map(rows::value).toList();
         List<RelBuilder.AggCall> measures =
                 own.stream().map(metric -> measure(metric, rows)).toList();
@@ -59,8 +60,18 @@ final class FactPlan {
         return builder.project(columns, names, true).build();
     }
 
-    private void filter(JoinedDataset rows) {
+    /** Sums of a part of the rows see that part only, so that no group stands in an answer for rows nobody asked for. */
+    private void filter(List<Metric> own, JoinedDataset rows) {
         List<RexNode> conditions = new ArrayList<>();
+        List<Semantics.Restriction> parts = own.stream()
+                .flatMap(metric -> metric.semantics() instanceof Semantics.Sum sum
+                        ? sum.where().stream()
+                        : Stream.<Semantics.Restriction>empty())
+                .toList();
+        if (parts.size() == own.size()) {
+            conditions.add(
+                    builder.or(parts.stream().map(part -> holds(part, rows)).toList()));
+        }
         for (int index = 0; index < where.size(); index++) {
             Condition condition = query.where().get(index);
             FieldPath path = where.get(index);
@@ -74,13 +85,21 @@ final class FactPlan {
     private RelBuilder.AggCall measure(Metric metric, JoinedDataset rows) {
         if (metric.semantics() instanceof Semantics.Sum sum) {
             RexNode value = rows.column(sum.column());
-            RexNode share =
-                    rows.isMultiplied() ? builder.call(SqlStdOperatorTable.MULTIPLY, value, rows.weight()) : value;
-            return builder.sum(restricted(share, sum.where(), rows)).as(metric.id());
+            RexNode part = rows.isMultiplied() ? share(value, rows.weight()) : value;
+            return builder.sum(restricted(part, sum.where(), rows)).as(metric.id());
         }
         Semantics.Count count = (Semantics.Count) metric.semantics();
         RexNode key = restricted(rows.column(dataset.keyColumn()), count.where(), rows);
         return builder.count(rows.isMultiplied(), metric.id(), key);
+    }
+
+    /** A part of a value, wide enough that no engine overflows: 24 digits of value and 12 decimals of weight. */
+    private RexNode share(RexNode value, RexNode weight) {
+        int scale = value.getType().getScale();
+        return builder.call(
+                SqlStdOperatorTable.MULTIPLY,
+                builder.cast(value, SqlTypeName.DECIMAL, 24, scale),
+                builder.cast(weight, SqlTypeName.DECIMAL, 14, 12));
     }
 
     /** The value where the restriction holds, else nothing. */
@@ -88,14 +107,20 @@ final class FactPlan {
         if (where.isEmpty()) {
             return value;
         }
-        RexNode column = rows.column(where.get().column());
+        return builder.call(
+                SqlStdOperatorTable.CASE,
+                holds(where.get(), rows),
+                value,
+                builder.getRexBuilder().makeNullLiteral(value.getType()));
+    }
+
+    private RexNode holds(Semantics.Restriction restriction, JoinedDataset rows) {
+        RexNode column = rows.column(restriction.column());
         boolean flag = column.getType().getSqlTypeName() == SqlTypeName.BOOLEAN;
-        RexNode holds = builder.or(where.get().values().stream()
+        return builder.or(restriction.values().stream()
                 .map(code ->
                         builder.equals(column, flag ? builder.literal(Boolean.valueOf(code)) : builder.literal(code)))
                 .toList());
-        return builder.call(
-                SqlStdOperatorTable.CASE, holds, value, builder.getRexBuilder().makeNullLiteral(value.getType()));
     }
 
     private RexNode nothing(Metric metric) {

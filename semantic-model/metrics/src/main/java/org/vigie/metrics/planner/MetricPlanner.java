@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.tools.FrameworkConfig;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Metric;
@@ -32,7 +31,7 @@ public final class MetricPlanner {
     private static final int PLANS_KEPT = 2_000;
 
     private final SemanticModel model;
-    private final FrameworkConfig warehouse = WarehouseSchema.config();
+    private final WarehouseSchema warehouse = new WarehouseSchema();
     private final Unparser unparser;
     private final Map<Object, CompiledQuery> plans = new ConcurrentHashMap<>();
 
@@ -52,7 +51,7 @@ public final class MetricPlanner {
 
     /** The statement that lists rows. */
     public CompiledQuery plan(DetailQuery query) {
-        return kept(query, () -> new DetailPlan(model, RelBuilder.create(warehouse), unparser).plan(query));
+        return kept(query, () -> new DetailPlan(model, warehouse.builder(), unparser).plan(query));
     }
 
     private CompiledQuery kept(Object query, Supplier<CompiledQuery> planning) {
@@ -66,7 +65,7 @@ public final class MetricPlanner {
         List<Metric> asked = Questions.metrics(model, query);
         Map<String, Set<Metric>> parts = partsByDataset(asked);
         List<Metric> measures = parts.values().stream().flatMap(Set::stream).toList();
-        RelBuilder builder = RelBuilder.create(warehouse);
+        RelBuilder builder = warehouse.builder();
         Binding binding = new Binding(builder);
         List<RelNode> facts = new ArrayList<>();
         List<FieldPath> fields = List.of();

@@ -1,18 +1,26 @@
 package org.vigie.metrics.planner;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.apache.calcite.config.CalciteConnectionConfigImpl;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.plan.Context;
 import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeSystem;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
-import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.schema.impl.AbstractSchema;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.sql.type.SqlTypeName;
-import org.apache.calcite.tools.FrameworkConfig;
-import org.apache.calcite.tools.Frameworks;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Layer;
@@ -21,6 +29,8 @@ import org.vigie.contract.TableCatalog;
 
 /** The star tables as Calcite knows them: names and types from the contract, no data. */
 final class WarehouseSchema {
+    private static final String SCHEMA = "star";
+
     /** Decimals of 38 digits, as DuckDB and Trino have them. */
     private static final RelDataTypeSystem TYPES = new RelDataTypeSystemImpl() {
         @Override
@@ -43,27 +53,33 @@ final class WarehouseSchema {
         }
     };
 
-    private WarehouseSchema() {}
+    /** What we say is what is planned: no rewriting behind our back. */
+    private static final Context AS_SAID =
+            Contexts.of(RelBuilder.Config.DEFAULT.withSimplify(false).withBloat(-1));
 
-    static FrameworkConfig config() {
-        SchemaPlus root = Frameworks.createRootSchema(false);
+    private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
+
+    WarehouseSchema() {
         Map<String, org.apache.calcite.schema.Table> tables = new HashMap<>();
         TableCatalog.shipped()
                 .all(Layer.STAR)
                 .forEach(table -> tables.put(table.name().value(), new ContractTable(table)));
-        SchemaPlus star = root.add("star", new AbstractSchema() {
+        root.add(SCHEMA, new AbstractSchema() {
             @Override
             protected Map<String, org.apache.calcite.schema.Table> getTableMap() {
                 return tables;
             }
         });
-        return Frameworks.newConfigBuilder()
-                .defaultSchema(star)
-                .typeSystem(TYPES)
-                // what we say is what is planned: no rewriting behind our back
-                .context(Contexts.of(
-                        RelBuilder.Config.DEFAULT.withSimplify(false).withBloat(-1)))
-                .build();
+    }
+
+    /** A builder for one plan; plans of different builders never meet. */
+    RelBuilder builder() {
+        JavaTypeFactoryImpl types = new JavaTypeFactoryImpl(TYPES);
+        RelOptCluster cluster =
+                RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
+        CalciteCatalogReader catalog = new CalciteCatalogReader(
+                root, List.of(SCHEMA), types, new CalciteConnectionConfigImpl(new Properties()));
+        return RelBuilder.proto(AS_SAID).create(cluster, catalog);
     }
 
     static RelDataType type(RelDataTypeFactory factory, ColumnType type) {

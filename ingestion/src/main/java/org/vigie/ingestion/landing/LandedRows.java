@@ -1,0 +1,68 @@
+package org.vigie.ingestion.landing;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
+import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
+import org.vigie.ingestion.reading.Rejection;
+
+/** Rows of the landed tables, their values in the order of {@link LandedTables}. */
+final class LandedRows {
+    private LandedRows() {}
+
+    static Row landed(ReadRecord found, String deliveryId, String fileName, Instant receivedAt) {
+        List<@Nullable Object> values = new ArrayList<>();
+        found.values()
+                .forEach(value -> values.add(value.map(LandedRows::sparkValue).orElse(null)));
+        values.add(deliveryId);
+        values.add(fileName);
+        values.add(found.number());
+        values.add(found.line());
+        values.add(found.byteOffset());
+        values.add(Timestamp.from(receivedAt));
+        return RowFactory.create(values.toArray());
+    }
+
+    private static Object sparkValue(Object value) {
+        return value instanceof LocalDate date ? Date.valueOf(date) : value;
+    }
+
+    static Row quarantined(
+            RejectedRecord found, String contractId, String deliveryId, String fileName, Instant receivedAt) {
+        Rejection rejection = found.rejection();
+        return RowFactory.create(
+                contractId,
+                deliveryId,
+                fileName,
+                found.number(),
+                found.line(),
+                found.byteOffset(),
+                found.raw(),
+                rejection.reason().code(),
+                rejection.column().orElse(null),
+                rejection.text().fr(),
+                rejection.text().en(),
+                Timestamp.from(receivedAt));
+    }
+
+    static Row delivery(LandingReport report) {
+        return RowFactory.create(
+                report.deliveryId(),
+                report.feed().contractId(),
+                report.fileName(),
+                Timestamp.from(report.receivedAt()),
+                report.records(),
+                report.landed(),
+                report.quarantined(),
+                report.verdict().code(),
+                report.refusal().map(text -> text.fr()).orElse(null),
+                report.refusal().map(text -> text.en()).orElse(null));
+    }
+}
