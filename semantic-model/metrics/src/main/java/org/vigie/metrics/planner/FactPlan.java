@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -47,17 +48,27 @@ final class FactPlan {
         by.forEach(rows::reach);
         where.forEach(rows::reach);
         filter(own, rows);
-        List<RexNode> keys = by.stream().map(rows::value).toList();
+        List<RexInputRef> keys =
+                by.stream().map(path -> (RexInputRef) rows.value(path)).toList();
         List<RelBuilder.AggCall> measures =
                 own.stream().map(metric -> measure(metric, rows)).toList();
         builder.aggregate(builder.groupKey(keys), measures);
-        List<RexNode> columns = new ArrayList<>(builder.fields().subList(0, keys.size()));
+        List<RexNode> columns = new ArrayList<>(asAsked(keys));
         List<String> names = new ArrayList<>(query.by());
         for (Metric metric : all) {
             columns.add(own.contains(metric) ? builder.field(metric.id()) : nothing(metric));
             names.add(metric.id());
         }
         return builder.project(columns, names, true).build();
+    }
+
+    /** An aggregate gives its keys in the order of its input, each once; an answer gives them in the order asked for. */
+    private List<RexNode> asAsked(List<RexInputRef> keys) {
+        List<Integer> given =
+                keys.stream().map(RexInputRef::getIndex).distinct().sorted().toList();
+        return keys.stream()
+                .map(key -> (RexNode) builder.field(given.indexOf(key.getIndex())))
+                .toList();
     }
 
     /** Sums of a part of the rows see that part only, so that no group stands in an answer for rows nobody asked for. */
