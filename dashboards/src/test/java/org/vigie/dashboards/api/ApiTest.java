@@ -39,7 +39,8 @@ class ApiTest {
         JsonNode answer = RunningServer.json(response);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("content-type")).contains("application/json; charset=utf-8");
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(response.headers().firstValue("etag")).isPresent();
         assertThat(response.headers().firstValue("vigie-publication")).contains(SampleWorkspace.PUBLICATION);
         assertThat(answer.fieldNames()).toIterable().containsExactly("publication", "columns", "rows", "notes");
@@ -53,6 +54,15 @@ class ApiTest {
         assertThat(answer.get("rows").get(0).get(1).asInt()).isEqualTo(2);
         assertThat(answer.get("rows").get(1).get(0).asText()).isEqualTo("SAN");
         assertThat(answer.get("rows").get(1).get(1).asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void fieldsStandInTheOrderAskedFor() {
+        assertThat(server.answer("{'metrics':['indicators'],'by':['organisation.name','organisation.code'],"
+                                + "'where':[{'field':'organisation.code','value':'SAN'}],'lang':'fr'}")
+                        .get("rows")
+                        .toString())
+                .isEqualTo("[[\"Santé\",\"SAN\",4]]");
     }
 
     @Test
@@ -133,7 +143,8 @@ class ApiTest {
         JsonNode problem = RunningServer.json(response);
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("content-type")).contains("application/problem+json; charset=utf-8");
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(problem.get("code").asText()).isEqualTo(code);
         assertThat(problem.get("status").asInt()).isEqualTo(400);
         assertThat(problem.get("remedy").asText()).contains(remedy);

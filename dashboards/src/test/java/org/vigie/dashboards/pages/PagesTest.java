@@ -206,9 +206,9 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     /fr/organisations/SANN  | Vouliez-vous dire «\u00a0SAN\u00a0»
-                    /en/organisations/SANN  | Did you mean &#39;SAN&#39;?
+                    /en/organisations/SANN  | Did you mean 'SAN'?
                     /fr/indicateurs/IND-77  | IND-7
-                    /en/indicators/IND-1x   | Did you mean &#39;IND-1&#39;?
+                    /en/indicators/IND-1x   | Did you mean 'IND-1'?
                     /en/nowhere             | This address does not exist.
                     /fr/nulle-part          | Cette adresse n’existe pas.
                     """)
