@@ -37,7 +37,7 @@ public record QueryRequest(MetricQuery query, Optional<String> publication) {
         return query.language();
     }
 
-    /** The basis of that code, as in {@code declared}. */
+    /** The basis of a code, as in {@code declared}; an unknown one is answered with the valid ones. */
     public static StatusBasis basis(String code) {
         return StatusBasis.find(code)
                 .orElseThrow(() -> new DefinitionException(

@@ -42,10 +42,10 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private Path workspace = Path.of("");
 
-    @Option(names = "--metrics", split = ",", paramLabel = "a,b", required = true)
+    @Option(names = "--metrics", split = ",", hideParamSyntax = true, paramLabel = "a,b", required = true)
     private List<String> metrics = new ArrayList<>();
 
-    @Option(names = "--by", split = ",", paramLabel = "f,g")
+    @Option(names = "--by", split = ",", hideParamSyntax = true, paramLabel = "f,g")
     private List<String> by = new ArrayList<>();
 
     @Option(names = "--where", paramLabel = "f=v")
@@ -54,7 +54,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--basis", paramLabel = "declared|computed")
     private @Nullable String basis;
 
-    @Option(names = "--order", split = ",", paramLabel = "f,-a")
+    @Option(names = "--order", split = ",", hideParamSyntax = true, paramLabel = "f,-a")
     private List<String> order = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N")
@@ -66,12 +66,15 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
     private String format = "table";
 
+    /** Read before the options are parsed ({@link VigieCommand#language}); here for the help. */
     @Option(names = "--lang", paramLabel = "fr|en")
+    @SuppressWarnings("UnusedVariable")
     private String language = "";
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true)
+    @SuppressWarnings("UnusedVariable")
     private boolean help;
 
     private final Language messages;

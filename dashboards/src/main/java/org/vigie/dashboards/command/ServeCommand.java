@@ -21,12 +21,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
+    /** Read before the options are parsed ({@link VigieCommand#language}); here for the help. */
     @Option(names = "--lang", paramLabel = "fr|en")
+    @SuppressWarnings("UnusedVariable")
     private String language = "";
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true)
+    @SuppressWarnings("UnusedVariable")
     private boolean help;
 
     private final Language messages;

@@ -18,8 +18,12 @@ final class UsageProblem {
 
     static Label of(ParameterException exception) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
-        if (exception instanceof UnmatchedArgumentException unmatched) {
-            return unknown(unmatched.getUnmatched().get(0), command);
+        if (exception instanceof UnmatchedArgumentException given) {
+            return unknown(given.getUnmatched().get(0), command);
+        }
+        List<String> unmatched = exception.getCommandLine().getUnmatchedArguments();
+        if (exception instanceof MissingParameterException && !unmatched.isEmpty()) {
+            return unknown(unmatched.get(0), command);
         }
         if (exception instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(UsageProblem::name).collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ enum Address {
     FINDINGS((language, subject) -> Addresses.findings(language)),
     DEFINITIONS((language, subject) -> Addresses.definitions(language));
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions of their arguments alone
     private final BiFunction<Language, String, String> path;
 
     Address(BiFunction<Language, String, String> path) {

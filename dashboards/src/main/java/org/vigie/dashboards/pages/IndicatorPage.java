@@ -45,7 +45,7 @@ final class IndicatorPage implements Page {
                     evaluations.stream().map(row -> row.text("fiscal_year")).toList();
             return new IndicatorView(
                     identity.text("indicator_name"),
-                    Sentence.of(identity.text("organisation_name")),
+                    Sentence.quoting(identity.text("organisation_name")),
                     trail(),
                     chosen.map(row -> sheet(visit, row)),
                     frame.say("indicator.no_period", year, String.join(", ", years)),

@@ -36,7 +36,7 @@ final class OrganisationPage implements Page {
         StatusBasis other = frame.state().basis() == StatusBasis.DECLARED ? StatusBasis.COMPUTED : StatusBasis.DECLARED;
         return new OrganisationView(
                 identity.text("organisation_name"),
-                WallPage.answer(visit, frame, subject, "organisation"),
+                WallPage.answer(visit, frame, subject, "organisation.answer"),
                 List.of(new TileView.Link(
                         frame.say("site.organisations"), Addresses.organisations(frame.language()) + frame.query())),
                 identity(frame, identity),

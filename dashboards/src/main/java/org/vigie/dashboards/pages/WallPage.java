@@ -15,7 +15,7 @@ final class WallPage implements Page {
     public String render(Visit visit) {
         PageFrame frame =
                 visit.frame("wall", dashboard.title().in(visit.request().language()), Address.WALL, "", true);
-        Content answer = answer(visit, frame, Map.of(), "wall");
+        Content answer = answer(visit, frame, Map.of(), "wall.answer");
         return visit.write(
                 "wall",
                 Map.of(
@@ -25,14 +25,14 @@ final class WallPage implements Page {
     }
 
     /** The ten-second answer: how many of the evaluable targets were met. */
-    static Content answer(Visit visit, PageFrame frame, Map<String, String> subject, String page) {
+    static Content answer(Visit visit, PageFrame frame, Map<String, String> subject, String key) {
         String year = frame.state().fiscalYear();
         Row row = visit.one(ANSWER, visit.inYear(subject, year));
         if (row.number("attainment_rate").isEmpty()) {
-            return Sentence.of(frame.say(page + ".answer_none"), year);
+            return Sentence.of(frame.say(key + "_none"), year);
         }
         return Sentence.of(
-                frame.say(page + ".answer"),
+                frame.say(key),
                 year,
                 visit.measured("attainment_rate", row).text(),
                 visit.measured("indicators_met", row).text(),

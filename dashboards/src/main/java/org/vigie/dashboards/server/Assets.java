@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Assets {
     /** A static file, ready to be sent. */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     record Asset(String contentType, byte[] bytes, String hash) {}
 
     private record Source(String resource, String contentType) {}

@@ -49,9 +49,8 @@ final class Failures {
     }
 
     private static boolean machine(Context context) {
-        return !context.path().startsWith("/fr")
-                        && !context.path().startsWith("/en")
-                        && !context.path().equals("/")
-                || "application/json".equals(context.header("Accept"));
+        String path = context.path();
+        boolean page = path.equals("/") || path.matches("/(fr|en)(/.*)?");
+        return !page || "application/json".equals(context.header("Accept"));
     }
 }

@@ -1,0 +1,150 @@
+package org.vigie.dashboards.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.contract.Language;
+import org.vigie.dashboards.SampleWorkspace;
+
+class VigieCommandTest {
+    private static String workspace = "";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void publish(@TempDir Path folder) {
+        workspace = SampleWorkspace.in(folder).root().toString();
+    }
+
+    @Test
+    void aTableHasTheFieldsThenTheMetrics() {
+        assertThat(query("--metrics indicators_due,attainment_rate --by organisation.code --order organisation.code"
+                        + " --where period.fiscal_year=2016-2017 --lang en"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("""
+                        organisation.code  indicators_due  attainment_rate
+                        -----------------  --------------  ---------------
+                        FIN                             2         0.000000
+                        SAN                             3         1.000000
+                        Synthetic data.
+                        """);
+    }
+
+    @Test
+    void csvQuotesWhatNeedsIt() {
+        assertThat(query("--metrics spending --by period.fiscal_year,organisation.name --format csv --lang en"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("""
+                        period.fiscal_year,organisation.name,spending
+                        2015-2016,Health,1100000000.00
+                        2016-2017,Health,1234567890.12
+                        """);
+    }
+
+    @Test
+    void jsonIsWhatTheApiAnswers() {
+        assertThat(query("--metrics indicators_met --where period.fiscal_year=2016-2017 --basis computed --format json"
+                        + " --lang fr"))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualTo("{\"publication\":\"" + SampleWorkspace.PUBLICATION
+                        + "\",\"columns\":[{\"name\":\"indicators_met\",\"label\":\"Indicateurs atteints\","
+                        + "\"type\":\"bigint\",\"unit\":\"count\"}],\"rows\":[[1]],"
+                        + "\"notes\":[\"Données synthétiques.\"]}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --metrics attainment                                | Did you mean 'attainment_rate'?
+                    --metrics spending --by organisation.nam            | organisation.name
+                    --metrics spending --where organisation.code        | Condition 'organisation.code' is not of the form field=value.
+                    --metrics spending --basis felt                     | Bases: declared, computed.
+                    --metrics spending --format xml                     | Format 'xml' is unknown.
+                    --metrics spending --limit 0                        | Limit 0 is not allowed.
+                    --metrics spending --publication p-9999-0           | Publications kept: p-0001-5a3b1e000000.
+                    --metrcs spending                                   | Did you mean '--metrics'?
+                    --metrics spending --limit ten                      | Value 'ten' does not fit --limit.
+                    --by organisation.code                              | Missing: --metrics.
+                    """)
+    void aWrongCommandIsToldWhatWouldBeRight(String options, String message) {
+        assertThat(query(options + " --lang en")).isEqualTo(2);
+        assertThat(err.toString()).contains(message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAN' OR '1'='1", "'; DROP TABLE dim_organisation; --", "SAN\" --"})
+    void aValueIsNeverPartOfTheStatement(String value) {
+        assertThat(run(
+                        Map.of(),
+                        "query",
+                        workspace,
+                        "--metrics",
+                        "indicators",
+                        "--by",
+                        "organisation.code",
+                        "--where",
+                        "organisation.code=" + value,
+                        "--format",
+                        "csv"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("organisation.code,indicators\n");
+    }
+
+    @Test
+    void aFolderThatIsNoWorkspaceIsTheOperatorsToMend() {
+        assertThat(run(Map.of("VIGIE_LANG", "en"), "query", workspace + "/none", "--metrics", "spending"))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("is not a workspace");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    en | fr | fr_CA | EN
+                    -  | en | fr_CA | EN
+                    -  | -  | en_US | EN
+                    -  | -  | fr_CA | FR
+                    -  | -  | C     | FR
+                    de | en | fr_CA | EN
+                    """)
+    void theLanguageIsTheOptionsThenTheVariablesThenTheLocales(
+            @Nullable String option, @Nullable String variable, String locale, Language expected) {
+        List<String> arguments = new ArrayList<>(List.of("query"));
+        if (option != null) {
+            arguments.addAll(List.of("--lang", option));
+        }
+        Map<String, String> environment =
+                variable == null ? Map.of("LANG", locale) : Map.of("VIGIE_LANG", variable, "LANG", locale);
+        assertThat(VigieCommand.language(arguments, environment)).isEqualTo(expected);
+    }
+
+    @Test
+    void theHelpSpeaksBothLanguages() {
+        assertThat(run(Map.of(), "query", "--help", "--lang", "fr")).isZero();
+        assertThat(out.toString()).contains("Usage\u00a0: vigie query", "Mesures, séparées par des virgules.");
+        assertThat(run(Map.of(), "serve", "--help", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("Usage: vigie serve", "Port to listen on");
+    }
+
+    private int query(String options) {
+        List<String> arguments = new ArrayList<>(List.of("query", workspace));
+        arguments.addAll(List.of(options.strip().split(" ")));
+        return run(Map.of(), arguments.toArray(String[]::new));
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return new VigieCommand(new PrintWriter(out, true), new PrintWriter(err, true), environment).run(arguments);
+    }
+}
