@@ -16,9 +16,10 @@ public record OrganisationView(
     /** A plan element and its indicators. */
     public record Group(String level, String name, List<Row> rows) {}
 
-    /** An indicator: its status by the chosen basis, and by the other. */
+    /** An indicator: what it measures within its group, its status by the chosen basis, and by the other. */
     public record Row(
             String name,
+            String measures,
             String href,
             StatusBadge status,
             StatusBadge other,
