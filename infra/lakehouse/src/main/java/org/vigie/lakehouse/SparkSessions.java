@@ -25,8 +25,13 @@ final class SparkSessions {
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.databricks.delta.snapshotPartitions", "1")
-                // small tables: statistics and checkpoints cost more than they save
                 .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false")
+                // small tables: statistics and state files cost more than they save
+                .config("spark.databricks.delta.stats.collect", "false")
+                .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
+                .config("spark.databricks.delta.checkLatestSchemaOnRead", "false")
+                .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
+                .config("spark.sql.statistics.size.autoUpdate.enabled", "false")
                 .config("spark.sql.adaptive.enabled", "false")
                 // a government's plans are small: compiling code for each query costs more than running it as it is
                 .config("spark.sql.codegen.wholeStage", "false")

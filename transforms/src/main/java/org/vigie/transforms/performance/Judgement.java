@@ -17,9 +17,9 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.vigie.transforms.attainment.Attainment;
 import org.vigie.transforms.attainment.AttainmentEngine;
+import org.vigie.transforms.attainment.ComputedStatus;
 import org.vigie.transforms.attainment.Direction;
 import org.vigie.transforms.attainment.DueRule;
-import org.vigie.transforms.attainment.IndicatorStatus;
 import org.vigie.transforms.attainment.Target;
 import org.vigie.transforms.attainment.TargetKind;
 
@@ -61,13 +61,15 @@ final class Judgement {
         boolean due = DueRule.isDue(dueDate, date(row, "period_end").orElse(asOf), asOf);
         Direction direction =
                 text(row, "direction_code").flatMap(Direction::find).orElse(Direction.UNKNOWN);
+        TargetKind kind =
+                text(row, "target_kind_code").flatMap(TargetKind::find).orElse(TargetKind.NONE);
         Attainment attainment = AttainmentEngine.evaluate(
-                direction, target(row), number(row, "baseline_value"), number(row, "actual_value"));
-        IndicatorStatus status = IndicatorStatus.computed(due, attainment);
+                direction, kind, target(kind, row), number(row, "baseline_value"), number(row, "actual_value"));
+        ComputedStatus computed = ComputedStatus.of(due, attainment);
         return RowFactory.create(
                 due,
-                status.code(),
-                reason(dueDate, status, attainment),
+                computed.status().code(),
+                computed.reason().name(),
                 attainment.verdict().name(),
                 attainment.progress().orElse(null),
                 attainment.boundedProgress().orElse(null),
@@ -77,34 +79,18 @@ final class Judgement {
                 attainment.ratioReason().name());
     }
 
-    /** Why the computed status is what it is; never blank. */
-    private static String reason(Optional<LocalDate> dueDate, IndicatorStatus status, Attainment attainment) {
-        if (status == IndicatorStatus.FUTURE) {
-            return dueDate.isPresent() ? "NOT_DUE_YET" : "NO_DUE_DATE";
-        }
-        return status.isDecided() ? "COMPARED" : attainment.progressReason().name();
-    }
-
-    /** The row's target; a kind whose values are missing is no target. */
-    private static Target target(Row row) {
-        Optional<BigDecimal> value = number(row, "target_value");
-        Optional<BigDecimal> low = number(row, "low_value");
-        Optional<BigDecimal> high = number(row, "high_value");
-        TargetKind kind =
-                text(row, "target_kind_code").flatMap(TargetKind::find).orElse(TargetKind.NONE);
-        Optional<Target> numeric = switch (kind) {
-            case AT_LEAST, AT_MOST -> value.map(Target.Threshold::new);
-            case EXACTLY -> value.map(exact -> new Target.Exact(exact, tolerance(row)));
-            case RANGE -> low.flatMap(from -> high.map(to -> new Target.Band(from, to)));
-            case TEXT -> Optional.of(new Target.Narrative());
-            case NONE -> Optional.empty();
-        };
-        return numeric.orElseGet(Target.None::new);
+    private static Target target(TargetKind kind, Row row) {
+        return Target.of(
+                kind,
+                number(row, "target_value"),
+                number(row, "low_value"),
+                number(row, "high_value"),
+                number(row, "tolerance").map(Judgement::allowed));
     }
 
     /** A negative tolerance allows nothing. */
-    private static BigDecimal tolerance(Row row) {
-        return number(row, "tolerance").orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+    private static BigDecimal allowed(BigDecimal tolerance) {
+        return tolerance.max(BigDecimal.ZERO);
     }
 
     private static Optional<BigDecimal> number(Row row, String field) {

@@ -1,0 +1,100 @@
+package org.vigie.transforms.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.contract.conformed.ConformedTables.STG_BUDGET;
+import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION;
+import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
+import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
+import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.transforms.tables.TableJob.landed;
+import static org.vigie.transforms.tables.TableJob.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.Layer;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
+
+class TableJobTest {
+    private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
+
+    @Test
+    void landedTablesAreNamedAfterTheirContract() {
+        assertThat(landed("gc-infobase.program-spending").value()).isEqualTo("landed_gc_infobase_program_spending");
+    }
+
+    @Test
+    void aTableThatTheCatalogueDoesNotPromiseIsRefused() {
+        assertThatThrownBy(() -> table(new TableName("dim_organization")))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("dim_organisation");
+    }
+
+    @Test
+    void aTableIsBuiltAfterTheTablesItNeedsWhateverTheOrderOfTheList() {
+        TableJob dimension = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(frame -> frame);
+        TableJob conformed =
+                table(STG_ORGANISATION).from(landed("plans.organisations")).by(frame -> frame);
+        assertThat(RunOrder.waves(List.of(dimension, conformed)))
+                .extracting(
+                        wave -> wave.stream().map(step -> step.table().name()).toList())
+                .containsExactly(List.of(STG_ORGANISATION), List.of(DIM_ORGANISATION));
+    }
+
+    @Test
+    void twoSourcesOfOneTableAreOneStep() {
+        List<TableJob> jobs = new ArrayList<>(GcInfobaseTables.ALL);
+        jobs.addAll(PlanDeliveryTables.ALL);
+        assertThat(RunOrder.waves(jobs).stream().flatMap(List::stream))
+                .filteredOn(step -> step.table().name().equals(STG_ORGANISATION))
+                .singleElement()
+                .satisfies(step -> assertThat(step.jobs()).hasSize(2));
+    }
+
+    @Test
+    void tablesThatNeedEachOtherAreOurDefect() {
+        TableJob there = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(frame -> frame);
+        TableJob back = table(STG_ORGANISATION).from(DIM_ORGANISATION).by(frame -> frame);
+        assertThatThrownBy(() -> RunOrder.waves(List.of(there, back)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("dim_organisation");
+    }
+
+    @Test
+    void theLineageNamesWhatEachTableIsMadeFrom() {
+        assertThat(RunOrder.lineage(GcInfobaseTables.ALL).get(STG_BUDGET))
+                .isEqualTo(Set.of(landed("gc-infobase.program-spending"), landed("gc-infobase.fiscal-year-labels")));
+    }
+
+    @Test
+    void everyPromisedTableOfTheStarIsBuilt() {
+        Set<TableName> built = RunOrder.lineage(all(GcInfobaseTables.ALL, StarTables.all(AS_OF)))
+                .keySet();
+        assertThat(TableCatalog.shipped().all())
+                .extracting(Table::name)
+                .filteredOn(name -> name.layer() != Layer.LANDED && !name.equals(DIM_DELIVERY))
+                .allSatisfy(name -> assertThat(built).contains(name));
+    }
+
+    @Test
+    void planDeliveriesFeedEveryTableTheStarNeedsExceptLinks() {
+        Set<TableName> built = RunOrder.lineage(PlanDeliveryTables.ALL).keySet();
+        assertThat(RunOrder.lineage(StarTables.all(AS_OF)).values().stream()
+                        .flatMap(Set::stream)
+                        .filter(name -> name.layer() == Layer.CONFORMED && !built.contains(name)))
+                .extracting(TableName::value)
+                .containsOnly("stg_plan_element_link");
+        assertThat(built).doesNotContain(FACT_QUALITY_FINDING);
+    }
+
+    private static List<TableJob> all(List<TableJob> first, List<TableJob> second) {
+        return Stream.of(first, second).flatMap(List::stream).toList();
+    }
+}
