@@ -41,6 +41,7 @@ final class OrganisationPage implements Page {
                         frame.say("site.organisations"), Addresses.organisations(frame.language()) + frame.query())),
                 identity(frame, identity),
                 groups(frame, rows),
+                rows.stream().anyMatch(row -> row.number("baseline_value").isPresent()),
                 frame.say("organisation.indicators_none", frame.state().fiscalYear()),
                 frame.say("indicators.other_status", frame.say("state." + other.code())),
                 frame.say("tile.rows", frame.formats().count(rows.size())));

@@ -3,13 +3,18 @@ package org.vigie.dashboards.pages;
 import gg.jte.Content;
 import java.util.List;
 
-/** The sheet of an organisation beside its tiles: who it is, and its indicators by plan element. */
+/**
+ * The sheet of an organisation beside its tiles: who it is, and its indicators by plan element.
+ *
+ * @param baselines whether any indicator has one; without, there is no column for them
+ */
 public record OrganisationView(
         String name,
         Content answer,
         List<TileView.Link> trail,
         List<Fact> identity,
         List<Group> groups,
+        boolean baselines,
         String empty,
         String otherBasis,
         String base) {
