@@ -32,6 +32,11 @@ final class Details {
             "plan_element.id",
             "plan_element.name",
             "level_name=plan_element.level",
+            "plan_element.level_code",
+            "programme.id",
+            "programme.name",
+            "programme_level_name=programme.level",
+            "programme.level_code",
             "declared_status_code",
             "computed_status_code",
             "computed_reason_code",
@@ -126,7 +131,7 @@ final class Details {
                 "fact_indicator_evaluation",
                 EVALUATION,
                 Map.of("organisation.code", code, "period.fiscal_year", year),
-                List.of("plan_element.name", "plan_element.id", "indicator.name"),
+                List.of("programme.name", "programme.id", "plan_element.name", "plan_element.id", "indicator.name"),
                 ALL,
                 0);
     }

@@ -41,6 +41,7 @@ final class OrganisationPage implements Page {
                         frame.say("site.organisations"), Addresses.organisations(frame.language()) + frame.query())),
                 identity(frame, identity),
                 groups(frame, rows),
+                rows.stream().anyMatch(row -> row.number("baseline_value").isPresent()),
                 frame.say("organisation.indicators_none", frame.state().fiscalYear()),
                 frame.say("indicators.other_status", frame.say("state." + other.code())),
                 frame.say("tile.rows", frame.formats().count(rows.size())));
@@ -56,17 +57,26 @@ final class OrganisationPage implements Page {
         return facts;
     }
 
+    /** By programme; what stands under none, as the results of a core responsibility do, by its own plan element. */
     private static List<OrganisationView.Group> groups(PageFrame frame, List<Row> rows) {
         Map<String, List<Row>> byElement = new LinkedHashMap<>();
         rows.forEach(row -> byElement
-                .computeIfAbsent(row.text("plan_element_id"), key -> new ArrayList<>())
+                .computeIfAbsent(row.text(group(row) + "_id"), key -> new ArrayList<>())
                 .add(row));
         return byElement.values().stream()
-                .map(group -> new OrganisationView.Group(
-                        group.get(0).text("level_name"),
-                        group.get(0).text("plan_element_name"),
-                        group.stream().map(row -> row(frame, row)).toList()))
+                .map(group -> {
+                    Row first = group.get(0);
+                    boolean programme = group(first).equals("programme");
+                    return new OrganisationView.Group(
+                            first.text(programme ? "programme_level_name" : "level_name"),
+                            first.text(group(first) + "_name"),
+                            group.stream().map(row -> row(frame, row)).toList());
+                })
                 .toList();
+    }
+
+    private static String group(Row row) {
+        return row.text("programme_level_code").equals("programme") ? "programme" : "plan_element";
     }
 
     private static OrganisationView.Row row(PageFrame frame, Row row) {
@@ -74,8 +84,10 @@ final class OrganisationPage implements Page {
         boolean declared = frame.state().basis() == StatusBasis.DECLARED;
         StatusBadge declaredStatus = StatusBadge.of(row.text("declared_status_code"), frame.texts());
         StatusBadge computedStatus = StatusBadge.of(row.text("computed_status_code"), frame.texts());
+        boolean same = row.text(group(row) + "_id").equals(row.text("plan_element_id"));
         return new OrganisationView.Row(
                 row.text("indicator_name"),
+                same ? "" : row.text("plan_element_name"),
                 Addresses.indicator(frame.language(), row.text("indicator_id")) + frame.query(),
                 declared ? declaredStatus : computedStatus,
                 declared ? computedStatus : declaredStatus,

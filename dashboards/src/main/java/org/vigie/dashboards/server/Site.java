@@ -10,11 +10,10 @@ import org.vigie.query.Publications;
 /** All that one server serves, wired once: the workspace's settings and publications, its pages, its API, its files. */
 record Site(WorkspaceConfig workspace, Publications publications, Pages pages, Api api, Assets assets)
         implements AutoCloseable {
-    /** Opens the current publication, so that a workspace without one is told of at once. */
-    static Site open(Workspace workspace) {
+    /** Reads the settings and the pages; opens no publication yet. */
+    static Site of(Workspace workspace) {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         Publications publications = new Publications(workspace);
-        publications.current();
         Assets assets = new Assets();
         Pages pages = new Pages(config, Version.current(), assets::address);
         return new Site(config, publications, pages, new Api(publications.planner()), assets);

@@ -2,12 +2,21 @@ package org.vigie.dashboards.server;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
+import org.vigie.contract.VigieException;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.dashboards.pages.PageRequest;
+import org.vigie.query.Publication;
 
 /**
  * The server of one workspace. It listens on this machine only, reads publications and writes nothing. Closing it lets
@@ -17,6 +26,8 @@ public final class VigieServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
     private static final long LARGEST_BODY = 1_000_000;
     private static final long GRACE_MILLISECONDS = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(VigieServer.class);
 
     private final Javalin javalin;
     private final Site site;
@@ -33,7 +44,10 @@ public final class VigieServer implements AutoCloseable {
      * @throws EnvironmentException if the port is taken, or the workspace has no publication that can be opened
      */
     public static VigieServer start(Workspace workspace, int port) {
-        Site site = Site.open(workspace);
+        Site site = Site.of(workspace);
+        // Jetty starts on one core while the engine opens the publication on another
+        CompletableFuture<Publication> current =
+                CompletableFuture.supplyAsync(() -> site.publications().current());
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -54,11 +68,35 @@ public final class VigieServer implements AutoCloseable {
         });
         try {
             javalin.start();
+            current.join();
         } catch (JavalinBindException e) {
             site.close();
             throw portTaken(port).causedBy(e);
+        } catch (CompletionException e) {
+            javalin.stop();
+            site.close();
+            throw e.getCause() instanceof VigieException expected ? expected : e;
         }
-        return new VigieServer(javalin, site);
+        VigieServer server = new VigieServer(javalin, site);
+        Thread warming = new Thread(server::warm, "vigie-warm");
+        warming.setDaemon(true);
+        warming.start();
+        return server;
+    }
+
+    /** Plans the wall's questions once, so that its first reader does not wait for it. What fails here fails again there. */
+    private void warm() {
+        for (Language language : Language.values()) {
+            try {
+                site.pages()
+                        .render(
+                                site.pages().wall(),
+                                new PageRequest(language, Optional.empty(), Map.of(), ""),
+                                site.publications().current());
+            } catch (RuntimeException e) {
+                LOG.warn("The wall could not be made ready beforehand", e);
+            }
+        }
     }
 
     public int port() {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,9 @@ import org.vigie.dashboards.SampleWorkspace;
 
 class VigieServerTest {
     private static RunningServer server;
-    private static Path folder;
 
     @BeforeAll
     static void start(@TempDir Path temporary) {
-        folder = temporary;
         server = new RunningServer(temporary);
     }
 
@@ -112,8 +112,9 @@ class VigieServerTest {
     @Test
     void staticFilesAreFoundWhereThePagesSayAndMayBeKept() {
         String html = server.get("/fr/").body();
-        String address = html.split("href=\"/static/")[1].split("\"")[0];
-        HttpResponse<String> response = server.get("/static/" + address);
+        Matcher address = Pattern.compile("href=\"(/static/[^\"]*)\"").matcher(html);
+        assertThat(address.find()).isTrue();
+        HttpResponse<String> response = server.get(address.group(1));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("cache-control")).contains("public, max-age=31536000, immutable");
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/css");
@@ -129,11 +130,11 @@ class VigieServerTest {
     }
 
     @Test
-    void aPortThatIsTakenIsNamedWithTheWayOut() throws IOException {
+    void aPortThatIsTakenIsNamedWithTheWayOut(@TempDir Path other) throws IOException {
+        Workspace workspace = SampleWorkspace.in(other);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThatThrownBy(
-                            () -> VigieServer.start(new Workspace(folder), port).close())
+            assertThatThrownBy(() -> VigieServer.start(workspace, port).close())
                     .isInstanceOfSatisfying(EnvironmentException.class, error -> {
                         assertThat(error.code()).isEqualTo(ErrorCode.PORT_TAKEN);
                         assertThat(error.messageIn(Language.EN))

@@ -18,15 +18,22 @@ import scala.Option;
 public final class Lakehouse implements AutoCloseable {
     private final Workspace workspace;
     private final SparkSession spark;
+    private final boolean startedHere;
 
+    /** Over a session that somebody else started and will stop. */
     public Lakehouse(Workspace workspace, SparkSession spark) {
+        this(workspace, spark, false);
+    }
+
+    private Lakehouse(Workspace workspace, SparkSession spark, boolean startedHere) {
         this.workspace = workspace;
         this.spark = spark;
+        this.startedHere = startedHere;
     }
 
     /** Starts Spark for a workspace; takes a few seconds. */
     public static Lakehouse open(Workspace workspace, LakehouseConfig config) {
-        return new Lakehouse(workspace, SparkSessions.start(config));
+        return new Lakehouse(workspace, SparkSessions.start(config), true);
     }
 
     public Workspace workspace() {
@@ -98,6 +105,8 @@ public final class Lakehouse implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.stop();
+        if (startedHere) {
+            spark.stop();
+        }
     }
 }

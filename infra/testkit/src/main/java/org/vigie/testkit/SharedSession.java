@@ -35,6 +35,10 @@ final class SharedSession implements BeforeAllCallback, ParameterResolver {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "1")
                 .config("spark.default.parallelism", "1")
+                // rows in tests are few: compiling code for them costs more than it saves
+                .config("spark.sql.codegen.wholeStage", "false")
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                .config("spark.sql.adaptive.enabled", "false")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.ansi.enabled", "true")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

@@ -17,16 +17,14 @@ import org.vigie.ingestion.reading.Rejection;
 final class LandedRows {
     private LandedRows() {}
 
-    static Row landed(ReadRecord found, String deliveryId, String fileName, Instant receivedAt) {
+    /** The values of a record and its place; what is the same for the whole delivery is added to the frame. */
+    static Row landed(ReadRecord found) {
         List<@Nullable Object> values = new ArrayList<>();
         found.values()
                 .forEach(value -> values.add(value.map(LandedRows::sparkValue).orElse(null)));
-        values.add(deliveryId);
-        values.add(fileName);
         values.add(found.number());
         values.add(found.line());
         values.add(found.byteOffset());
-        values.add(Timestamp.from(receivedAt));
         return RowFactory.create(values.toArray());
     }
 

@@ -1,7 +1,13 @@
 package org.vigie.ingestion.landing;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -28,17 +34,27 @@ public final class LandedTables {
 
     private LandedTables() {}
 
-    /** The contract's fields as it types them, then where each record stands. */
-    static StructType columns(SourceContract contract) {
+    /** The contract's fields as it types them, then where each record stands in its file. */
+    static StructType recordColumns(SourceContract contract) {
         List<StructField> fields = new ArrayList<>();
         contract.fields().forEach(field -> fields.add(field(field.name(), Frame.type(field.type()))));
-        fields.add(field("delivery_id", DataTypes.StringType));
-        fields.add(field("source_file", DataTypes.StringType));
         fields.add(field("record_number", DataTypes.IntegerType));
         fields.add(field("source_line", DataTypes.IntegerType));
         fields.add(field("byte_offset", DataTypes.LongType));
-        fields.add(field("received_at", DataTypes.TimestampType));
         return new StructType(fields.toArray(StructField[]::new));
+    }
+
+    /** All columns of a contract's table, in order. */
+    static Column[] columns(SourceContract contract, String deliveryId, String fileName, Instant receivedAt) {
+        List<Column> columns = new ArrayList<>();
+        contract.fields().forEach(field -> columns.add(col(field.name())));
+        columns.add(lit(deliveryId).as("delivery_id"));
+        columns.add(lit(fileName).as("source_file"));
+        columns.add(col("record_number"));
+        columns.add(col("source_line"));
+        columns.add(col("byte_offset"));
+        columns.add(lit(Timestamp.from(receivedAt)).as("received_at"));
+        return columns.toArray(Column[]::new);
     }
 
     private static StructField field(String name, DataType type) {

@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -39,6 +40,10 @@ public final class Landing {
     /** Appends wait on the disk more than they compute. */
     private static final int CONTRACTS_AT_A_TIME = 4;
 
+    /** Of files under way at once; a record takes many times its length while it is brought to a table. */
+    private static final int MEGABYTES_AT_A_TIME = 64;
+
+    private final Semaphore memory = new Semaphore(MEGABYTES_AT_A_TIME);
     private final Lakehouse lakehouse;
     private final KnownDeliveries known;
 
@@ -97,21 +102,52 @@ public final class Landing {
     }
 
     private LandingReport land(Feed feed, Path file, Instant receivedAt) {
-        SourceContract contract = SourceContracts.contract(feed.contractId());
-        byte[] bytes = Storage.doing(file, () -> Files.readAllBytes(file));
-        String deliveryId = Storage.sha256(bytes);
-        Optional<LandingReport> before = known.find(feed, deliveryId);
-        if (before.isPresent()) {
-            return before.get();
+        long size = Storage.doing(file, () -> Files.size(file));
+        int share = (int) Math.min(MEGABYTES_AT_A_TIME, 1 + (size >> 20));
+        memory.acquireUninterruptibly(share);
+        try {
+            return size > DelimitedReader.LARGEST_DELIVERY
+                    ? land(feed, file, Storage.sha256(file), receivedAt, contract -> DelimitedReader.tooLarge(size))
+                    : read(feed, file, receivedAt);
+        } finally {
+            memory.release(share);
         }
-        ReadDelivery delivery = new DelimitedReader(contract).read(bytes);
-        String fileName = String.valueOf(file.getFileName());
+    }
+
+    private LandingReport read(Feed feed, Path file, Instant receivedAt) {
+        byte[] bytes = Storage.doing(file, () -> Files.readAllBytes(file));
+        return land(
+                feed, file, Storage.sha256(bytes), receivedAt, contract -> new DelimitedReader(contract).read(bytes));
+    }
+
+    private LandingReport land(
+            Feed feed,
+            Path file,
+            String deliveryId,
+            Instant receivedAt,
+            Function<SourceContract, ReadDelivery> reading) {
+        return known.find(feed, deliveryId).orElseGet(() -> {
+            SourceContract contract = SourceContracts.contract(feed.contractId());
+            String fileName = String.valueOf(file.getFileName());
+            return append(feed, contract, fileName, deliveryId, receivedAt, reading.apply(contract));
+        });
+    }
+
+    private LandingReport append(
+            Feed feed,
+            SourceContract contract,
+            String fileName,
+            String deliveryId,
+            Instant receivedAt,
+            ReadDelivery delivery) {
         String transaction = contract.id() + "/" + deliveryId;
-        List<Row> landed = delivery.read().stream()
-                .map(found -> LandedRows.landed(found, deliveryId, fileName, receivedAt))
-                .toList();
+        List<Row> landed = delivery.read().stream().map(LandedRows::landed).toList();
         lakehouse.append(
-                contract.landedTable(), lakehouse.frame(landed, LandedTables.columns(contract)), "land/" + transaction);
+                contract.landedTable(),
+                lakehouse
+                        .frame(landed, LandedTables.recordColumns(contract))
+                        .select(LandedTables.columns(contract, deliveryId, fileName, receivedAt)),
+                "land/" + transaction);
         setAside(
                 delivery.rejected().stream()
                         .map(found -> LandedRows.quarantined(found, contract.id(), deliveryId, fileName, receivedAt))

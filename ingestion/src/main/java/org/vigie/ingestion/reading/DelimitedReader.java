@@ -16,8 +16,11 @@ import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
 /** Reads one delivery of delimited text under its contract. Columns are taken by name, in whatever order they come. */
 public final class DelimitedReader {
-    /** Government files are small; beyond this they are asked for in parts. */
-    static final long LARGEST_DELIVERY = 512L << 20;
+    /** Bytes that a delivery may have: what the pipeline takes within its 3 GB, with room to spare. */
+    public static final long LARGEST_DELIVERY = 64L << 20;
+
+    /** Records that a delivery may have, for the same reason. */
+    static final int MOST_RECORDS = 1_000_000;
 
     /** No record is at fault: the header is, or the file. */
     private static final int NONE = -1;
@@ -30,14 +33,23 @@ public final class DelimitedReader {
         this.cells = new CellParser(contract.nullValues());
     }
 
+    /** The refusal of a file that is not even looked into: none of its records is told apart. */
+    public static ReadDelivery tooLarge(long bytes) {
+        return refused(List.of(), Rejections.tooLarge(bytes, LARGEST_DELIVERY), NONE);
+    }
+
     /** Every record of the file, read or rejected with its reason. */
     public ReadDelivery read(byte[] bytes) {
         if (bytes.length > LARGEST_DELIVERY) {
-            return refused(List.of(), Rejections.tooLarge(bytes.length, LARGEST_DELIVERY), NONE);
+            return tooLarge(bytes.length);
         }
         DecodedText decoded = DecodedText.of(bytes, contract.encoding());
-        List<PhysicalRecord> all =
-                RecordSplitter.split(decoded.text(), contract.delimiter(), decoded.charset(), decoded.firstByte());
+        List<PhysicalRecord> all = new RecordSplitter(
+                        decoded.text(), contract.delimiter(), decoded.charset(), decoded.firstByte())
+                .split(MOST_RECORDS + 2);
+        if (all.size() > MOST_RECORDS + 1) {
+            return refused(List.of(), Rejections.tooManyRecords(MOST_RECORDS), NONE);
+        }
         if (all.isEmpty()) {
             return refused(List.of(), Rejections.empty(), NONE);
         }

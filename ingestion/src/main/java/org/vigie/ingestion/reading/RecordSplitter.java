@@ -25,19 +25,19 @@ final class RecordSplitter {
     private boolean unclosed;
     private boolean cellWasQuoted;
 
-    private RecordSplitter(String text, char delimiter, Charset charset, long firstByte) {
+    /** @param firstByte where the text begins in its file */
+    RecordSplitter(String text, char delimiter, Charset charset, long firstByte) {
         this.text = text;
         this.delimiter = delimiter;
         this.charset = charset;
         this.byteOffset = firstByte;
     }
 
-    /** All records in order, empty lines left out. */
-    static List<PhysicalRecord> split(String text, char delimiter, Charset charset, long firstByte) {
-        RecordSplitter splitter = new RecordSplitter(text, delimiter, charset, firstByte);
+    /** The first records in order, at most so many, empty lines left out. */
+    List<PhysicalRecord> split(int atMost) {
         List<PhysicalRecord> records = new ArrayList<>();
-        while (splitter.position < text.length()) {
-            PhysicalRecord next = splitter.next();
+        while (position < text.length() && records.size() < atMost) {
+            PhysicalRecord next = next();
             if (!next.isEmpty()) {
                 records.add(next);
             }

@@ -29,8 +29,23 @@ final class Rejections {
         return whole(
                 RejectionReason.DELIVERY_TOO_LARGE,
                 Label.of(
-                        "Le fichier a %s octets, plus que la limite de %s. Livrez-le en parties.",
-                        "The file has %s bytes, more than the limit of %s. Deliver it in parts.", bytes, limit));
+                        "Le fichier a %s octets, plus que la limite de %s. Retirez-en ce que le contrat ne demande pas, ou"
+                                + " convenez d'un contrat qui le divise.",
+                        "The file has %s bytes, more than the limit of %s. Remove what the contract does not ask for, or"
+                                + " agree on a contract that divides it.",
+                        bytes,
+                        limit));
+    }
+
+    static Rejection tooManyRecords(int limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "Le fichier a plus de %s enregistrements, la limite. Retirez-en ce que le contrat ne demande pas,"
+                                + " ou convenez d'un contrat qui le divise.",
+                        "The file has more than %s records, the limit. Remove what the contract does not ask for, or"
+                                + " agree on a contract that divides it.",
+                        limit));
     }
 
     static Rejection encoding(Charset declared, long byteOffset, int line, int value) {

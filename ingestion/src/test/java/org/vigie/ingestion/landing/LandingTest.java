@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.reading.DelimitedReader;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.testkit.SparkTest;
 
@@ -107,6 +109,20 @@ class LandingTest {
         assertThat(healed.alreadyKnown()).isFalse();
         assertThat(lakehouse.read(TAGS).count()).isEqualTo(1);
         assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedByItsSize() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(DelimitedReader.LARGEST_DELIVERY + 1);
+        }
+        LandingReport report = new Landing(lakehouse)
+                .landAll(Map.of(feed, file), FIRST_RUN, told -> {})
+                .get(0);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(report.refusal().orElseThrow().en())
+                .startsWith("The file has 67108865 bytes, more than the limit of 67108864.");
     }
 
     @Test

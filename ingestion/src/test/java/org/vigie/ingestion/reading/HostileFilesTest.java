@@ -122,6 +122,17 @@ class HostileFilesTest {
     }
 
     @Test
+    void aFileWithMoreRecordsThanTheLimitIsRefused() {
+        byte[] bytes = (HEADER + "1\n".repeat(DelimitedReader.MOST_RECORDS + 1)).getBytes(StandardCharsets.UTF_8);
+        assertThat(read(bytes, true).refusal().orElseThrow().text())
+                .isEqualTo(new Label(
+                        "Le fichier a plus de 1000000 enregistrements, la limite. Retirez-en ce que le contrat ne demande"
+                                + " pas, ou convenez d'un contrat qui le divise.",
+                        "The file has more than 1000000 records, the limit. Remove what the contract does not ask for,"
+                                + " or agree on a contract that divides it."));
+    }
+
+    @Test
     void aNumberOfAMillionDigitsIsTooLargeAtOnce() {
         String text = HEADER + "1,a," + "9".repeat(1_000_000) + "\n2,b,6\n";
         RejectedRecord rejected = Assertions.assertTimeout(

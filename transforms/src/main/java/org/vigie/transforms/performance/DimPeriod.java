@@ -43,17 +43,20 @@ public final class DimPeriod {
                 .union(workforce.select("fiscal_year"))
                 .where(isFiscalYear())
                 .distinct()
-                .withColumn("period", explode(periodsOfYear()))
+                .withColumn("part", explode(parts()))
+                .withColumn("start_date", add_months(april(), col("part.first_month")))
+                .withColumn("period_id", id())
                 .select(
-                        SurrogateKey.of("period.period_id").as("period_key"),
-                        col("period.period_id"),
-                        col("period.granularity_code"),
-                        col("period.name_fr"),
-                        col("period.name_en"),
-                        col("period.start_date"),
-                        col("period.end_date"),
+                        SurrogateKey.of("period_id").as("period_key"),
+                        col("period_id"),
+                        col("part.granularity_code"),
+                        name("T", Language.FR).as("name_fr"),
+                        name("Q", Language.EN).as("name_en"),
+                        col("start_date"),
+                        date_sub(add_months(col("start_date"), col("part.months")), 1)
+                                .as("end_date"),
                         col("fiscal_year"),
-                        col("period.fiscal_quarter"));
+                        col("part.fiscal_quarter"));
         return Member.addedTo(dimension, DimPeriod::member);
     }
 
@@ -67,38 +70,41 @@ public final class DimPeriod {
         return substring(col("fiscal_year"), 1, 4).cast("int");
     }
 
-    private static Column periodsOfYear() {
-        List<Column> periods = new ArrayList<>();
-        periods.add(period("fiscal_year", col("fiscal_year"), col("fiscal_year"), col("fiscal_year"), 0, 12));
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            Column id = concat(col("fiscal_year"), lit("-T" + quarter));
-            Column nameFr = concat(lit("T" + quarter + " "), col("fiscal_year"));
-            Column nameEn = concat(lit("Q" + quarter + " "), col("fiscal_year"));
-            periods.add(period("quarter", id, nameFr, nameEn, 3 * (quarter - 1), 3));
-        }
-        for (int offset = 0; offset < 12; offset++) {
-            Column first = add_months(april(), offset);
-            periods.add(period(
-                    "month",
-                    date_format(first, "yyyy-MM"),
-                    monthName(first, Language.FR),
-                    monthName(first, Language.EN),
-                    offset,
-                    1));
-        }
-        return array(periods.toArray(Column[]::new));
+    private static Column id() {
+        return when(isPart("fiscal_year"), col("fiscal_year"))
+                .when(isPart("quarter"), concat(col("fiscal_year"), lit("-T"), col("part.fiscal_quarter")))
+                .otherwise(date_format(col("start_date"), "yyyy-MM"));
     }
 
-    private static Column period(
-            String granularity, Column id, Column nameFr, Column nameEn, int firstMonth, int months) {
+    private static Column name(String quarter, Language language) {
+        return when(isPart("fiscal_year"), col("fiscal_year"))
+                .when(isPart("quarter"), concat(lit(quarter), col("part.fiscal_quarter"), lit(" "), col("fiscal_year")))
+                .otherwise(monthName(language));
+    }
+
+    private static Column isPart(String granularity) {
+        return col("part.granularity_code").equalTo(granularity);
+    }
+
+    /** What a fiscal year is made of: itself, four quarters, twelve months. */
+    private static Column parts() {
+        List<Column> parts = new ArrayList<>();
+        parts.add(part("fiscal_year", 0, 12));
+        for (int month = 0; month < 12; month += 3) {
+            parts.add(part("quarter", month, 3));
+        }
+        for (int month = 0; month < 12; month++) {
+            parts.add(part("month", month, 1));
+        }
+        return array(parts.toArray(Column[]::new));
+    }
+
+    private static Column part(String granularity, int firstMonth, int months) {
         Column quarter = granularity.equals("fiscal_year") ? lit(null).cast("int") : lit(firstMonth / 3 + 1);
         return struct(
-                id.as("period_id"),
                 lit(granularity).as("granularity_code"),
-                nameFr.as("name_fr"),
-                nameEn.as("name_en"),
-                add_months(april(), firstMonth).as("start_date"),
-                date_sub(add_months(april(), firstMonth + months), 1).as("end_date"),
+                lit(firstMonth).as("first_month"),
+                lit(months).as("months"),
                 quarter.as("fiscal_quarter"));
     }
 
@@ -106,11 +112,11 @@ public final class DimPeriod {
         return make_date(startYear(), lit(4), lit(1));
     }
 
-    private static Column monthName(Column day, Language language) {
+    private static Column monthName(Language language) {
         Column names = array(Arrays.stream(Month.values())
                 .map(each -> lit(each.getDisplayName(TextStyle.FULL_STANDALONE, language.locale())))
                 .toArray(Column[]::new));
-        return concat(element_at(names, month(day)), lit(" "), date_format(day, "yyyy"));
+        return concat(element_at(names, month(col("start_date"))), lit(" "), date_format(col("start_date"), "yyyy"));
     }
 
     private static Row member(Member member) {

@@ -13,6 +13,8 @@ import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.templates.WorkspaceTemplates;
+import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.LakehouseConfig;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.WriterLock;
 import picocli.CommandLine.Command;
@@ -79,7 +81,12 @@ final class Commands {
 
         @Override
         public Integer call() {
-            return new Refresh(Workspace.existing(workspace), console, Clock.systemUTC()).run();
+            return new Refresh(
+                            Workspace.existing(workspace),
+                            console,
+                            Clock.systemUTC(),
+                            existing -> Lakehouse.open(existing, LakehouseConfig.defaults()))
+                    .run();
         }
     }
 

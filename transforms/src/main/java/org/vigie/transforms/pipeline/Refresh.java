@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vigie.contract.Label;
 import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
@@ -20,7 +21,6 @@ import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.lakehouse.Draft;
 import org.vigie.lakehouse.Lakehouse;
-import org.vigie.lakehouse.LakehouseConfig;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
@@ -34,12 +34,15 @@ final class Refresh {
     private final Workspace workspace;
     private final Console console;
     private final Clock clock;
+    private final Function<Workspace, Lakehouse> opening;
     private final PublicationFolder publications;
 
-    Refresh(Workspace workspace, Console console, Clock clock) {
+    /** @param opening starts Spark; only called when there is something to compute */
+    Refresh(Workspace workspace, Console console, Clock clock, Function<Workspace, Lakehouse> opening) {
         this.workspace = workspace;
         this.console = console;
         this.clock = clock;
+        this.opening = opening;
         this.publications = new PublicationFolder(workspace);
     }
 
@@ -58,7 +61,7 @@ final class Refresh {
                     "Refreshing '%s': %s files. Starting Spark…",
                     workspace.root(),
                     inbox.files().size()));
-            try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
+            try (Lakehouse lakehouse = opening.apply(workspace)) {
                 refresh(lakehouse, config, inbox, fingerprint, start);
             }
             return 0;

@@ -58,7 +58,7 @@ class FactIndicatorEvaluationTest {
     }
 
     @Test
-    void theHighestRevisionKnownThatDayCountsAndActualBeatsProvisional() {
+    void theHighestRevisionCountsAndActualBeatsProvisional() {
         String targets = """
                 up | AGR | at_least | 80 | | | 2017-03-31 | 1 | 2017-01-01 00:00:00
                 up | AGR | at_least | 70 | | | 2017-03-31 | 2 | 2018-01-01 00:00:00
@@ -71,9 +71,18 @@ class FactIndicatorEvaluationTest {
                 indicator_key | target_value | actual_value | computed_status_code | as_of_date
                 1             | 70.000000    | 75.000000    | met                  | 2018-06-30
                 """);
-        assertRows(evaluate(LocalDate.of(2017, 12, 31), targets, results), """
-                indicator_key | target_value | actual_value | computed_status_code | as_of_date
-                1             | 80.000000    | 60.000000    | not_met              | 2017-12-31
+    }
+
+    @Test
+    void theDayOfJudgementDecidesWhatIsDueNotWhatIsKnown() {
+        assertRows(
+                evaluate(
+                        LocalDate.of(2017, 3, 30),
+                        "up | AGR | at_least | 80 | | | 2017-03-31 | 1 | 2018-06-01 00:00:00",
+                        "up | AGR | actual | 1 | 90 | met | 2018-06-01 00:00:00"),
+                """
+                indicator_key | actual_value | is_due | computed_status_code | as_of_date
+                1             | 90.000000    | false  | future               | 2017-03-30
                 """);
     }
 

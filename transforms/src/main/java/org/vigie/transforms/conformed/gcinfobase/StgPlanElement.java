@@ -72,12 +72,10 @@ public final class StgPlanElement {
     private static Dataset<Row> results(
             Dataset<Row> source, Dataset<Row> coreResponsibilities, Dataset<Row> programs, Dataset<Row> climb) {
         Dataset<Row> programmes = programs.select(
-                        SubprogrammeClimb.programmeId().as("programme_id"),
-                        col("dept_code").as("programme_dept"))
-                .dropDuplicates("programme_id");
-        Dataset<Row> responsibilities = coreResponsibilities
-                .select(col("id").as("responsibility_id"), col("dept_code").as("responsibility_dept"))
-                .dropDuplicates("responsibility_id");
+                SubprogrammeClimb.programmeId().as("programme_id"),
+                col("dept_code").as("programme_dept"));
+        Dataset<Row> responsibilities = coreResponsibilities.select(
+                col("id").as("responsibility_id"), col("dept_code").as("responsibility_dept"));
         Column subject = col("subject_id");
         return element(
                 source.join(climb, subject.equalTo(col("subprogramme_id")), "left")

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -13,7 +14,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * One row per subprogramme with its parent element and the department of the programme above it. The department is found
- * by climbing; the text before the dash of an identifier is wrong for most of them.
+ * by climbing; the text before the dash of an identifier is wrong for most of them. Of a subprogramme that stands twice,
+ * the last record counts.
  */
 final class SubprogrammeClimb {
     /** The source nests two levels; a deeper delivery still finds its programme. */
@@ -24,12 +26,12 @@ final class SubprogrammeClimb {
     /** Columns {@code subprogramme_id, subprogramme_parent_id, subprogramme_organisation_id} (nullable). */
     static Dataset<Row> of(Dataset<Row> subprograms, Dataset<Row> programs) {
         Dataset<Row> above = subprograms
-                .select(col("id").as("above_id"), col("parent_id").as("above_parent_id"))
-                .dropDuplicates("above_id");
-        Dataset<Row> climb = subprograms.select(
-                col("id").as("subprogramme_id"),
-                col("parent_id"),
-                col("parent_id").as("top_id"));
+                .groupBy(col("id").as("above_id"))
+                .agg(max_by(col("parent_id"), col("source_line")).as("above_parent_id"));
+        Dataset<Row> climb = above.select(
+                col("above_id").as("subprogramme_id"),
+                col("above_parent_id").as("parent_id"),
+                col("above_parent_id").as("top_id"));
         for (int level = 1; level <= LEVELS_ABOVE; level++) {
             climb = climb.join(above, col("top_id").equalTo(col("above_id")), "left");
             if (level == 1) {
@@ -39,11 +41,9 @@ final class SubprogrammeClimb {
                     .drop("above_id", "above_parent_id");
         }
         Dataset<Row> departments = programs.select(
-                        programmeId().as("programme_id"), col("dept_code").as("subprogramme_organisation_id"))
-                .dropDuplicates("programme_id");
+                programmeId().as("programme_id"), col("dept_code").as("subprogramme_organisation_id"));
         return climb.join(departments, col("top_id").equalTo(col("programme_id")), "left")
-                .select("subprogramme_id", "subprogramme_parent_id", "subprogramme_organisation_id")
-                .dropDuplicates("subprogramme_id");
+                .select("subprogramme_id", "subprogramme_parent_id", "subprogramme_organisation_id");
     }
 
     /** The source's identifier of a programme: its department and its activity. */
