@@ -29,7 +29,11 @@ final class SparkSessions {
                 // small tables: statistics and state files cost more than they save
                 .config("spark.databricks.delta.stats.collect", "false")
                 .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
+                .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
                 .config("spark.databricks.delta.checkLatestSchemaOnRead", "false")
+                // nobody reads the text of a plan that ran well
+                .config("spark.sql.ui.explainMode", "simple")
+                .config("spark.sql.maxPlanStringLength", "1000")
                 .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
                 .config("spark.sql.statistics.size.autoUpdate.enabled", "false")
                 .config("spark.sql.adaptive.enabled", "false")
