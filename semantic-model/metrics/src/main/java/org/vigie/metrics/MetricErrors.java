@@ -93,6 +93,15 @@ public final class MetricErrors {
                 new Label("Nommez chaque colonne une fois.", "Name each column once."));
     }
 
+    public static DefinitionException tooLarge(int given, String what, String whatInEnglish, int most) {
+        return new DefinitionException(
+                ErrorCode.QUERY_TOO_LARGE,
+                new Label(
+                        "La question a " + given + " " + what + ".",
+                        "The question has " + given + " " + whatInEnglish + "."),
+                Label.of("Au plus %s sont permises.", "At most %s are allowed.", most));
+    }
+
     private static DefinitionException invalid(Label problem, Label remedy) {
         return new DefinitionException(ErrorCode.QUERY_INVALID, problem, remedy);
     }

@@ -1,11 +1,12 @@
 package org.vigie.metrics.planner;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.tools.RelBuilder;
+import org.vigie.contract.ColumnType;
 import org.vigie.metrics.MetricErrors;
 
 /** The operators of a condition. */
@@ -46,12 +47,13 @@ enum Comparison {
         return found;
     }
 
-    RexNode over(RelBuilder builder, Binding binding, FieldPath path, RexNode field, List<String> values) {
+    /** The comparison of a value with those of a condition of the question, each bound. */
+    RexNode over(RelBuilder builder, Binding binding, int index, Condition condition, RexNode value, ColumnType type) {
         if (this == IS_NULL) {
-            return builder.call(operator, field);
+            return builder.call(operator, value);
         }
-        return builder.or(values.stream()
-                .map(value -> builder.call(operator, field, binding.parameter(path, value)))
+        return builder.or(IntStream.range(0, condition.values().size())
+                .mapToObj(at -> builder.call(operator, value, binding.parameter(index, at, condition.field(), type)))
                 .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
+import org.vigie.metrics.Bridge;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.SemanticModel;
@@ -22,7 +23,7 @@ final class DetailPlan {
         this.unparser = unparser;
     }
 
-    CompiledQuery plan(DetailQuery query) {
+    Planned plan(DetailQuery query) {
         Dataset dataset = model.findDatasetOf(query.table())
                 .orElseThrow(() -> new IllegalArgumentException("No dataset of " + query.table()));
         JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
@@ -37,23 +38,44 @@ final class DetailPlan {
                 .toList();
         fields.values().forEach(rows::reach);
         sorted.forEach(rows::reach);
-        conditions.forEach(rows::reach);
+        List<FieldPath> direct = conditions.stream()
+                .filter(path -> rows.isReached(path) || path.bridge().isEmpty())
+                .toList();
+        direct.forEach(rows::reach);
         filter(query, rows, binding, conditions);
         sort(query, rows, sorted);
         builder.project(fields.values().stream().map(rows::value).toList(), fields.keySet(), true);
-        return unparser.compiled(builder.build(), binding, columns(query, fields));
+        return unparser.planned(builder.build(), binding, columns(query, fields));
     }
 
+    /** A condition over a bridge that nothing else uses picks rows; it does not repeat them. */
     private void filter(DetailQuery query, JoinedDataset rows, Binding binding, List<FieldPath> conditions) {
         List<RexNode> filters = new ArrayList<>();
+        Map<Bridge, List<Integer>> bridged = new LinkedHashMap<>();
         for (int index = 0; index < conditions.size(); index++) {
-            Condition condition = query.where().get(index);
             FieldPath path = conditions.get(index);
-            filters.add(Comparison.of(condition).over(builder, binding, path, rows.value(path), condition.values()));
+            if (rows.isReached(path)) {
+                filters.add(compared(query, binding, index, path, rows.value(path)));
+            } else {
+                bridged.computeIfAbsent(path.bridge().orElseThrow(), bridge -> new ArrayList<>())
+                        .add(index);
+            }
         }
+        bridged.forEach((bridge, indexes) -> filters.add(rows.isAmong(
+                bridge,
+                () -> indexes.stream()
+                        .map(index -> compared(
+                                query, binding, index, conditions.get(index), rows.value(conditions.get(index))))
+                        .toList())));
         if (!filters.isEmpty()) {
             builder.filter(filters);
         }
+    }
+
+    private RexNode compared(DetailQuery query, Binding binding, int index, FieldPath path, RexNode value) {
+        Condition condition = query.where().get(index);
+        return Comparison.of(condition)
+                .over(builder, binding, index, condition, value, path.field().type());
     }
 
     private void sort(DetailQuery query, JoinedDataset rows, List<FieldPath> sorted) {

@@ -1,5 +1,7 @@
 package org.vigie.metrics.planner;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.contract.Language;
@@ -22,7 +24,21 @@ public record DetailQuery(
         int offset,
         Language language) {
     public DetailQuery {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         where = List.copyOf(where);
         order = List.copyOf(order);
+    }
+
+    /** The same question whatever the values of its conditions. */
+    DetailQuery withoutValues() {
+        return new DetailQuery(
+                table,
+                fields,
+                where.stream().map(Condition::withoutValues).toList(),
+                basis,
+                order,
+                limit,
+                offset,
+                language);
     }
 }

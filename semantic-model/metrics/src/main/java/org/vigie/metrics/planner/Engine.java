@@ -7,6 +7,7 @@ import org.apache.calcite.sql.dialect.DuckDBSqlDialect;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that statements are written for. Engines differ by their dialect only. */
 public enum Engine {
@@ -39,6 +40,12 @@ public enum Engine {
         @Override
         public boolean supportsCharSet() {
             return false;
+        }
+
+        /** Texts without a charset before them, which DuckDB cannot read. */
+        @Override
+        public void quoteStringLiteral(StringBuilder text, @Nullable String charset, String value) {
+            text.append('\'').append(value.replace("'", "''")).append('\'');
         }
 
         /** An aggregate of an aggregate is not merged into one. */

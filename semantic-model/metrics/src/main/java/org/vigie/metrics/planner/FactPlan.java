@@ -1,18 +1,20 @@
 package org.vigie.metrics.planner;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
+import org.vigie.contract.DefinitionException;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Metric;
+import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.Semantics;
 
@@ -42,21 +44,21 @@ final class FactPlan {
         return by;
     }
 
-    /** The fact's own measures by the fields, with nothing in the columns of the other facts' measures. */
-    RelNode aggregated(List<Metric> own, List<Metric> all) {
+    /** The measures by the fields, under their ids. */
+    RelNode aggregated(List<Metric> measures) {
         JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
         by.forEach(rows::reach);
         where.forEach(rows::reach);
-        filter(own, rows);
+        filter(measures, rows);
         List<RexInputRef> keys =
                 by.stream().map(path -> (RexInputRef) rows.value(path)).toList();
-        List<RelBuilder.AggCall> measures =
-                own.stream().map(metric -> measure(metric, rows)).toList();
-        builder.aggregate(builder.groupKey(keys), measures);
+        List<RelBuilder.AggCall> calls =
+                measures.stream().map(metric -> measure(metric, rows)).toList();
+        builder.aggregate(builder.groupKey(keys), calls);
         List<RexNode> columns = new ArrayList<>(asAsked(keys));
         List<String> names = new ArrayList<>(query.by());
-        for (Metric metric : all) {
-            columns.add(own.contains(metric) ? builder.field(metric.id()) : nothing(metric));
+        for (Metric metric : measures) {
+            columns.add(builder.field(metric.id()));
             names.add(metric.id());
         }
         return builder.project(columns, names, true).build();
@@ -86,7 +88,14 @@ final class FactPlan {
         for (int index = 0; index < where.size(); index++) {
             Condition condition = query.where().get(index);
             FieldPath path = where.get(index);
-            conditions.add(Comparison.of(condition).over(builder, binding, path, rows.value(path), condition.values()));
+            conditions.add(Comparison.of(condition)
+                    .over(
+                            builder,
+                            binding,
+                            index,
+                            condition,
+                            rows.value(path),
+                            path.field().type()));
         }
         if (!conditions.isEmpty()) {
             builder.filter(conditions);
@@ -104,13 +113,20 @@ final class FactPlan {
         return builder.count(rows.isMultiplied(), metric.id(), key);
     }
 
-    /** A part of a value, wide enough that no engine overflows: 24 digits of value and 12 decimals of weight. */
+    /**
+     * A part of a value, wide enough that no engine overflows: 24 digits of value and 12 decimals of weight. What has no
+     * weight falls wholly to nothing: it must not get lost.
+     */
     private RexNode share(RexNode value, RexNode weight) {
         int scale = value.getType().getScale();
         return builder.call(
                 SqlStdOperatorTable.MULTIPLY,
                 builder.cast(value, SqlTypeName.DECIMAL, 24, scale),
-                builder.cast(weight, SqlTypeName.DECIMAL, 14, 12));
+                builder.cast(
+                        builder.call(SqlStdOperatorTable.COALESCE, weight, builder.literal(BigDecimal.ONE)),
+                        SqlTypeName.DECIMAL,
+                        14,
+                        12));
     }
 
     /** The value where the restriction holds, else nothing. */
@@ -134,20 +150,24 @@ final class FactPlan {
                 .toList());
     }
 
-    private RexNode nothing(Metric metric) {
-        RelDataType type = metric.semantics() instanceof Semantics.Count
-                ? builder.getTypeFactory().createSqlType(SqlTypeName.BIGINT)
-                : builder.getTypeFactory().createSqlType(SqlTypeName.DECIMAL, 38, 2);
-        return builder.getRexBuilder()
-                .makeAbstractCast(
-                        builder.getTypeFactory().createTypeWithNullability(type, true),
-                        builder.getRexBuilder().constantNull(),
-                        false);
-    }
-
     private FieldPath path(String id) {
         return FieldPath.find(model, dataset, id)
                 .filter(found -> id.contains("."))
-                .orElseThrow(() -> MetricPlanner.unreachable(model, dataset, id, query));
+                .orElseThrow(() -> unreachable(id));
+    }
+
+    /** What is told of a field that is nowhere, or that another dataset has and this one does not lead to. */
+    private DefinitionException unreachable(String field) {
+        List<String> reachable = model.reachableFields(dataset);
+        boolean known = field.contains(".")
+                && model.datasets().stream()
+                        .anyMatch(other -> FieldPath.find(model, other, field).isPresent());
+        String metric = query.metrics().stream()
+                .filter(id -> model.metric(id).dataset().equals(dataset.name()))
+                .findFirst()
+                .orElse(dataset.name());
+        return known
+                ? MetricErrors.unreachableField(field, metric, reachable)
+                : MetricErrors.unknownField(field, reachable);
     }
 }

@@ -1,7 +1,9 @@
 package org.vigie.metrics.planner;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
@@ -45,6 +47,29 @@ final class JoinedDataset {
             at = model.dataset(step.to());
         }
         path.bridge().ifPresent(this::join);
+    }
+
+    /** Whether all that the path needs is joined. */
+    boolean isReached(FieldPath path) {
+        return path.bridge()
+                .map(bridge -> joined.contains(BRIDGE + bridge.to()))
+                .orElseGet(() -> path.steps().stream().map(Relationship::name).allMatch(joined::contains));
+    }
+
+    /** Whether a row leads over the bridge to one that holds the conditions; rows stay as many as they are. */
+    RexNode isAmong(Bridge bridge, Supplier<List<RexNode>> conditions) {
+        RexNode key = builder.field(dataset.name(), bridge.fromColumn());
+        String through = BRIDGE + bridge.to();
+        builder.scan(bridge.through().value()).as(through);
+        builder.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        builder.join(
+                JoinRelType.INNER,
+                builder.equals(
+                        builder.field(2, through, bridge.toColumn()),
+                        builder.field(2, bridge.to(), bridge.toColumn())));
+        builder.filter(conditions.get());
+        builder.project(builder.field(through, bridge.fromColumn()));
+        return builder.in(builder.build(), List.of(key));
     }
 
     /** The value of a field whose path was reached. */

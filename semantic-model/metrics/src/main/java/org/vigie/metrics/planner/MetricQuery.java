@@ -25,4 +25,10 @@ public record MetricQuery(
         where = List.copyOf(where);
         order = List.copyOf(order);
     }
+
+    /** The same question whatever the values of its conditions. */
+    MetricQuery withoutValues() {
+        return new MetricQuery(
+                metrics, by, where.stream().map(Condition::withoutValues).toList(), basis, order, limit, language);
+    }
 }

@@ -5,25 +5,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.MetricErrors;
-import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.Semantics;
 
-/** What a question says besides its facts: names, columns, order and limit, each judged. */
+/** What a question says besides its facts: names, types, order and limit, each judged. */
 final class Questions {
     private static final ColumnType COUNT = ColumnType.Plain.BIGINT;
     private static final ColumnType RATIO = new ColumnType.Decimal(18, 6);
-    private static final ColumnType SUM = new ColumnType.Decimal(38, 2);
 
     private Questions() {}
 
-    /** The metrics asked for; there must be one, and nothing is asked for twice. */
-    static List<Metric> metrics(SemanticModel model, MetricQuery query) {
+    /** There must be a metric, and nothing is asked for twice. */
+    static void check(MetricQuery query) {
         if (query.metrics().isEmpty()) {
             throw MetricErrors.noMetric();
         }
@@ -34,52 +34,41 @@ final class Questions {
                 .ifPresent(name -> {
                     throw MetricErrors.repeated(name);
                 });
-        return query.metrics().stream().map(model::metric).toList();
     }
 
-    /** The fields, then the metrics. */
-    static List<ResultColumn> columns(MetricQuery query, List<FieldPath> fields, List<Metric> metrics) {
-        List<ResultColumn> columns = new ArrayList<>();
-        for (FieldPath path : fields) {
-            columns.add(new ResultColumn(
-                    path.id(),
-                    path.field().label().in(query.language()),
-                    path.field().type(),
-                    ""));
-        }
-        for (Metric metric : metrics) {
-            columns.add(
-                    new ResultColumn(metric.id(), metric.label().in(query.language()), type(metric), metric.unit()));
-        }
-        return columns;
-    }
-
-    private static ColumnType type(Metric metric) {
+    /** The type of a metric's values: a sum has the scale of what is summed. */
+    static ColumnType type(Metric metric, RelDataType planned) {
         if (metric.semantics() instanceof Semantics.Ratio) {
             return RATIO;
         }
-        return metric.semantics() instanceof Semantics.Count ? COUNT : SUM;
+        return metric.semantics() instanceof Semantics.Count
+                ? COUNT
+                : new ColumnType.Decimal(planned.getPrecision(), planned.getScale());
     }
 
-    /** Sorts by what was asked for, then by the first columns, so that equal answers have equal order. */
-    static void order(RelBuilder builder, List<String> order, List<ResultColumn> columns, int thenFirst) {
-        List<String> names = columns.stream().map(ResultColumn::name).toList();
+    /** Sorts by what was asked for, then by the fields, so that equal answers have equal order; nothing comes last. */
+    static void order(RelBuilder builder, Question question) {
+        List<String> names =
+                question.outputs().stream().map(Question.Output::name).toList();
         List<RexNode> sorts = new ArrayList<>();
-        Set<String> used = new HashSet<>();
-        for (String item : order) {
+        Set<Integer> used = new HashSet<>();
+        for (String item : question.query().order()) {
             boolean descending = item.startsWith("-");
-            String name = descending ? item.substring(1) : item;
-            if (!names.contains(name)) {
-                throw MetricErrors.unknownOrder(name, names);
+            int at = names.indexOf(descending ? item.substring(1) : item);
+            if (at < 0) {
+                throw MetricErrors.unknownOrder(descending ? item.substring(1) : item, names);
             }
-            if (used.add(name)) {
-                RexNode column = builder.field(name);
+            if (used.add(at)) {
+                RexNode column = builder.field(at);
                 sorts.add(builder.nullsLast(descending ? builder.desc(column) : column));
             }
         }
-        names.subList(0, thenFirst).stream()
+        IntStream.range(0, names.size())
+                .filter(at -> question.query()
+                        .by()
+                        .contains(question.outputs().get(at).source()))
                 .filter(used::add)
-                .forEach(name -> sorts.add(builder.nullsLast(builder.field(name))));
+                .forEach(at -> sorts.add(builder.nullsLast(builder.field(at))));
         if (!sorts.isEmpty()) {
             builder.sort(sorts);
         }

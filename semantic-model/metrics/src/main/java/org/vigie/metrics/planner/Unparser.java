@@ -17,15 +17,15 @@ final class Unparser {
         this.dialect = dialect;
     }
 
-    /** The statement, with the values in the order in which its question marks ended up. */
-    CompiledQuery compiled(RelNode plan, Binding binding, List<ResultColumn> columns) {
+    /** The statement, with its slots in the order in which its question marks ended up. */
+    Planned planned(RelNode plan, Binding binding, List<ResultColumn> columns) {
         SqlNode statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
-        List<Object> values = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
         statement.accept(new SqlBasicVisitor<Void>() {
             @Override
             @SuppressWarnings("NullAway") // Calcite's visitors answer nothing by null
             public Void visit(SqlDynamicParam parameter) {
-                values.add(binding.value(parameter.getIndex()));
+                slots.add(binding.slot(parameter.getIndex()));
                 return null;
             }
         });
@@ -37,6 +37,6 @@ final class Unparser {
                         .withIndentation(1)
                         .withClauseStartsLine(true))
                 .getSql();
-        return new CompiledQuery(sql, values, columns);
+        return new Planned(sql, slots, columns);
     }
 }

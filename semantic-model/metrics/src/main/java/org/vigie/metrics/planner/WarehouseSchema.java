@@ -1,5 +1,8 @@
 package org.vigie.metrics.planner;
 
+import java.math.RoundingMode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,17 @@ final class WarehouseSchema {
             return type == SqlTypeName.DECIMAL ? 38 : super.getMaxScale(type);
         }
 
+        /** Literals of different lengths under one CASE are not padded to the longest. */
+        @Override
+        public boolean shouldConvertRaggedUnionTypesToVarying() {
+            return true;
+        }
+
+        @Override
+        public RoundingMode roundingMode() {
+            return RoundingMode.HALF_UP;
+        }
+
         @Override
         public RelDataType deriveSumType(RelDataTypeFactory factory, RelDataType argument) {
             if (argument.getSqlTypeName() != SqlTypeName.DECIMAL) {
@@ -74,7 +88,7 @@ final class WarehouseSchema {
 
     /** A builder for one plan; plans of different builders never meet. */
     RelBuilder builder() {
-        JavaTypeFactoryImpl types = new JavaTypeFactoryImpl(TYPES);
+        JavaTypeFactoryImpl types = new Types();
         RelOptCluster cluster =
                 RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
         CalciteCatalogReader catalog = new CalciteCatalogReader(
@@ -94,6 +108,18 @@ final class WarehouseSchema {
             case DATE -> factory.createSqlType(SqlTypeName.DATE);
             case TIMESTAMP -> factory.createSqlType(SqlTypeName.TIMESTAMP);
         };
+    }
+
+    /** Texts in any script, as engines have them; Calcite's own default is Latin 1. */
+    private static final class Types extends JavaTypeFactoryImpl {
+        Types() {
+            super(TYPES);
+        }
+
+        @Override
+        public Charset getDefaultCharset() {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private static final class ContractTable extends AbstractTable {

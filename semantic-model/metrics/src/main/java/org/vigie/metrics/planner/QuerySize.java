@@ -1,0 +1,39 @@
+package org.vigie.metrics.planner;
+
+import java.util.List;
+import org.vigie.metrics.MetricErrors;
+
+/** How large a question may be: beyond it, planning costs more than any answer is worth. */
+final class QuerySize {
+    static final int COLUMNS = 100;
+    static final int CONDITIONS = 100;
+    static final int VALUES = 1_000;
+    static final int TEXT = 20_000;
+
+    private QuerySize() {}
+
+    static void check(Question question) {
+        if (question.outputs().size() > COLUMNS) {
+            throw MetricErrors.tooLarge(question.outputs().size(), "colonnes", "columns", COLUMNS);
+        }
+        check(question.conditions());
+    }
+
+    static void check(List<Condition> conditions) {
+        if (conditions.size() > CONDITIONS) {
+            throw MetricErrors.tooLarge(conditions.size(), "conditions", "conditions", CONDITIONS);
+        }
+        int values = conditions.stream()
+                .mapToInt(condition -> condition.values().size())
+                .sum();
+        if (values > VALUES) {
+            throw MetricErrors.tooLarge(values, "valeurs", "values", VALUES);
+        }
+    }
+
+    static void check(String text) {
+        if (text.length() > TEXT) {
+            throw MetricErrors.tooLarge(text.length(), "caractères", "characters", TEXT);
+        }
+    }
+}
