@@ -14,6 +14,7 @@ import org.vigie.contract.workspace.Manifest;
 import org.vigie.metrics.planner.DetailQuery;
 import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.metrics.planner.SqlQuery;
 
 /** One publication, verified against its manifest when it was opened. Safe for any number of threads. */
 public final class Publication {
@@ -52,6 +53,11 @@ public final class Publication {
     }
 
     public Answer ask(MetricQuery query) {
+        return engine.run(planner.plan(query));
+    }
+
+    /** The answer to a question in SQL; its columns are those of the select list. */
+    public Answer ask(SqlQuery query) {
         return engine.run(planner.plan(query));
     }
 

@@ -22,7 +22,7 @@ final class QueryErrors {
                                 ? new Label("La question a pris trop de temps.", "The question took too long.")
                                 : new Label("Le moteur n'a pas pu répondre.", "The engine could not answer."),
                         new Label(
-                                "Réessayez avec moins de champs ou un filtre ; sinon signalez la question.",
+                                "Réessayez avec moins de champs ou un filtre\u202f; sinon signalez la question.",
                                 "Try again with fewer fields or a filter; else report the question.")),
                 cause);
     }
@@ -30,28 +30,32 @@ final class QueryErrors {
     static EnvironmentException nothingPublished(Path workspace) {
         return new EnvironmentException(
                 ErrorCode.PUBLICATION_MISSING,
-                Label.of("Rien n'est encore publié dans « %s ».", "Nothing is published in '%s' yet.", workspace),
+                Label.of(
+                        "Rien n'est encore publié dans «\u00a0%s\u00a0».",
+                        "Nothing is published in '%s' yet.", workspace),
                 Label.of("Lancez ./vigie refresh %s", "Run ./vigie refresh %s", workspace));
     }
 
     static DefinitionException unknownPublication(String id, List<String> known) {
         return new DefinitionException(
                 ErrorCode.PUBLICATION_UNKNOWN,
-                Label.of("La publication « %s » n'existe pas.", "Publication '%s' does not exist.", id),
+                Label.of("La publication «\u00a0%s\u00a0» n'existe pas.", "Publication '%s' does not exist.", id),
                 Nearest.question(
                         id,
                         known,
-                        Label.of("Publications gardées : %s.", "Publications kept: %s.", String.join(", ", known))));
+                        Label.of(
+                                "Publications gardées\u00a0: %s.",
+                                "Publications kept: %s.", String.join(", ", known))));
     }
 
     static EnvironmentException damaged(String id, String file) {
         return new EnvironmentException(
                 ErrorCode.PUBLICATION_DAMAGED,
                 Label.of(
-                        "La publication %s est abîmée : « %s » n'est pas ce que dit son manifeste.",
+                        "La publication %s est abîmée\u00a0: «\u00a0%s\u00a0» n'est pas ce que dit son manifeste.",
                         "Publication %s is damaged: '%s' is not what its manifest says.", id, file),
                 new Label(
-                        "Revenez à une autre : ./vigie publications WORKSPACE rollback",
+                        "Revenez à une autre\u00a0: ./vigie publications WORKSPACE rollback",
                         "Go back to another: ./vigie publications WORKSPACE rollback"));
     }
 
@@ -59,7 +63,7 @@ final class QueryErrors {
         return caused(
                 new EnvironmentException(
                         ErrorCode.STORAGE_FAILED,
-                        Label.of("« %s » est illisible.", "'%s' cannot be read.", path),
+                        Label.of("«\u00a0%s\u00a0» est illisible.", "'%s' cannot be read.", path),
                         new Label("Vérifiez les droits et le disque.", "Check permissions and the disk.")),
                 cause);
     }

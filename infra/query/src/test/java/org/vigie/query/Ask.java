@@ -54,7 +54,11 @@ final class Ask {
         String header = answer.columns().stream().map(ResultColumn::name).collect(Collectors.joining(" | "));
         return header + "\n"
                 + answer.rows().stream()
-                        .map(row -> row.stream().map(Ask::cell).collect(Collectors.joining(" | ")) + "\n")
+                        .map(row -> row.stream()
+                                        .map(Ask::cell)
+                                        .collect(Collectors.joining(" | "))
+                                        .stripTrailing()
+                                + "\n")
                         .collect(Collectors.joining());
     }
 

@@ -14,46 +14,47 @@ public final class MetricErrors {
     static DefinitionException unknownMetric(String given, Collection<String> known) {
         return new DefinitionException(
                 ErrorCode.METRIC_UNKNOWN,
-                Label.of("La mesure « %s » est inconnue.", "Metric '%s' is unknown.", given),
-                Nearest.question(given, known, Label.of("Connues : %s.", "Known: %s.", String.join(", ", known))));
+                Label.of("La mesure «\u00a0%s\u00a0» est inconnue.", "Metric '%s' is unknown.", given),
+                Nearest.question(given, known, Label.of("Connues\u00a0: %s.", "Known: %s.", String.join(", ", known))));
     }
 
     public static DefinitionException unknownField(String given, List<String> known) {
         return new DefinitionException(
                 ErrorCode.FIELD_UNKNOWN,
-                Label.of("Le champ « %s » est inconnu.", "Field '%s' is unknown.", given),
-                Nearest.question(given, known, Label.of("Connus : %s.", "Known: %s.", String.join(", ", known))));
+                Label.of("Le champ «\u00a0%s\u00a0» est inconnu.", "Field '%s' is unknown.", given),
+                Nearest.question(given, known, Label.of("Connus\u00a0: %s.", "Known: %s.", String.join(", ", known))));
     }
 
     public static DefinitionException unreachableField(String field, String metric, List<String> reachable) {
         return new DefinitionException(
                 ErrorCode.FIELD_NOT_REACHABLE,
                 Label.of(
-                        "La mesure « %s » ne se ventile pas par « %s ».",
+                        "La mesure «\u00a0%s\u00a0» ne se ventile pas par «\u00a0%s\u00a0».",
                         "Metric '%s' cannot be broken down by '%s'.", metric, field),
-                Label.of("Possibles : %s.", "Valid: %s.", String.join(", ", reachable)));
+                Label.of("Possibles\u00a0: %s.", "Valid: %s.", String.join(", ", reachable)));
     }
 
     public static DefinitionException noMetric() {
         return invalid(
                 new Label("La question ne nomme aucune mesure.", "The question names no metric."),
                 new Label(
-                        "Nommez-en au moins une ; ./vigie query --help.", "Name at least one; ./vigie query --help."));
+                        "Nommez-en au moins une\u202f; ./vigie query --help.",
+                        "Name at least one; ./vigie query --help."));
     }
 
     public static DefinitionException unknownOperator(String given, Collection<String> known) {
         return invalid(
-                Label.of("L'opérateur « %s » est inconnu.", "Operator '%s' is unknown.", given),
-                Label.of("Opérateurs : %s.", "Operators: %s.", String.join(" ", known)));
+                Label.of("L'opérateur «\u00a0%s\u00a0» est inconnu.", "Operator '%s' is unknown.", given),
+                Label.of("Opérateurs\u00a0: %s.", "Operators: %s.", String.join(" ", known)));
     }
 
     public static DefinitionException wrongValueCount(String operator, String field, int count) {
         return invalid(
                 Label.of(
-                        "La condition « %s %s » a %s valeur(s).",
+                        "La condition «\u00a0%s %s\u00a0» a %s valeur(s).",
                         "Condition '%s %s' has %s value(s).", field, operator, count),
                 new Label(
-                        "Donnez une valeur ; au moins une pour in ; aucune pour is_null.",
+                        "Donnez une valeur\u202f; au moins une pour in\u202f; aucune pour is_null.",
                         "Give one value; at least one for in; none for is_null."));
     }
 
@@ -61,7 +62,7 @@ public final class MetricErrors {
         return new DefinitionException(
                 ErrorCode.VALUE_UNKNOWN,
                 Label.of(
-                        "« %s » se compare à une valeur de type %s, pas à « %s ».",
+                        "«\u00a0%s\u00a0» se compare à une valeur de type %s, pas à «\u00a0%s\u00a0».",
                         "'%s' is compared with a value of type %s, not '%s'.", field, type, value),
                 new Label(
                         "Écrivez 12, 12.5, 2024-04-01, true ou false selon le type.",
@@ -71,13 +72,13 @@ public final class MetricErrors {
     public static DefinitionException unknownOrder(String given, Collection<String> columns) {
         return invalid(
                 Label.of(
-                        "L'ordre « %s » n'est pas une colonne de la réponse.",
+                        "L'ordre «\u00a0%s\u00a0» n'est pas une colonne de la réponse.",
                         "Order '%s' is no column of the answer.", given),
                 Nearest.question(
                         given,
                         columns,
                         Label.of(
-                                "Colonnes, précédées de - pour l'ordre décroissant : %s.",
+                                "Colonnes, précédées de - pour l'ordre décroissant\u00a0: %s.",
                                 "Columns, with - before for descending order: %s.", String.join(", ", columns))));
     }
 
@@ -89,7 +90,7 @@ public final class MetricErrors {
 
     public static DefinitionException repeated(String name) {
         return invalid(
-                Label.of("« %s » est demandé deux fois.", "'%s' is asked for twice.", name),
+                Label.of("«\u00a0%s\u00a0» est demandé deux fois.", "'%s' is asked for twice.", name),
                 new Label("Nommez chaque colonne une fois.", "Name each column once."));
     }
 

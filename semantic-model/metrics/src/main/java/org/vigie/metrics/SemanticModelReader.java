@@ -142,7 +142,8 @@ final class SemanticModelReader {
                 "name", "label", "definition", "formula", "unit", "direction", "additivity", "dataset", "semantics");
         String id = definition.text("name");
         if (before.stream().anyMatch(metric -> metric.id().equals(id))) {
-            definition.problem("name", Label.of("La mesure « %s » est répétée.", "Metric '%s' stands twice.", id));
+            definition.problem(
+                    "name", Label.of("La mesure «\u00a0%s\u00a0» est répétée.", "Metric '%s' stands twice.", id));
         }
         String name = definition.text("dataset");
         Optional<Dataset> dataset =
@@ -229,8 +230,8 @@ final class SemanticModelReader {
 
     private static Label unknown(String what, String whatInFrench, String given, Collection<String> valid) {
         List<String> sorted = valid.stream().sorted().toList();
-        Label remedy =
-                Nearest.question(given, sorted, Label.of("Possibles : %s.", "Valid: %s.", String.join(", ", sorted)));
+        Label remedy = Nearest.question(
+                given, sorted, Label.of("Possibles\u00a0: %s.", "Valid: %s.", String.join(", ", sorted)));
         return new Label(
                 whatInFrench + " «\u00a0" + given + "\u00a0» n'existe pas. " + remedy.fr(),
                 what + " '" + given + "' does not exist. " + remedy.en());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.avatica.util.Casing;
@@ -152,7 +153,7 @@ final class SqlReader {
     /** What an expression is called where it is refused: an operator's name, never a value. */
     static String word(SqlNode expression) {
         if (expression instanceof SqlCall call) {
-            return call.getOperator().getName();
+            return call.getOperator().getName().toUpperCase(Locale.ROOT);
         }
         return expression instanceof SqlLiteral ? "…" : expression.getKind().sql;
     }
