@@ -66,6 +66,7 @@ class EveryMetricTest {
             organisation ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key
             period       ~ LEFT JOIN dim_period d ON d.period_key = f.period_key
             plan_element ~ LEFT JOIN dim_plan_element d ON d.plan_element_key = f.plan_element_key
+            programme    ~ LEFT JOIN dim_plan_element e ON e.plan_element_key = f.plan_element_key LEFT JOIN dim_plan_element d ON d.plan_element_key = e.programme_key
             status       ~ LEFT JOIN dim_status d ON d.status_code = f.STATUS
             indicator    ~ LEFT JOIN dim_indicator d ON d.indicator_key = f.indicator_key
             unit         ~ LEFT JOIN dim_indicator i ON i.indicator_key = f.indicator_key LEFT JOIN dim_unit_of_measure d ON d.unit_key = i.unit_key
@@ -99,6 +100,11 @@ class EveryMetricTest {
             plan_element.name        ~ d.name_en
             plan_element.level       ~ d.level_name_en
             plan_element.level_code  ~ d.level_code
+            programme.id             ~ d.plan_element_id
+            programme.code           ~ d.plan_element_code
+            programme.name           ~ d.name_en
+            programme.level          ~ d.level_name_en
+            programme.level_code     ~ d.level_code
             status.code              ~ d.status_code
             status.name              ~ d.name_en
             status.display_rank      ~ d.display_rank

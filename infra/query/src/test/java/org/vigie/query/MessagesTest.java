@@ -30,7 +30,8 @@ class MessagesTest {
     private static final String BUDGET_FIELDS = "organisation.code, organisation.name, organisation.category,"
             + " organisation.portfolio, period.fiscal_year, period.code, period.name, period.granularity,"
             + " period.start_date, period.end_date, plan_element.id, plan_element.code, plan_element.name,"
-            + " plan_element.level, plan_element.level_code, mission.code, mission.name, mission.domain_code,"
+            + " plan_element.level, plan_element.level_code, programme.id, programme.code, programme.name,"
+            + " programme.level, programme.level_code, mission.code, mission.name, mission.domain_code,"
             + " mission.domain_name, mission.display_order";
 
     private final Publications publications;
