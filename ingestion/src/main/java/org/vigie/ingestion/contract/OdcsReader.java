@@ -6,15 +6,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.vigie.contract.ColumnType;
 import org.vigie.contract.Label;
 import org.vigie.contract.definition.Definition;
 
@@ -23,64 +18,49 @@ final class OdcsReader {
     private static final String ASCII = "a,;\t\"\r\n";
     private static final Pattern SHARE = Pattern.compile("0(\\.\\d+)?|1(\\.0+)?");
 
-    private OdcsReader() {}
+    private final Definition root;
+    private final CustomProperties custom;
+
+    private OdcsReader(Definition root) {
+        this.root = root;
+        this.custom = new CustomProperties(root);
+    }
 
     static SourceContract read(Definition root) {
-        Map<String, Definition> custom = new HashMap<>();
-        root.list("customProperties").forEach(property -> custom.put(property.text("property"), property));
+        return new OdcsReader(root).read();
+    }
+
+    private SourceContract read() {
         List<Definition> objects = root.list("schema");
         if (objects.size() != 1) {
             root.problem(
                     "schema",
                     Label.of("Un seul objet attendu, %s trouvés.", "One object expected, %s found.", objects.size()));
         }
+        OdcsFieldReader reader = new OdcsFieldReader(custom);
         List<SourceField> fields = objects.stream()
                 .flatMap(object -> object.list("properties").stream())
-                .map(OdcsReader::field)
+                .map(reader::read)
                 .toList();
-        refuseUnfit(root, fields);
+        refuseUnfit(fields);
         return new SourceContract(
                 root.text("id"),
-                new Label(value(root, custom, "labelFr"), value(root, custom, "labelEn")),
-                encoding(root, custom),
-                delimiter(root, custom),
-                nullValues(root, custom),
-                custom.containsKey("endsWithLineEnd")
-                        && custom.get("endsWithLineEnd").flag("value"),
-                share(root, custom),
+                custom.label(),
+                new DelimitedText(encoding(), delimiter(), custom.flag("endsWithLineEnd")),
+                custom.choice("drift", Drift.REFUSE, Drift::find, Drift.codes()),
+                new HashSet<>(custom.mandatoryTexts("nullValues")),
+                share(),
                 fields);
     }
 
-    private static SourceField field(Definition property) {
-        String declared = property.text("physicalType");
-        Optional<ColumnType> type = ColumnType.find(declared);
-        if (type.isEmpty()) {
-            property.problem(
-                    "physicalType",
-                    Label.of(
-                            "Type « %s » inconnu. Types : string, int, bigint, boolean, date, timestamp, decimal(p,s).",
-                            "Unknown type '%s'. Types: string, int, bigint, boolean, date, timestamp, decimal(p,s).",
-                            declared));
-        }
-        String name = property.text("name");
-        return new SourceField(
-                property.findText("physicalName").orElse(name),
-                name,
-                type.orElse(ColumnType.Plain.STRING),
-                property.flag("required"),
-                property.flag("primaryKey"),
-                property.find("logicalTypeOptions").flatMap(OdcsReader::pattern));
-    }
-
-    /** A contract without fields, or with a name or header that stands twice, cannot be landed. */
-    private static void refuseUnfit(Definition root, List<SourceField> fields) {
+    /** A contract without fields, or with a name that stands twice, cannot be landed. */
+    private void refuseUnfit(List<SourceField> fields) {
         if (fields.isEmpty()) {
             root.problem("schema", new Label("Aucun champ n'est décrit.", "No field is described."));
         }
         Set<String> names = new HashSet<>();
-        Set<String> headers = new HashSet<>();
         for (SourceField field : fields) {
-            if (!names.add(field.name()) | !headers.add(field.header())) {
+            if (!names.add(field.name())) {
                 root.problem(
                         "schema",
                         Label.of(
@@ -90,8 +70,8 @@ final class OdcsReader {
         }
     }
 
-    private static char delimiter(Definition root, Map<String, Definition> custom) {
-        String text = value(root, custom, "delimiter");
+    private char delimiter() {
+        String text = custom.text("delimiter");
         if (text.length() != 1 || "\"\r\n".contains(text)) {
             root.problem(
                     "customProperties",
@@ -103,39 +83,8 @@ final class OdcsReader {
         return text.charAt(0);
     }
 
-    private static Optional<Pattern> pattern(Definition options) {
-        return options.findText("pattern").flatMap(text -> {
-            try {
-                return Optional.of(Pattern.compile(text));
-            } catch (PatternSyntaxException e) {
-                options.problem(
-                        "pattern", Label.of("Motif illisible : %s.", "Unreadable pattern: %s.", e.getDescription()));
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static String value(Definition root, Map<String, Definition> custom, String property) {
-        Definition found = custom.get(property);
-        if (found == null) {
-            root.problem(
-                    "customProperties", Label.of("La propriété « %s » manque.", "Property '%s' is missing.", property));
-            return "?";
-        }
-        return found.text("value");
-    }
-
-    private static Set<String> nullValues(Definition root, Map<String, Definition> custom) {
-        Definition found = custom.get("nullValues");
-        if (found == null) {
-            value(root, custom, "nullValues");
-            return Set.of("");
-        }
-        return new HashSet<>(found.texts("value"));
-    }
-
-    private static Charset encoding(Definition root, Map<String, Definition> custom) {
-        String name = value(root, custom, "encoding");
+    private Charset encoding() {
+        String name = custom.text("encoding");
         try {
             Charset charset = Charset.forName(name);
             // records are told apart by bytes that mean the same in ASCII
@@ -154,8 +103,8 @@ final class OdcsReader {
         }
     }
 
-    private static BigDecimal share(Definition root, Map<String, Definition> custom) {
-        String text = value(root, custom, "allowedRejectedShare");
+    private BigDecimal share() {
+        String text = custom.text("allowedRejectedShare");
         if (!SHARE.matcher(text).matches()) {
             root.problem(
                     "customProperties",

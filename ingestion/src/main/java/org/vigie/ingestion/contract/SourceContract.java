@@ -1,28 +1,26 @@
 package org.vigie.ingestion.contract;
 
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
 import org.vigie.contract.Label;
 import org.vigie.contract.TableName;
 
 /**
- * What a delivery of delimited text must hold. A new delivery replaces the one before as a whole.
+ * What records of one kind must hold, in whatever format they come: its fields, and how cells are read.
  *
  * @param id family and name, as in {@code gc-infobase.indicators}; stable, part of what makes landing exactly once
+ * @param text how the records are written where they come as delimited text
+ * @param drift what becomes of a delivery whose columns differ
  * @param nullValues cells that mean "no value"
- * @param endsWithLineEnd a file whose last line has no end was cut: without this promise, nobody can tell the last value
- *     from the beginning of a longer one
  * @param allowedRejectedShare a greater share of rejected records refuses the whole delivery
  */
 public record SourceContract(
         String id,
         Label label,
-        Charset encoding,
-        char delimiter,
+        DelimitedText text,
+        Drift drift,
         Set<String> nullValues,
-        boolean endsWithLineEnd,
         BigDecimal allowedRejectedShare,
         List<SourceField> fields) {
     public SourceContract {

@@ -1,15 +1,29 @@
 package org.vigie.ingestion.contract;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.vigie.contract.ColumnType;
 
 /**
  * A field of a delivery.
  *
  * @param header as it stands in the file
+ * @param otherHeaders names under which it came in other years or comes in other languages, accepted as well
  * @param name of the landed column
- * @param pattern what a text must match
  */
 public record SourceField(
-        String header, String name, ColumnType type, boolean required, boolean key, Optional<Pattern> pattern) {}
+        String header,
+        List<String> otherHeaders,
+        String name,
+        ColumnType type,
+        boolean required,
+        boolean key,
+        CellRules rules) {
+    public SourceField {
+        otherHeaders = List.copyOf(otherHeaders);
+    }
+
+    /** A field of one name, written in the plain way. */
+    public SourceField(String header, String name, ColumnType type, boolean required, boolean key) {
+        this(header, List.of(), name, type, required, key, CellRules.PLAIN);
+    }
+}

@@ -2,6 +2,7 @@ package org.vigie.ingestion.landing;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,8 @@ final class KnownDeliveries {
                 row.<Long>getAs("quarantined_count"),
                 refused ? Verdict.REFUSED : Verdict.ACCEPTED,
                 true,
-                refused ? Optional.of(new Label(row.getAs("refusal_fr"), row.getAs("refusal_en"))) : Optional.empty());
+                refused ? Optional.of(new Label(row.getAs("refusal_fr"), row.getAs("refusal_en"))) : Optional.empty(),
+                List.of());
     }
 
     private static Instant instant(Row row) {

@@ -2,13 +2,13 @@ package org.vigie.ingestion.landing;
 
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 import org.vigie.ingestion.reading.Rejection;
@@ -24,7 +24,7 @@ final class LandedRows {
                 .forEach(value -> values.add(value.map(LandedRows::sparkValue).orElse(null)));
         values.add(found.number());
         values.add(found.line());
-        values.add(found.byteOffset());
+        values.add(offset(found.byteOffset()));
         return RowFactory.create(values.toArray());
     }
 
@@ -32,22 +32,26 @@ final class LandedRows {
         return value instanceof LocalDate date ? Date.valueOf(date) : value;
     }
 
-    static Row quarantined(
-            RejectedRecord found, String contractId, String deliveryId, String fileName, Instant receivedAt) {
+    static Row quarantined(RejectedRecord found, String contractId, Delivery delivery, String part) {
         Rejection rejection = found.rejection();
         return RowFactory.create(
                 contractId,
-                deliveryId,
-                fileName,
+                delivery.id(),
+                delivery.fileName(),
+                part.isEmpty() ? null : part,
                 found.number(),
                 found.line(),
-                found.byteOffset(),
+                offset(found.byteOffset()),
                 found.raw(),
                 rejection.reason().code(),
                 rejection.column().orElse(null),
                 rejection.text().fr(),
                 rejection.text().en(),
-                Timestamp.from(receivedAt));
+                Timestamp.from(delivery.receivedAt()));
+    }
+
+    private static @Nullable Long offset(long byteOffset) {
+        return byteOffset == RawRecord.NO_OFFSET ? null : byteOffset;
     }
 
     static Row delivery(LandingReport report) {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -29,7 +28,7 @@ public final class LandedTables {
             + " quarantined_count bigint, verdict_code string, refusal_fr string, refusal_en string");
 
     static final StructType QUARANTINE_COLUMNS = StructType.fromDDL("contract_id string, delivery_id string,"
-            + " source_file string, record_number int, source_line int, byte_offset bigint, raw string,"
+            + " source_file string, source_part string, record_number int, source_line int, byte_offset bigint, raw string,"
             + " reason_code string, column_name string, reason_fr string, reason_en string, received_at timestamp");
 
     private LandedTables() {}
@@ -45,15 +44,16 @@ public final class LandedTables {
     }
 
     /** All columns of a contract's table, in order. */
-    static Column[] columns(SourceContract contract, String deliveryId, String fileName, Instant receivedAt) {
+    static Column[] columns(SourceContract contract, Delivery delivery, String part) {
         List<Column> columns = new ArrayList<>();
         contract.fields().forEach(field -> columns.add(col(field.name())));
-        columns.add(lit(deliveryId).as("delivery_id"));
-        columns.add(lit(fileName).as("source_file"));
+        columns.add(lit(delivery.id()).as("delivery_id"));
+        columns.add(lit(delivery.fileName()).as("source_file"));
+        columns.add(lit(part.isEmpty() ? null : part).cast(DataTypes.StringType).as("source_part"));
         columns.add(col("record_number"));
         columns.add(col("source_line"));
         columns.add(col("byte_offset"));
-        columns.add(lit(Timestamp.from(receivedAt)).as("received_at"));
+        columns.add(lit(Timestamp.from(delivery.receivedAt())).as("received_at"));
         return columns.toArray(Column[]::new);
     }
 

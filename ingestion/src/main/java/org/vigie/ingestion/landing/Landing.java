@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -22,11 +24,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
+import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
-import org.vigie.ingestion.reading.DelimitedReader;
-import org.vigie.ingestion.reading.ReadDelivery;
+import org.vigie.ingestion.reading.DeliveryReader;
+import org.vigie.ingestion.reading.ReadFile;
+import org.vigie.ingestion.reading.ReadPart;
 import org.vigie.ingestion.reading.Rejection;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
@@ -38,7 +43,7 @@ import org.vigie.lakehouse.Storage;
  */
 public final class Landing {
     /** Appends wait on the disk more than they compute. */
-    private static final int CONTRACTS_AT_A_TIME = 4;
+    private static final int GROUPS_AT_A_TIME = 4;
 
     /** Of files under way at once; a record takes many times its length while it is brought to a table. */
     private static final int MEGABYTES_AT_A_TIME = 64;
@@ -59,10 +64,10 @@ public final class Landing {
      * @param receivedAt the one instant of this run
      */
     public List<LandingReport> landAll(Map<Feed, Path> files, Instant receivedAt, Consumer<LandingReport> told) {
-        ExecutorService threads = Executors.newFixedThreadPool(CONTRACTS_AT_A_TIME);
+        ExecutorService threads = Executors.newFixedThreadPool(GROUPS_AT_A_TIME);
         List<CompletableFuture<List<LandingReport>>> running = new ArrayList<>();
         try {
-            byContract(files.keySet())
+            bySharedTable(files.keySet())
                     .forEach(feeds ->
                             running.add(CompletableFuture.supplyAsync(() -> land(feeds, files, receivedAt), threads)));
             Map<Feed, LandingReport> reports = new HashMap<>();
@@ -84,11 +89,26 @@ public final class Landing {
         }
     }
 
-    /** Files of one contract go into one table, so they land one after another. */
-    private static Collection<List<Feed>> byContract(Collection<Feed> feeds) {
-        return feeds.stream()
-                .collect(Collectors.groupingBy(Feed::contractId, LinkedHashMap::new, Collectors.toList()))
-                .values();
+    /** Files that share a landed table land one after another: Delta lets only one writer make a table. */
+    private static Collection<List<Feed>> bySharedTable(Collection<Feed> feeds) {
+        List<List<Feed>> groups = new ArrayList<>();
+        List<Set<TableName>> tables = new ArrayList<>();
+        for (Feed feed : feeds) {
+            List<Feed> group = new ArrayList<>();
+            Set<TableName> own = SourceContracts.delivery(feed.contractId()).parts().stream()
+                    .map(part -> part.contract().landedTable())
+                    .collect(Collectors.toCollection(HashSet::new));
+            for (int index = groups.size() - 1; index >= 0; index--) {
+                if (!Collections.disjoint(tables.get(index), own)) {
+                    group.addAll(0, groups.remove(index));
+                    own.addAll(tables.remove(index));
+                }
+            }
+            group.add(feed);
+            groups.add(group);
+            tables.add(own);
+        }
+        return groups;
     }
 
     private List<LandingReport> land(List<Feed> feeds, Map<Feed, Path> files, Instant receivedAt) {
@@ -106,8 +126,8 @@ public final class Landing {
         int share = (int) Math.min(MEGABYTES_AT_A_TIME, 1 + (size >> 20));
         memory.acquireUninterruptibly(share);
         try {
-            return size > DelimitedReader.LARGEST_DELIVERY
-                    ? land(feed, file, Storage.sha256(file), receivedAt, contract -> DelimitedReader.tooLarge(size))
+            return size > DeliveryReader.LARGEST_DELIVERY
+                    ? land(feed, file, Storage.sha256(file), receivedAt, reader -> DeliveryReader.tooLarge(size))
                     : read(feed, file, receivedAt);
         } finally {
             memory.release(share);
@@ -116,54 +136,50 @@ public final class Landing {
 
     private LandingReport read(Feed feed, Path file, Instant receivedAt) {
         byte[] bytes = Storage.doing(file, () -> Files.readAllBytes(file));
-        return land(
-                feed, file, Storage.sha256(bytes), receivedAt, contract -> new DelimitedReader(contract).read(bytes));
+        return land(feed, file, Storage.sha256(bytes), receivedAt, reader -> reader.read(file.toString(), bytes));
     }
 
     private LandingReport land(
-            Feed feed,
-            Path file,
-            String deliveryId,
-            Instant receivedAt,
-            Function<SourceContract, ReadDelivery> reading) {
+            Feed feed, Path file, String deliveryId, Instant receivedAt, Function<DeliveryReader, ReadFile> reading) {
         return known.find(feed, deliveryId).orElseGet(() -> {
-            SourceContract contract = SourceContracts.contract(feed.contractId());
-            String fileName = String.valueOf(file.getFileName());
-            return append(feed, contract, fileName, deliveryId, receivedAt, reading.apply(contract));
+            DeliveryContract contract = SourceContracts.delivery(feed.contractId());
+            Delivery delivery = new Delivery(contract.id(), deliveryId, String.valueOf(file.getFileName()), receivedAt);
+            ReadFile found = reading.apply(new DeliveryReader(contract));
+            found.parts().forEach(part -> append(delivery, part));
+            return report(feed, delivery, found);
         });
     }
 
-    private LandingReport append(
-            Feed feed,
-            SourceContract contract,
-            String fileName,
-            String deliveryId,
-            Instant receivedAt,
-            ReadDelivery delivery) {
-        String transaction = contract.id() + "/" + deliveryId;
-        List<Row> landed = delivery.read().stream().map(LandedRows::landed).toList();
+    private void append(Delivery delivery, ReadPart part) {
+        SourceContract contract = part.contract();
+        List<Row> landed =
+                part.delivery().read().stream().map(LandedRows::landed).toList();
         lakehouse.append(
                 contract.landedTable(),
                 lakehouse
                         .frame(landed, LandedTables.recordColumns(contract))
-                        .select(LandedTables.columns(contract, deliveryId, fileName, receivedAt)),
-                "land/" + transaction);
+                        .select(LandedTables.columns(contract, delivery, part.name())),
+                "land/" + delivery.transaction(part.name()));
         setAside(
-                delivery.rejected().stream()
-                        .map(found -> LandedRows.quarantined(found, contract.id(), deliveryId, fileName, receivedAt))
+                part.delivery().rejected().stream()
+                        .map(found -> LandedRows.quarantined(found, contract.id(), delivery, part.name()))
                         .toList(),
-                "quarantine/" + transaction);
+                "quarantine/" + delivery.transaction(part.name()));
+    }
+
+    private static LandingReport report(Feed feed, Delivery delivery, ReadFile found) {
         return new LandingReport(
                 feed,
-                fileName,
-                deliveryId,
-                receivedAt,
-                delivery.records(),
-                delivery.read().size(),
-                delivery.rejected().size(),
-                delivery.refusal().isPresent() ? Verdict.REFUSED : Verdict.ACCEPTED,
+                delivery.fileName(),
+                delivery.id(),
+                delivery.receivedAt(),
+                found.records(),
+                found.read(),
+                found.rejected(),
+                found.refusal().isPresent() ? Verdict.REFUSED : Verdict.ACCEPTED,
                 false,
-                delivery.refusal().map(Rejection::text));
+                found.refusal().map(Rejection::text),
+                found.remarks());
     }
 
     /** One at a time: all contracts share this table, and Delta lets only one writer make a table. */

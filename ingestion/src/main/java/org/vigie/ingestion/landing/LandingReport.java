@@ -1,6 +1,7 @@
 package org.vigie.ingestion.landing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -14,6 +15,7 @@ import org.vigie.contract.workspace.Feed;
  * @param receivedAt when these bytes first came
  * @param alreadyKnown these bytes had come before: nothing was landed now
  * @param refusal why, where the verdict is refused
+ * @param remarks what its sender should know though it was taken
  */
 public record LandingReport(
         Feed feed,
@@ -25,9 +27,11 @@ public record LandingReport(
         long quarantined,
         Verdict verdict,
         boolean alreadyKnown,
-        Optional<Label> refusal) {
+        Optional<Label> refusal,
+        List<Label> remarks) {
     /** Nothing is lost: what was read is landed or in quarantine. */
     public LandingReport {
+        remarks = List.copyOf(remarks);
         if (records != landed + quarantined) {
             throw new RefusedException(
                     ErrorCode.CONSERVATION_VIOLATED,
@@ -47,6 +51,6 @@ public record LandingReport(
     /** What is reported where another feed brings the same bytes. */
     LandingReport again(Feed other) {
         return new LandingReport(
-                other, fileName, deliveryId, receivedAt, records, landed, quarantined, verdict, true, refusal);
+                other, fileName, deliveryId, receivedAt, records, landed, quarantined, verdict, true, refusal, remarks);
     }
 }

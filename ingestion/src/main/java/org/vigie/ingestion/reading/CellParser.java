@@ -1,19 +1,15 @@
 package org.vigie.ingestion.reading;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vigie.contract.ColumnType;
+import org.vigie.ingestion.contract.CellRules;
 import org.vigie.ingestion.contract.SourceField;
 
-/** Turns the text of a cell into the exact value that its contract promises, or says why that cannot be. */
+/** Turns a cell into the exact value that its contract promises, or says why that cannot be. */
 final class CellParser {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** Longer than any type holds; beyond it digits are not even looked at. */
     private static final int LONGEST_NUMBER = 100;
 
@@ -21,6 +17,8 @@ final class CellParser {
 
     /** A value (none where the cell says none), or the rejection of the record. */
     record Parsed(Optional<Object> value, Optional<Rejection> rejection) {
+        static final Parsed NONE = new Parsed(Optional.empty(), Optional.empty());
+
         static Parsed of(Object value) {
             return new Parsed(Optional.of(value), Optional.empty());
         }
@@ -36,31 +34,66 @@ final class CellParser {
         this.nullValues = nullValues;
     }
 
-    Parsed parse(SourceField field, String cell) {
-        if (nullValues.contains(cell)) {
-            return field.required()
-                    ? Parsed.rejected(Rejections.missing(field.name()))
-                    : new Parsed(Optional.empty(), Optional.empty());
+    Parsed parse(SourceField field, Cell cell) {
+        String shown = cell.shown();
+        if (nullValues.contains(shown) || matches(field.rules().missing(), shown)) {
+            return field.required() ? Parsed.rejected(Rejections.missing(field.name())) : Parsed.NONE;
         }
-        int damaged = damagedCharacter(cell);
+        int damaged = damagedCharacter(shown);
         if (damaged >= 0) {
-            return Parsed.rejected(Rejections.character(field.name(), cell.charAt(damaged)));
+            return Parsed.rejected(Rejections.character(field.name(), shown.charAt(damaged)));
         }
-        if (field.pattern().filter(pattern -> !pattern.matcher(cell).matches()).isPresent()) {
-            return Parsed.rejected(Rejections.notAllowed(
-                    field.name(), cell, field.pattern().get().pattern()));
+        if (cell instanceof Cell.Fault) {
+            return Parsed.rejected(Rejections.cellError(field.name(), shown));
         }
+        if (field.type() == ColumnType.Plain.STRING) {
+            return text(field, shown);
+        }
+        if (field.rules().pattern().isPresent() && !matches(field.rules().pattern(), shown)) {
+            return notAllowed(field, shown);
+        }
+        return typed(field, cell);
+    }
+
+    private static boolean matches(Optional<Pattern> pattern, String text) {
+        return pattern.isPresent() && pattern.get().matcher(text).matches();
+    }
+
+    private static Parsed typed(SourceField field, Cell cell) {
         if (field.type() instanceof ColumnType.Decimal decimal) {
             return decimal(field, cell, decimal);
         }
         return switch ((ColumnType.Plain) field.type()) {
-            case STRING -> Parsed.of(cell);
+            case STRING -> text(field, cell.shown());
             case INTEGER -> wholeNumber(field, cell, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case BIGINT -> wholeNumber(field, cell, Long.MIN_VALUE, Long.MAX_VALUE);
             case BOOLEAN -> truth(field, cell);
             case DATE -> date(field, cell);
             case TIMESTAMP -> throw new IllegalStateException("No delivery holds instants: " + field.name());
         };
+    }
+
+    /** A text that names a time is landed in its one spelling, and matched in it. */
+    private static Parsed text(SourceField field, String shown) {
+        String landed = shown;
+        if (field.rules().period().isPresent()) {
+            Optional<String> period =
+                    PeriodText.parse(shown.strip(), field.rules().period().get());
+            if (period.isEmpty()) {
+                return Parsed.rejected(Rejections.notAPeriod(field.name(), shown));
+            }
+            landed = period.get();
+        }
+        return field.rules().pattern().isPresent() && !matches(field.rules().pattern(), landed)
+                ? notAllowed(field, shown)
+                : Parsed.of(landed);
+    }
+
+    private static Parsed notAllowed(SourceField field, String shown) {
+        return Parsed.rejected(Rejections.notAllowed(
+                field.name(),
+                shown,
+                field.rules().pattern().map(Pattern::pattern).orElse("")));
     }
 
     private static int damagedCharacter(String cell) {
@@ -72,55 +105,99 @@ final class CellParser {
         return -1;
     }
 
-    private static Parsed decimal(SourceField field, String cell, ColumnType.Decimal type) {
-        if (cell.length() > LONGEST_NUMBER) {
-            return Parsed.rejected(Rejections.numberTooLarge(field.name(), cell, type.sqlName()));
+    private static Parsed decimal(SourceField field, Cell cell, ColumnType.Decimal type) {
+        if (cell.shown().length() > LONGEST_NUMBER) {
+            return tooLarge(field, cell);
         }
-        if (!NUMBER.matcher(cell).matches()) {
-            return Parsed.rejected(Rejections.notANumber(field.name(), cell));
+        Optional<BigDecimal> number = number(field.rules(), cell);
+        if (number.isEmpty()) {
+            return notANumber(field, cell);
         }
-        BigDecimal value = new BigDecimal(cell).stripTrailingZeros();
+        BigDecimal value = number.get().stripTrailingZeros();
         if (value.scale() > type.scale()) {
-            return Parsed.rejected(Rejections.tooPrecise(field.name(), cell, type.scale()));
+            return Parsed.rejected(Rejections.tooPrecise(field.name(), cell.shown(), type.scale()));
         }
         BigDecimal scaled = value.setScale(type.scale());
-        return scaled.precision() > type.precision()
-                ? Parsed.rejected(Rejections.numberTooLarge(field.name(), cell, type.sqlName()))
-                : Parsed.of(scaled);
+        return scaled.precision() > type.precision() ? tooLarge(field, cell) : Parsed.of(scaled);
     }
 
-    private static Parsed wholeNumber(SourceField field, String cell, long least, long most) {
-        if (cell.length() > LONGEST_NUMBER) {
-            return Parsed.rejected(
-                    Rejections.numberTooLarge(field.name(), cell, field.type().sqlName()));
+    private static Parsed wholeNumber(SourceField field, Cell cell, long least, long most) {
+        if (cell.shown().length() > LONGEST_NUMBER) {
+            return tooLarge(field, cell);
         }
-        if (!WHOLE_NUMBER.matcher(cell).matches()) {
-            return Parsed.rejected(Rejections.notANumber(field.name(), cell));
+        Optional<BigDecimal> number = number(field.rules(), cell);
+        if (number.isEmpty() || isWritten(cell) && number.get().scale() > 0) {
+            return notANumber(field, cell);
         }
-        BigDecimal value = new BigDecimal(cell);
+        BigDecimal value = number.get();
+        if (value.stripTrailingZeros().scale() > 0) {
+            return Parsed.rejected(Rejections.tooPrecise(field.name(), cell.shown(), 0));
+        }
         if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
-            return Parsed.rejected(
-                    Rejections.numberTooLarge(field.name(), cell, field.type().sqlName()));
+            return tooLarge(field, cell);
         }
         return Parsed.of(most == Integer.MAX_VALUE ? (Object) value.intValueExact() : (Object) value.longValueExact());
     }
 
-    private static Parsed truth(SourceField field, String cell) {
-        return switch (cell) {
+    private static boolean isWritten(Cell cell) {
+        return cell instanceof Cell.Text;
+    }
+
+    private static Optional<BigDecimal> number(CellRules rules, Cell cell) {
+        if (cell instanceof Cell.Numeric numeric) {
+            return Optional.of(numeric.value());
+        }
+        return isWritten(cell)
+                ? NumberText.parse(withoutCurrency(rules, cell.shown()), rules.numbers())
+                : Optional.empty();
+    }
+
+    private static String withoutCurrency(CellRules rules, String text) {
+        if (rules.currency().isEmpty()) {
+            return text;
+        }
+        String sign = rules.currency().get();
+        String bare = text.startsWith("-" + sign) ? "-" + text.substring(1 + sign.length()) : text;
+        bare = bare.startsWith(sign) ? bare.substring(sign.length()) : bare;
+        bare = bare.endsWith(sign) ? bare.substring(0, bare.length() - sign.length()) : bare;
+        return bare.equals(text) ? text : bare.strip();
+    }
+
+    private static Parsed notANumber(SourceField field, Cell cell) {
+        boolean elsewhere = isWritten(cell) && NumberText.isNumberInAnotherForm(cell.shown());
+        return Parsed.rejected(
+                elsewhere
+                        ? Rejections.numberForm(
+                                field.name(), cell.shown(), field.rules().numbers())
+                        : Rejections.notANumber(
+                                field.name(), cell.shown(), field.rules().numbers()));
+    }
+
+    private static Parsed tooLarge(SourceField field, Cell cell) {
+        return Parsed.rejected(Rejections.numberTooLarge(
+                field.name(), cell.shown(), field.type().sqlName()));
+    }
+
+    private static Parsed truth(SourceField field, Cell cell) {
+        return switch (cell.shown()) {
             case "true" -> Parsed.of(true);
             case "false" -> Parsed.of(false);
-            default -> Parsed.rejected(Rejections.notABoolean(field.name(), cell));
+            default -> Parsed.rejected(Rejections.notABoolean(field.name(), cell.shown()));
         };
     }
 
-    private static Parsed date(SourceField field, String cell) {
-        if (DATE.matcher(cell).matches() && !cell.startsWith("0000")) {
-            try {
-                return Parsed.of(LocalDate.parse(cell));
-            } catch (DateTimeParseException e) {
-                return Parsed.rejected(Rejections.notADate(field.name(), cell));
-            }
+    private static Parsed date(SourceField field, Cell cell) {
+        Optional<? extends Object> day;
+        if (cell instanceof Cell.Day found) {
+            day = Optional.of(found.value());
+        } else if (cell instanceof Cell.Numeric serial) {
+            day = DateText.ofSerial(serial.value());
+        } else {
+            day = DateText.parse(cell.shown(), field.rules().dates());
         }
-        return Parsed.rejected(Rejections.notADate(field.name(), cell));
+        return day.isPresent()
+                ? Parsed.of(day.get())
+                : Parsed.rejected(Rejections.notADate(
+                        field.name(), cell.shown(), field.rules().dates()));
     }
 }

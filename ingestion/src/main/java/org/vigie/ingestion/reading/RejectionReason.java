@@ -12,6 +12,10 @@ public enum RejectionReason {
     HEADER_DIFFERS,
     CUT_IN_A_RECORD,
     TOO_MANY_REJECTED,
+    FORMAT_UNKNOWN,
+    FORMAT_BROKEN,
+    FORMAT_UNSAFE,
+    PART_MISSING,
     // a record that fell with its delivery
     DELIVERY_REFUSED,
     // one record
@@ -21,6 +25,9 @@ public enum RejectionReason {
     VALUE_MISSING,
     VALUE_NOT_ALLOWED,
     NOT_A_NUMBER,
+    NUMBER_FORM_UNDECLARED,
+    NOT_A_PERIOD,
+    CELL_ERROR,
     NUMBER_TOO_PRECISE,
     NUMBER_TOO_LARGE,
     NOT_A_DATE,

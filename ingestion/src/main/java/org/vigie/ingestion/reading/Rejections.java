@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.contract.Label;
 import org.vigie.contract.Nearest;
+import org.vigie.ingestion.contract.DateForm;
+import org.vigie.ingestion.contract.NumberForm;
 
 /** What a ministry is told of what we could not take. Kept together so that the messages read alike. */
 final class Rejections {
@@ -184,15 +186,74 @@ final class Rejections {
                         "'%s' is '%s'. Allowed forms: %s.", column, shown(seen), pattern));
     }
 
-    static Rejection notANumber(String column, String seen) {
+    static Rejection notANumber(String column, String seen, NumberForm form) {
         return cell(
                 RejectionReason.NOT_A_NUMBER,
                 column,
                 Label.of(
-                        "« %s » vaut « %s », qui n'est pas un nombre. Écrivez par exemple 1234.5, sans espace ni symbole.",
-                        "'%s' is '%s', which is no number. Write for example 1234.5, without space or symbol.",
+                        "« %s » vaut « %s », qui n'est pas un nombre. Écrivez par exemple %s.",
+                        "'%s' is '%s', which is no number. Write for example %s.",
+                        column,
+                        shown(seen),
+                        form.example()));
+    }
+
+    /** A number in some language, but not as its contract declares: whether 1,234 is a thousand is not ours to guess. */
+    static Rejection numberForm(String column, String seen, NumberForm form) {
+        return cell(
+                RejectionReason.NUMBER_FORM_UNDECLARED,
+                column,
+                Label.of(
+                        "« %s » vaut « %s », mais le contrat veut des nombres écrits comme %s (numbers: %s)."
+                                + " Réécrivez-le, ou déclarez l'autre forme au contrat (plain, fr, en).",
+                        "'%s' is '%s', but the contract wants numbers written like %s (numbers: %s)."
+                                + " Write it so, or declare the other form in the contract (plain, fr, en).",
+                        column,
+                        shown(seen),
+                        form.example(),
+                        form.code()));
+    }
+
+    static Rejection cellError(String column, String seen) {
+        return cell(
+                RejectionReason.CELL_ERROR,
+                column,
+                Label.of(
+                        "« %s » montre l'erreur « %s » de son classeur. Corrigez la formule ou videz la cellule.",
+                        "'%s' shows its workbook's error '%s'. Mend the formula or empty the cell.",
                         column,
                         shown(seen)));
+    }
+
+    static Rejection notAPeriod(String column, String seen) {
+        return cell(
+                RejectionReason.NOT_A_PERIOD,
+                column,
+                Label.of(
+                        "« %s » vaut « %s ». Écrivez un exercice (2024-2025), un trimestre (T1 2024-2025) ou un mois (2024-04).",
+                        "'%s' is '%s'. Write a fiscal year (2024-2025), a quarter (T1 2024-2025) or a month (2024-04).",
+                        column,
+                        shown(seen)));
+    }
+
+    static Rejection unknownFormat(String fileName, List<String> formats) {
+        return whole(
+                RejectionReason.FORMAT_UNKNOWN,
+                Label.of(
+                        "« %s » n'est pas dans un format que ce contrat accepte : %s.",
+                        "'%s' is not in a format that this contract takes: %s.",
+                        shown(fileName),
+                        String.join(", ", formats)));
+    }
+
+    static Rejection partMissing(String part, List<String> found) {
+        return whole(
+                RejectionReason.PART_MISSING,
+                Label.of(
+                        "« %s » manque dans le fichier ; on y trouve : %s. Ajoutez-le ou rendez-lui son nom.",
+                        "'%s' is missing from the file, which holds: %s. Add it or give it its name back.",
+                        part,
+                        listed(found)));
     }
 
     static Rejection tooPrecise(String column, String seen, int scale) {
@@ -216,13 +277,16 @@ final class Rejections {
                         "'%s' is '%s', too large for %s. Check the unit.", column, shown(seen), type));
     }
 
-    static Rejection notADate(String column, String seen) {
+    static Rejection notADate(String column, String seen, DateForm form) {
         return cell(
                 RejectionReason.NOT_A_DATE,
                 column,
                 Label.of(
-                        "« %s » vaut « %s », qui n'est pas une date. Écrivez AAAA-MM-JJ.",
-                        "'%s' is '%s', which is no date. Write YYYY-MM-DD.", column, shown(seen)));
+                        "« %s » vaut « %s », qui n'est pas une date. Écrivez le 3 avril 2024 ainsi : %s.",
+                        "'%s' is '%s', which is no date. Write the third of April 2024 like this: %s.",
+                        column,
+                        shown(seen),
+                        form.example()));
     }
 
     static Rejection notABoolean(String column, String seen) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.ingestion.reading.DelimitedReader;
+import org.vigie.ingestion.reading.DeliveryReader;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.testkit.SparkTest;
 
@@ -114,7 +114,7 @@ class LandingTest {
     @Test
     void aFileBeyondTheLimitIsRefusedByItsSize() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-            large.setLength(DelimitedReader.LARGEST_DELIVERY + 1);
+            large.setLength(DeliveryReader.LARGEST_DELIVERY + 1);
         }
         LandingReport report = new Landing(lakehouse)
                 .landAll(Map.of(feed, file), FIRST_RUN, told -> {})

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Label;
+import org.vigie.ingestion.contract.CellRules;
+import org.vigie.ingestion.contract.DelimitedText;
+import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
@@ -113,7 +116,7 @@ class DelimitedReaderTest {
     @Test
     void latin1UnderAUtf8ContractIsRefusedWithTheByteAndItsPlace() {
         ReadDelivery delivery =
-                new DelimitedReader(contract(StandardCharsets.UTF_8)).read(GOOD.getBytes(StandardCharsets.ISO_8859_1));
+                OneTable.read(contract(StandardCharsets.UTF_8), GOOD.getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(
                 delivery,
                 RejectionReason.ENCODING_WRONG,
@@ -126,8 +129,8 @@ class DelimitedReaderTest {
 
     @Test
     void latin1UnderALatin1ContractIsRead() {
-        ReadDelivery delivery = new DelimitedReader(contract(StandardCharsets.ISO_8859_1))
-                .read(GOOD.getBytes(StandardCharsets.ISO_8859_1));
+        ReadDelivery delivery =
+                OneTable.read(contract(StandardCharsets.ISO_8859_1), GOOD.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(delivery.read().get(0).values().get(1)).contains("Santé");
     }
 
@@ -170,18 +173,19 @@ class DelimitedReaderTest {
                 "1,a\"b,1,2024-04-01;QUOTE_MISPLACED;A quote is misplaced. Put quotes around the field and double those"
                         + " within.",
                 "1,'',1,2024-04-01;VALUE_MISSING;'nom' is empty, the contract requires it. Give the value.",
-                "x1,a,1,2024-04-01;NOT_A_NUMBER;'id' is 'x1', which is no number. Write for example 1234.5, without"
-                        + " space or symbol.",
-                "1,a,1 234.5,2024-04-01;NOT_A_NUMBER;'valeur' is '1 234.5', which is no number. Write for example"
-                        + " 1234.5, without space or symbol.",
-                "1,a,1e999,2024-04-01;NOT_A_NUMBER;'valeur' is '1e999', which is no number. Write for example 1234.5,"
-                        + " without space or symbol.",
+                "x1,a,1,2024-04-01;NOT_A_NUMBER;'id' is 'x1', which is no number. Write for example 1234.5.",
+                "1,a,1 234.5,2024-04-01;NUMBER_FORM_UNDECLARED;'valeur' is '1 234.5', but the contract wants numbers"
+                        + " written like 1234.5 (numbers: plain). Write it so, or declare the other form in the"
+                        + " contract (plain, fr, en).",
+                "1,a,$12,2024-04-01;NOT_A_NUMBER;'valeur' is '$12', which is no number. Write for example 1234.5.",
+                "1,a,1e999,2024-04-01;NOT_A_NUMBER;'valeur' is '1e999', which is no number. Write for example 1234.5.",
                 "1,a,0.12345,2024-04-01;NUMBER_TOO_PRECISE;'valeur' is '0.12345', the contract keeps 3 decimal(s)."
                         + " Round it at the source.",
                 "1,a,123456789,2024-04-01;NUMBER_TOO_LARGE;'valeur' is '123456789', too large for decimal(8,3)."
                         + " Check the unit.",
                 "99999999999,a,1,2024-04-01;NUMBER_TOO_LARGE;'id' is '99999999999', too large for int. Check the unit.",
-                "1,a,1,2024-02-30;NOT_A_DATE;'jour' is '2024-02-30', which is no date. Write YYYY-MM-DD.",
+                "1,a,1,2024-02-30;NOT_A_DATE;'jour' is '2024-02-30', which is no date. Write the third of April 2024 like"
+                        + " this: 2024-04-03.",
                 "1,A1,1,2024-04-01;VALUE_NOT_ALLOWED;'nom' is 'A1'. Allowed forms: ^[^0-9]*$."
             })
     void aRecordThatBreaksItsContractIsSetAsideWithTheReason(String record, RejectionReason reason, String english) {
@@ -246,7 +250,7 @@ class DelimitedReaderTest {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            ReadDelivery delivery = new DelimitedReader(contract(StandardCharsets.UTF_8)).read(bytes);
+            ReadDelivery delivery = OneTable.read(contract(StandardCharsets.UTF_8), bytes);
             long expected = new RecordSplitter(text.toString(), ',', StandardCharsets.UTF_8, 0)
                             .split(Integer.MAX_VALUE)
                             .size()
@@ -274,29 +278,28 @@ class DelimitedReaderTest {
     }
 
     private static ReadDelivery read(String text) {
-        return new DelimitedReader(contract(StandardCharsets.UTF_8)).read(text.getBytes(StandardCharsets.UTF_8));
+        return OneTable.read(contract(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static SourceContract contract(Charset encoding) {
         return new SourceContract(
                 "plans.example",
                 new Label("Exemple", "Example"),
-                encoding,
-                ',',
+                new DelimitedText(encoding, ',', false),
+                Drift.REFUSE,
                 Set.of(""),
-                false,
                 new BigDecimal("0.5"),
                 List.of(
-                        new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true, Optional.empty()),
+                        new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true),
                         new SourceField(
                                 "nom",
+                                List.of(),
                                 "nom",
                                 ColumnType.Plain.STRING,
                                 true,
                                 false,
-                                Optional.of(Pattern.compile("^[^0-9]*$"))),
-                        new SourceField(
-                                "valeur", "valeur", new ColumnType.Decimal(8, 3), false, false, Optional.empty()),
-                        new SourceField("jour", "jour", ColumnType.Plain.DATE, true, false, Optional.empty())));
+                                CellRules.PLAIN.matching(Pattern.compile("^[^0-9]*$"))),
+                        new SourceField("valeur", "valeur", new ColumnType.Decimal(8, 3), false, false),
+                        new SourceField("jour", "jour", ColumnType.Plain.DATE, true, false)));
     }
 }

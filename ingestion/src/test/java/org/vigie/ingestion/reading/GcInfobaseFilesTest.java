@@ -41,8 +41,8 @@ class GcInfobaseFilesTest {
     })
     void everyRecordIsReadAndNoneIsSetAside(String contract, String file, int records) throws IOException {
         assumeTrue(Files.isDirectory(DATA), "GC InfoBase is not beside this checkout: " + DATA);
-        ReadDelivery delivery = new DelimitedReader(SourceContracts.contract("gc-infobase." + contract))
-                .read(Files.readAllBytes(DATA.resolve(file)));
+        ReadDelivery delivery = OneTable.read(
+                SourceContracts.contract("gc-infobase." + contract), Files.readAllBytes(DATA.resolve(file)));
         assertThat(delivery.refusal()).isEmpty();
         assertThat(delivery.rejected()).isEmpty();
         assertThat(delivery.read()).hasSize(records);

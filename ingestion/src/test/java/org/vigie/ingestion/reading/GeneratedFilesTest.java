@@ -7,13 +7,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Label;
+import org.vigie.ingestion.contract.DelimitedText;
+import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
@@ -38,7 +39,7 @@ class GeneratedFilesTest {
         for (int file = 0; file < FILES; file++) {
             String lineEnd = LINE_ENDS[random.nextInt(LINE_ENDS.length)];
             List<Written> records = records();
-            ReadDelivery delivery = new DelimitedReader(contract()).read(bytes(records, lineEnd));
+            ReadDelivery delivery = OneTable.read(contract(), bytes(records, lineEnd));
 
             assertThat(delivery.records()).isEqualTo(records.size());
             assertThat(delivery.refusal()).isEmpty();
@@ -100,15 +101,13 @@ class GeneratedFilesTest {
         return new SourceContract(
                 "plans.example",
                 new Label("Exemple", "Example"),
-                StandardCharsets.UTF_8,
-                ',',
+                new DelimitedText(StandardCharsets.UTF_8, ',', true),
+                Drift.REFUSE,
                 Set.of(""),
-                true,
                 BigDecimal.ONE,
                 List.of(
-                        new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true, Optional.empty()),
-                        new SourceField("name", "name", ColumnType.Plain.STRING, false, false, Optional.empty()),
-                        new SourceField(
-                                "amount", "amount", new ColumnType.Decimal(12, 3), false, false, Optional.empty())));
+                        new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true),
+                        new SourceField("name", "name", ColumnType.Plain.STRING, false, false),
+                        new SourceField("amount", "amount", new ColumnType.Decimal(12, 3), false, false)));
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Label;
+import org.vigie.ingestion.contract.DelimitedText;
+import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
@@ -157,10 +159,9 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"+12024-01-01", "-2024-01-01", "0000-01-01", "2024-1-1", "01/04/2024", "2024-02-30"})
     void aDateIsADayOfTheCommonCalendar(String date) {
-        SourceContract contract =
-                contract(false, new SourceField("day", "day", ColumnType.Plain.DATE, true, false, Optional.empty()));
-        ReadDelivery delivery = new DelimitedReader(contract)
-                .read(("day\n" + date + "\n2024-04-01\n").getBytes(StandardCharsets.UTF_8));
+        SourceContract contract = contract(false, new SourceField("day", "day", ColumnType.Plain.DATE, true, false));
+        ReadDelivery delivery =
+                OneTable.read(contract, ("day\n" + date + "\n2024-04-01\n").getBytes(StandardCharsets.UTF_8));
         assertThat(delivery.rejected().get(0).rejection().reason()).isEqualTo(RejectionReason.NOT_A_DATE);
     }
 
@@ -180,23 +181,22 @@ class HostileFilesTest {
     }
 
     private static ReadDelivery read(byte[] bytes, boolean endsWithLineEnd) {
-        return new DelimitedReader(contract(
+        return OneTable.read(
+                contract(
                         endsWithLineEnd,
-                        new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true, Optional.empty()),
-                        new SourceField("name", "name", ColumnType.Plain.STRING, false, false, Optional.empty()),
-                        new SourceField(
-                                "amount", "amount", new ColumnType.Decimal(8, 3), false, false, Optional.empty())))
-                .read(bytes);
+                        new SourceField("id", "id", ColumnType.Plain.INTEGER, true, true),
+                        new SourceField("name", "name", ColumnType.Plain.STRING, false, false),
+                        new SourceField("amount", "amount", new ColumnType.Decimal(8, 3), false, false)),
+                bytes);
     }
 
     private static SourceContract contract(boolean endsWithLineEnd, SourceField... fields) {
         return new SourceContract(
                 "plans.example",
                 new Label("Exemple", "Example"),
-                StandardCharsets.UTF_8,
-                ',',
+                new DelimitedText(StandardCharsets.UTF_8, ',', endsWithLineEnd),
+                Drift.REFUSE,
                 Set.of(""),
-                endsWithLineEnd,
                 new BigDecimal("0.5"),
                 List.of(fields));
     }

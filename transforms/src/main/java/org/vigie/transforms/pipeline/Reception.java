@@ -51,6 +51,7 @@ final class Reception {
                 console.count(report.landed()),
                 console.count(report.quarantined()),
                 remark(report)));
+        report.remarks().forEach(said -> console.progress(new Label("    " + said.fr(), "    " + said.en())));
     }
 
     private String remark(LandingReport report) {

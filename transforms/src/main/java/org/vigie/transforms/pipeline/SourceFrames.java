@@ -2,24 +2,25 @@ package org.vigie.transforms.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.TableInputs;
-import org.vigie.transforms.tables.TableJob;
 
 /**
  * What the builders read. Of a landed table, the records of the delivery in force; of organisations, those of every
@@ -34,12 +35,16 @@ final class SourceFrames implements TableInputs {
 
     SourceFrames(Lakehouse lakehouse, Collection<LandingReport> received) {
         this.lakehouse = lakehouse;
-        this.deliveriesInForce = received.stream()
-                .filter(report -> !TOLD_BY_ALL_DELIVERIES.contains(
-                        TableJob.landed(report.feed().contractId())))
-                .collect(Collectors.groupingBy(
-                        report -> TableJob.landed(report.feed().contractId()),
-                        Collectors.mapping(LandingReport::deliveryId, Collectors.toList())));
+        this.deliveriesInForce = new HashMap<>();
+        for (LandingReport report : received) {
+            SourceContracts.delivery(report.feed().contractId()).parts().stream()
+                    .map(part -> part.contract().landedTable())
+                    .filter(table -> !TOLD_BY_ALL_DELIVERIES.contains(table))
+                    .distinct()
+                    .forEach(table -> deliveriesInForce
+                            .computeIfAbsent(table, none -> new ArrayList<>())
+                            .add(report.deliveryId()));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.DimDelivery;
@@ -39,6 +40,8 @@ final class Tables {
     }
 
     private static boolean hasFamily(WorkspaceConfig config, String prefix) {
-        return config.feeds().stream().anyMatch(feed -> feed.contractId().startsWith(prefix));
+        return config.feeds().stream()
+                .flatMap(feed -> SourceContracts.delivery(feed.contractId()).parts().stream())
+                .anyMatch(part -> part.contract().id().startsWith(prefix));
     }
 }

@@ -1,0 +1,63 @@
+package org.vigie.ingestion.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vigie.contract.Label;
+import org.vigie.contract.definition.Definition;
+import org.vigie.ingestion.contract.DeliveryContract.Part;
+
+/**
+ * Reads an ODCS document whose schema objects are the parts of one file; each says by {@code recordsOf} which contract its
+ * records keep.
+ */
+final class OdcsDeliveryReader {
+    private OdcsDeliveryReader() {}
+
+    /** @param contracts the record contracts by id; empty where there is none */
+    static DeliveryContract read(Definition root, Function<String, Optional<SourceContract>> contracts) {
+        CustomProperties custom = new CustomProperties(root);
+        return new DeliveryContract(
+                root.text("id"),
+                custom.label(),
+                custom.mandatoryTexts("formats").stream()
+                        .flatMap(code -> format(root, code))
+                        .toList(),
+                root.list("schema").stream()
+                        .flatMap(object -> part(object, contracts))
+                        .toList());
+    }
+
+    private static Stream<Part> part(Definition object, Function<String, Optional<SourceContract>> contracts) {
+        CustomProperties custom = new CustomProperties(object);
+        String contractId = custom.text("recordsOf");
+        Optional<SourceContract> contract = contracts.apply(contractId);
+        if (contract.isEmpty()) {
+            object.problem(
+                    "customProperties",
+                    Label.of("Le contrat « %s » est inconnu.", "Contract '%s' is unknown.", contractId));
+        }
+        return contract.stream()
+                .map(found -> new Part(
+                        object.text("physicalName"), custom.texts("otherNames"), found, custom.flag("required")));
+    }
+
+    private static Stream<Format> format(Definition root, String code) {
+        Optional<Format> format = Format.find(code);
+        if (format.isEmpty()) {
+            root.problem(
+                    "customProperties",
+                    Label.of(
+                            "Format « %s » inconnu. Formats : %s.",
+                            "Unknown format '%s'. Formats: %s.",
+                            code,
+                            String.join(
+                                    ", ",
+                                    List.of(Format.values()).stream()
+                                            .map(Format::code)
+                                            .toList())));
+        }
+        return format.stream();
+    }
+}

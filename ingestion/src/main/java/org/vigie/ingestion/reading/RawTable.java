@@ -1,0 +1,24 @@
+package org.vigie.ingestion.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records of one kind as a format reader found them, under the header that the file gives them.
+ *
+ * @param part name of the sheet, list or element; empty where the file holds nothing else
+ * @param fault present where the table cannot be trusted
+ */
+public record RawTable(String part, List<String> header, List<RawRecord> records, Optional<Fault> fault) {
+    /** Why a table cannot be trusted, and the index of the record at fault, none where the header or the file is. */
+    public record Fault(Rejection rejection, Optional<Integer> recordIndex) {}
+
+    public RawTable {
+        header = List.copyOf(header);
+        records = List.copyOf(records);
+    }
+
+    public RawTable(String part, List<String> header, List<RawRecord> records) {
+        this(part, header, records, Optional.empty());
+    }
+}

@@ -1,0 +1,31 @@
+package org.vigie.ingestion.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vigie.contract.Label;
+import org.vigie.ingestion.contract.SourceField;
+
+/** What the sender of a file that was taken should know of it. */
+final class Remarks {
+    private Remarks() {}
+
+    static Label partLeftOut(String part, int records) {
+        return Label.of(
+                "« %s » n'est pas demandé : ses %s enregistrement(s) ne sont pas lus.",
+                "'%s' is not asked for: its %s record(s) are not read.", part, records);
+    }
+
+    static Label columns(String part, HeaderMatch match) {
+        String place = part.isEmpty() ? "" : part + ": ";
+        return Label.of(
+                "%sl'en-tête n'est pas tout à fait celui du contrat ; colonnes laissées : %s ; absentes, restées vides : %s.",
+                "%sthe header is not quite the contract's; columns left out: %s; absent, left empty: %s.",
+                place,
+                listed(match.unknown()),
+                listed(match.missing().stream().map(SourceField::header).toList()));
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "–" : names.stream().limit(12).collect(Collectors.joining(", "));
+    }
+}
