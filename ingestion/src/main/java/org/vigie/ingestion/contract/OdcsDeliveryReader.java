@@ -26,6 +26,7 @@ final class OdcsDeliveryReader {
                         .toList(),
                 root.list("schema").stream()
                         .flatMap(object -> part(object, contracts))
+                        .map(part -> written(part, root, custom))
                         .toList());
     }
 
@@ -41,6 +42,22 @@ final class OdcsDeliveryReader {
         return contract.stream()
                 .map(found -> new Part(
                         object.text("physicalName"), custom.texts("otherNames"), found, custom.flag("required")));
+    }
+
+    /** The file's own way of writing counts before that of its records' contract. */
+    private static Part written(Part part, Definition root, CustomProperties custom) {
+        SourceContract contract = part.contract();
+        Optional<NumberForm> numbers = custom.choice(
+                "numbers", Optional.empty(), code -> NumberForm.find(code).map(Optional::of), NumberForm.codes());
+        Optional<DateForm> dates = custom.choice(
+                "dates", Optional.empty(), code -> DateForm.find(code).map(Optional::of), DateForm.codes());
+        return new Part(
+                part.name(),
+                part.otherNames(),
+                contract.written(
+                        new OdcsTextReader(root, custom).readOver(contract.text()),
+                        rules -> rules.with(numbers.orElse(rules.numbers())).with(dates.orElse(rules.dates()))),
+                part.required());
     }
 
     private static Stream<Format> format(Definition root, String code) {

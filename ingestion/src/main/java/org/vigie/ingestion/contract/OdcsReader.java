@@ -1,11 +1,6 @@
 package org.vigie.ingestion.contract;
 
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +10,6 @@ import org.vigie.contract.definition.Definition;
 
 /** Reads an ODCS document with one schema object. Its shape is checked against the standard's own schema by a test. */
 final class OdcsReader {
-    private static final String ASCII = "a,;\t\"\r\n";
     private static final Pattern SHARE = Pattern.compile("0(\\.\\d+)?|1(\\.0+)?");
 
     private final Definition root;
@@ -46,8 +40,9 @@ final class OdcsReader {
         return new SourceContract(
                 root.text("id"),
                 custom.label(),
-                new DelimitedText(encoding(), delimiter(), custom.flag("endsWithLineEnd")),
+                new OdcsTextReader(root, custom).read(),
                 custom.choice("drift", Drift.REFUSE, Drift::find, Drift.codes()),
+                custom.choice("supersession", Supersession.DELIVERY, Supersession::find, Supersession.codes()),
                 new HashSet<>(custom.mandatoryTexts("nullValues")),
                 share(),
                 fields);
@@ -67,39 +62,6 @@ final class OdcsReader {
                                 "Le champ « %s » est décrit deux fois.",
                                 "Field '%s' is described twice.", field.name()));
             }
-        }
-    }
-
-    private char delimiter() {
-        String text = custom.text("delimiter");
-        if (text.length() != 1 || "\"\r\n".contains(text)) {
-            root.problem(
-                    "customProperties",
-                    Label.of(
-                            "« delimiter » est un seul caractère, ni guillemet ni fin de ligne, pas « %s ».",
-                            "'delimiter' is one character, neither quote nor line end, not '%s'.", text));
-            return ',';
-        }
-        return text.charAt(0);
-    }
-
-    private Charset encoding() {
-        String name = custom.text("encoding");
-        try {
-            Charset charset = Charset.forName(name);
-            // records are told apart by bytes that mean the same in ASCII
-            if (!Arrays.equals(ASCII.getBytes(StandardCharsets.US_ASCII), ASCII.getBytes(charset))) {
-                root.problem(
-                        "customProperties",
-                        Label.of(
-                                "L'encodage « %s » n'écrit pas l'ASCII en un octet. Convertissez la livraison en utf-8.",
-                                "Encoding '%s' does not write ASCII in one byte. Have the delivery converted to utf-8.",
-                                name));
-            }
-            return charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            root.problem("customProperties", Label.of("Encodage « %s » inconnu.", "Unknown encoding '%s'.", name));
-            return StandardCharsets.UTF_8;
         }
     }
 

@@ -9,7 +9,9 @@ public enum PeriodForm {
     /** {@code 2024-25}, {@code 2024/2025} → {@code 2024-2025}: April to March. */
     FISCAL_YEAR("fiscal-year"),
     /** A fiscal year as above, a quarter ({@code T1 2024-2025} → {@code 2024-2025-Q1}) or a month ({@code 2024-04}). */
-    PERIOD("period");
+    PERIOD("period"),
+    /** SDMX: a month, a calendar quarter ({@code 2024-Q2}, April to June) or a year that begins in April ({@code 2024-A1}). */
+    SDMX("sdmx");
 
     private final String code;
 

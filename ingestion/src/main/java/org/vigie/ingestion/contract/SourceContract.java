@@ -3,6 +3,7 @@ package org.vigie.ingestion.contract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vigie.contract.Label;
 import org.vigie.contract.TableName;
 
@@ -12,6 +13,7 @@ import org.vigie.contract.TableName;
  * @param id family and name, as in {@code gc-infobase.indicators}; stable, part of what makes landing exactly once
  * @param text how the records are written where they come as delimited text
  * @param drift what becomes of a delivery whose columns differ
+ * @param supersession what a delivery does to those before it
  * @param nullValues cells that mean "no value"
  * @param allowedRejectedShare a greater share of rejected records refuses the whole delivery
  */
@@ -20,6 +22,7 @@ public record SourceContract(
         Label label,
         DelimitedText text,
         Drift drift,
+        Supersession supersession,
         Set<String> nullValues,
         BigDecimal allowedRejectedShare,
         List<SourceField> fields) {
@@ -31,6 +34,21 @@ public record SourceContract(
     /** {@code gc-infobase.program-ftes} lands in {@code landed_gc_infobase_program_ftes}. */
     public TableName landedTable() {
         return new TableName("landed_" + id.replace('-', '_').replace('.', '_'));
+    }
+
+    /** The same records, written in another way. */
+    SourceContract written(DelimitedText otherText, UnaryOperator<CellRules> otherRules) {
+        return new SourceContract(
+                id,
+                label,
+                otherText,
+                drift,
+                supersession,
+                nullValues,
+                allowedRejectedShare,
+                fields.stream()
+                        .map(field -> field.with(otherRules.apply(field.rules())))
+                        .toList());
     }
 
     public List<String> headers() {

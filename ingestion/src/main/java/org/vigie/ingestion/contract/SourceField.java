@@ -26,4 +26,8 @@ public record SourceField(
     public SourceField(String header, String name, ColumnType type, boolean required, boolean key) {
         this(header, List.of(), name, type, required, key, CellRules.PLAIN);
     }
+
+    SourceField with(CellRules otherRules) {
+        return new SourceField(header, otherHeaders, name, type, required, key, otherRules);
+    }
 }

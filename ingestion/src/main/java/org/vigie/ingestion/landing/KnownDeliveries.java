@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
@@ -17,13 +18,16 @@ final class KnownDeliveries {
     /** What to report of a delivery to a feed that brings it again. */
     private final Map<String, Function<Feed, LandingReport>> reports = new ConcurrentHashMap<>();
 
+    private final Set<AcceptedDelivery> accepted = ConcurrentHashMap.newKeySet();
+
     KnownDeliveries(Lakehouse lakehouse) {
         if (lakehouse.exists(LandedTables.DELIVERY)) {
-            lakehouse
-                    .read(LandedTables.DELIVERY)
-                    .collectAsList()
-                    .forEach(row -> reports.put(
-                            key(row.getAs("contract_id"), row.getAs("delivery_id")), feed -> report(feed, row)));
+            lakehouse.read(LandedTables.DELIVERY).collectAsList().forEach(row -> {
+                reports.put(key(row.getAs("contract_id"), row.getAs("delivery_id")), feed -> report(feed, row));
+                if (Verdict.ACCEPTED.code().equals(row.getAs("verdict_code"))) {
+                    accepted.add(new AcceptedDelivery(row.getAs("contract_id"), row.getAs("delivery_id")));
+                }
+            });
         }
     }
 
@@ -34,6 +38,13 @@ final class KnownDeliveries {
 
     void add(LandingReport report) {
         reports.putIfAbsent(key(report.feed().contractId(), report.deliveryId()), report::again);
+        if (report.verdict() == Verdict.ACCEPTED) {
+            accepted.add(new AcceptedDelivery(report.feed().contractId(), report.deliveryId()));
+        }
+    }
+
+    Set<AcceptedDelivery> accepted() {
+        return Set.copyOf(accepted);
     }
 
     private static String key(String contractId, String deliveryId) {

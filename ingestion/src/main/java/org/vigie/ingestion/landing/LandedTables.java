@@ -43,6 +43,20 @@ public final class LandedTables {
         return new StructType(fields.toArray(StructField[]::new));
     }
 
+    /** The shape of a contract's table. */
+    public static StructType shape(SourceContract contract) {
+        List<StructField> fields = new ArrayList<>();
+        contract.fields().forEach(field -> fields.add(field(field.name(), Frame.type(field.type()))));
+        fields.add(field("delivery_id", DataTypes.StringType));
+        fields.add(field("source_file", DataTypes.StringType));
+        fields.add(field("source_part", DataTypes.StringType));
+        fields.add(field("record_number", DataTypes.IntegerType));
+        fields.add(field("source_line", DataTypes.IntegerType));
+        fields.add(field("byte_offset", DataTypes.LongType));
+        fields.add(field("received_at", DataTypes.TimestampType));
+        return new StructType(fields.toArray(StructField[]::new));
+    }
+
     /** All columns of a contract's table, in order. */
     static Column[] columns(SourceContract contract, Delivery delivery, String part) {
         List<Column> columns = new ArrayList<>();

@@ -89,6 +89,11 @@ public final class Landing {
         }
     }
 
+    /** Every delivery that was accepted up to now, in this run or an earlier one. */
+    public Set<AcceptedDelivery> accepted() {
+        return known.accepted();
+    }
+
     /** Files that share a landed table land one after another: Delta lets only one writer make a table. */
     private static Collection<List<Feed>> bySharedTable(Collection<Feed> feeds) {
         List<List<Feed>> groups = new ArrayList<>();

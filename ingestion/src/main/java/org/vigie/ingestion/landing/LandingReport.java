@@ -48,6 +48,10 @@ public record LandingReport(
         }
     }
 
+    public AcceptedDelivery accepted() {
+        return new AcceptedDelivery(feed.contractId(), deliveryId);
+    }
+
     /** What is reported where another feed brings the same bytes. */
     LandingReport again(Feed other) {
         return new LandingReport(

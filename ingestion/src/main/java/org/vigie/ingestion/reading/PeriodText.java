@@ -14,9 +14,14 @@ final class PeriodText {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern MONTH_NAME = Pattern.compile("(\\p{L}+)[ \\u00A0](\\d{4})");
 
+    private static final Pattern SDMX = Pattern.compile("(\\d{4})-(?:Q([1-4])|(A1))");
+
     private PeriodText() {}
 
     static Optional<String> parse(String text, PeriodForm form) {
+        if (form == PeriodForm.SDMX) {
+            return sdmx(text);
+        }
         Matcher years = FISCAL_YEAR.matcher(text);
         Optional<String> fiscalYear = years.matches() ? fiscalYear(years.group(1), years.group(2)) : Optional.empty();
         if (form == PeriodForm.PERIOD
@@ -28,6 +33,21 @@ final class PeriodText {
         return form == PeriodForm.FISCAL_YEAR
                 ? fiscalYear
                 : fiscalYear.or(() -> quarter(text)).or(() -> month(text));
+    }
+
+    private static Optional<String> sdmx(String text) {
+        Matcher found = SDMX.matcher(text);
+        if (!found.matches()) {
+            return MONTH.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+        }
+        int year = Integer.parseInt(found.group(1));
+        if (found.group(2) == null) {
+            return Optional.of("%04d-%04d".formatted(year, year + 1));
+        }
+        // January to March end the fiscal year that began the year before
+        int quarter = Integer.parseInt(found.group(2));
+        int begin = quarter == 1 ? year - 1 : year;
+        return Optional.of("%04d-%04d-T%d".formatted(begin, begin + 1, quarter == 1 ? 4 : quarter - 1));
     }
 
     private static Optional<String> quarter(String text) {

@@ -22,6 +22,7 @@ import org.vigie.ingestion.contract.DelimitedText;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.contract.Supersession;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
@@ -287,6 +288,7 @@ class DelimitedReaderTest {
                 new Label("Exemple", "Example"),
                 new DelimitedText(encoding, ',', false),
                 Drift.REFUSE,
+                Supersession.DELIVERY,
                 Set.of(""),
                 new BigDecimal("0.5"),
                 List.of(

@@ -17,6 +17,7 @@ import org.vigie.ingestion.contract.DelimitedText;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.contract.Supersession;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
 /** Files whose every record is known before it is written, so that the reader is checked against something else. */
@@ -103,6 +104,7 @@ class GeneratedFilesTest {
                 new Label("Exemple", "Example"),
                 new DelimitedText(StandardCharsets.UTF_8, ',', true),
                 Drift.REFUSE,
+                Supersession.DELIVERY,
                 Set.of(""),
                 BigDecimal.ONE,
                 List.of(

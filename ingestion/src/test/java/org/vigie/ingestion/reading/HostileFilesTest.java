@@ -20,6 +20,7 @@ import org.vigie.ingestion.contract.DelimitedText;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.contract.Supersession;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
@@ -196,6 +197,7 @@ class HostileFilesTest {
                 new Label("Exemple", "Example"),
                 new DelimitedText(StandardCharsets.UTF_8, ',', endsWithLineEnd),
                 Drift.REFUSE,
+                Supersession.DELIVERY,
                 Set.of(""),
                 new BigDecimal("0.5"),
                 List.of(fields));

@@ -17,8 +17,10 @@ record Inbox(Map<Feed, Path> files, Map<Feed, String> deliveryIds) {
     /** Looks at the file of each feed; those that are missing are named all at once. */
     static Inbox of(Workspace workspace, List<Feed> feeds) {
         Map<Feed, Path> files = new LinkedHashMap<>();
-        feeds.forEach(
-                feed -> files.put(feed, workspace.root().resolve(feed.path()).normalize()));
+        feeds.stream()
+                .flatMap(feed -> InboxPattern.expanded(workspace, feed).stream())
+                .forEach(feed ->
+                        files.put(feed, workspace.root().resolve(feed.path()).normalize()));
         List<String> missing = files.entrySet().stream()
                 .filter(entry -> !Files.isRegularFile(entry.getValue()))
                 .map(entry -> entry.getKey().path() + " (" + entry.getKey().contractId() + ")")

@@ -17,8 +17,11 @@ import org.vigie.contract.workspace.Manifest.DeliveryInForce;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.landing.AcceptedDelivery;
+import org.vigie.ingestion.landing.DeliveriesInForce;
 import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.ingestion.landing.Withdrawals;
 import org.vigie.lakehouse.Draft;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
@@ -70,10 +73,12 @@ final class Refresh {
 
     private void refresh(Lakehouse lakehouse, WorkspaceConfig config, Inbox inbox, String fingerprint, Instant start) {
         Instant receivedAt = start.truncatedTo(ChronoUnit.MICROS);
-        List<LandingReport> received = new Reception(new Landing(lakehouse), console, clock).receive(inbox, receivedAt);
+        Landing landing = new Landing(lakehouse);
+        List<LandingReport> received = new Reception(landing, console, clock).receive(inbox, receivedAt);
+        DeliveriesInForce inForce = inForce(lakehouse, landing, received);
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Instant built = clock.instant();
-        List<Built> tables = new TableRun(lakehouse, new SourceFrames(lakehouse, received))
+        List<Built> tables = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce))
                 .build(Tables.of(config, received, asOf), this::tell);
         console.progress(Label.of(
                 "  %s tables, %s lignes (%s)",
@@ -83,7 +88,7 @@ final class Refresh {
                         .mapToLong(table -> table.written().rows())
                         .sum()),
                 since(built)));
-        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), inForce(received));
+        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received));
         String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
@@ -120,6 +125,12 @@ final class Refresh {
         return true;
     }
 
+    private static DeliveriesInForce inForce(Lakehouse lakehouse, Landing landing, List<LandingReport> received) {
+        List<AcceptedDelivery> inInbox =
+                received.stream().map(LandingReport::accepted).toList();
+        return DeliveriesInForce.of(inInbox, landing.accepted(), Withdrawals.in(lakehouse, inInbox));
+    }
+
     /** The day on which the newest delivery in force came. */
     private static LocalDate latest(List<LandingReport> received, Instant otherwise) {
         Instant latest = received.stream()
@@ -129,7 +140,7 @@ final class Refresh {
         return LocalDate.ofInstant(latest, ZoneOffset.UTC);
     }
 
-    private static List<DeliveryInForce> inForce(List<LandingReport> received) {
+    private static List<DeliveryInForce> told(List<LandingReport> received) {
         return received.stream()
                 .map(report -> new DeliveryInForce(
                         report.feed().contractId(),

@@ -2,20 +2,18 @@ package org.vigie.transforms.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.ingestion.contract.SourceContracts;
-import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.ingestion.landing.DeliveriesInForce;
+import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.tables.GcInfobaseTables;
@@ -23,28 +21,19 @@ import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.TableInputs;
 
 /**
- * What the builders read. Of a landed table, the records of the delivery in force; of organisations, those of every
- * accepted delivery: the ones before tell their past.
+ * What the builders read. Of a landed table, the records of the deliveries in force, none where nothing was ever landed;
+ * of organisations, those of every accepted delivery: the ones before tell their past.
  */
 final class SourceFrames implements TableInputs {
     private static final Set<TableName> TOLD_BY_ALL_DELIVERIES =
             Set.of(GcInfobaseTables.ORGANISATIONS, PlanDeliveryTables.ORGANISATIONS);
 
     private final Lakehouse lakehouse;
-    private final Map<TableName, List<String>> deliveriesInForce;
+    private final DeliveriesInForce inForce;
 
-    SourceFrames(Lakehouse lakehouse, Collection<LandingReport> received) {
+    SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce) {
         this.lakehouse = lakehouse;
-        this.deliveriesInForce = new HashMap<>();
-        for (LandingReport report : received) {
-            SourceContracts.delivery(report.feed().contractId()).parts().stream()
-                    .map(part -> part.contract().landedTable())
-                    .filter(table -> !TOLD_BY_ALL_DELIVERIES.contains(table))
-                    .distinct()
-                    .forEach(table -> deliveriesInForce
-                            .computeIfAbsent(table, none -> new ArrayList<>())
-                            .add(report.deliveryId()));
-        }
+        this.inForce = inForce;
     }
 
     @Override
@@ -54,11 +43,21 @@ final class SourceFrames implements TableInputs {
                     ? lakehouse.read(table)
                     : lakehouse.empty(TableCatalog.shipped().table(table));
         }
+        if (!lakehouse.exists(table)) {
+            return lakehouse.frame(List.of(), shape(table));
+        }
         Dataset<Row> landed = lakehouse.read(table);
-        return deliveriesInForce.containsKey(table)
-                ? landed.where(
-                        col("delivery_id").isin(deliveriesInForce.get(table).toArray()))
-                : landed;
+        return table.equals(LandedTables.DELIVERY) || TOLD_BY_ALL_DELIVERIES.contains(table)
+                ? landed
+                : landed.where(col("delivery_id").isin(inForce.of(table).toArray()));
+    }
+
+    private static StructType shape(TableName landed) {
+        return SourceContracts.all()
+                .filter(contract -> contract.landedTable().equals(landed))
+                .findFirst()
+                .map(LandedTables::shape)
+                .orElseThrow(() -> new IllegalStateException("No contract lands in " + landed));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.DimDelivery;
 import org.vigie.transforms.tables.GcInfobaseTables;
+import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
@@ -30,6 +31,9 @@ final class Tables {
         }
         if (hasFamily(config, "plans.")) {
             jobs.addAll(PlanDeliveryTables.ALL);
+        }
+        if (hasFamily(config, "results.")) {
+            jobs.addAll(ObservationTables.ALL);
         }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)

@@ -13,6 +13,7 @@ public final class ConformedTables {
     public static final TableName STG_INDICATOR_ORGANISATION = new TableName("stg_indicator_organisation");
     public static final TableName STG_INDICATOR_TARGET = new TableName("stg_indicator_target");
     public static final TableName STG_INDICATOR_RESULT = new TableName("stg_indicator_result");
+    public static final TableName STG_INDICATOR_OBSERVATION = new TableName("stg_indicator_observation");
     public static final TableName STG_BUDGET = new TableName("stg_budget");
     public static final TableName STG_WORKFORCE = new TableName("stg_workforce");
 
