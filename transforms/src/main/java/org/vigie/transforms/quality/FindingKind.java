@@ -49,7 +49,17 @@ enum FindingKind {
             Severity.WARNING,
             new Label(
                     "Livrez la responsabilité essentielle, ou corrigez son identifiant.",
-                    "Deliver the core responsibility, or mend its identifier."));
+                    "Deliver the core responsibility, or mend its identifier.")),
+    YEAR_TO_DATE_DECREASES(
+            Severity.ERROR,
+            new Label(
+                    "Vérifiez les deux valeurs, ou si le cumul repart à une autre date que le 1er avril.",
+                    "Check both values, or whether the count begins on another day than 1 April.")),
+    YEAR_TO_DATE_WITHOUT_PERIOD_BEFORE(
+            Severity.WARNING,
+            new Label(
+                    "Livrez la période d'avant : sans elle, la valeur de cette période reste inconnue.",
+                    "Deliver the period before: without it the value of this period stays unknown."));
 
     /** How grave a finding is: information, warning or error. */
     enum Severity {

@@ -2,21 +2,25 @@ package org.vigie.transforms.tables;
 
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
+import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
 import java.util.List;
 import org.vigie.contract.TableName;
 import org.vigie.transforms.conformed.results.StgIndicatorObservation;
+import org.vigie.transforms.quality.ObservationFindings;
 
 /** What observations that come all year are brought to, and from what. */
 public final class ObservationTables {
     private static final TableName OBSERVATIONS = landed("results.observations");
     private static final TableName SDMX_OBSERVATIONS = landed("results.sdmx-observations");
 
-    public static final List<TableJob> ALL = List.of(table(STG_INDICATOR_OBSERVATION)
-            .from(OBSERVATIONS, SDMX_OBSERVATIONS, STG_INDICATOR)
-            .by(StgIndicatorObservation::build));
+    public static final List<TableJob> ALL = List.of(
+            table(STG_INDICATOR_OBSERVATION)
+                    .from(OBSERVATIONS, SDMX_OBSERVATIONS, STG_INDICATOR)
+                    .by(StgIndicatorObservation::build),
+            table(FACT_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(ObservationFindings::build));
 
     private ObservationTables() {}
 }
