@@ -30,4 +30,9 @@ public record SourceField(
     SourceField with(CellRules otherRules) {
         return new SourceField(header, otherHeaders, name, type, required, key, otherRules);
     }
+
+    /** The same field under the name that a file gives its column: what its sender knows it by. */
+    public SourceField knownAs(String columnInFile) {
+        return new SourceField(columnInFile, otherHeaders, columnInFile, type, required, key, rules);
+    }
 }

@@ -5,12 +5,15 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
+import org.vigie.ingestion.reading.ReadPart;
 import org.vigie.ingestion.reading.Rejection;
 
 /** Rows of the landed tables, their values in the order of {@link LandedTables}. */
@@ -32,13 +35,13 @@ final class LandedRows {
         return value instanceof LocalDate date ? Date.valueOf(date) : value;
     }
 
-    static Row quarantined(RejectedRecord found, String contractId, Delivery delivery, String part) {
+    static Row quarantined(RejectedRecord found, Delivery delivery, ReadPart part) {
         Rejection rejection = found.rejection();
         return RowFactory.create(
-                contractId,
+                part.contract().id(),
                 delivery.id(),
                 delivery.fileName(),
-                part.isEmpty() ? null : part,
+                part.name().isEmpty() ? null : part.name(),
                 found.number(),
                 found.line(),
                 offset(found.byteOffset()),
@@ -47,7 +50,15 @@ final class LandedRows {
                 rejection.column().orElse(null),
                 rejection.text().fr(),
                 rejection.text().en(),
-                Timestamp.from(delivery.receivedAt()));
+                Timestamp.from(delivery.receivedAt()),
+                part.header().toArray(String[]::new),
+                delimiter(delivery, part));
+    }
+
+    /** What parts the cells of a raw record. */
+    private static String delimiter(Delivery delivery, ReadPart part) {
+        boolean delimited = Format.ofFile(delivery.fileName()).equals(Optional.of(Format.DELIMITED));
+        return delimited ? String.valueOf(part.contract().text().delimiter()) : "\t";
     }
 
     private static @Nullable Long offset(long byteOffset) {

@@ -29,7 +29,8 @@ public final class LandedTables {
 
     static final StructType QUARANTINE_COLUMNS = StructType.fromDDL("contract_id string, delivery_id string,"
             + " source_file string, source_part string, record_number int, source_line int, byte_offset bigint, raw string,"
-            + " reason_code string, column_name string, reason_fr string, reason_en string, received_at timestamp");
+            + " reason_code string, column_name string, reason_fr string, reason_en string, received_at timestamp,"
+            + " header array<string>, delimiter string");
 
     private LandedTables() {}
 

@@ -167,7 +167,7 @@ public final class Landing {
                 "land/" + delivery.transaction(part.name()));
         setAside(
                 part.delivery().rejected().stream()
-                        .map(found -> LandedRows.quarantined(found, contract.id(), delivery, part.name()))
+                        .map(found -> LandedRows.quarantined(found, delivery, part))
                         .toList(),
                 "quarantine/" + delivery.transaction(part.name()));
     }

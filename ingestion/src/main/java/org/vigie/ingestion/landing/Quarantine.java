@@ -4,8 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Label;
 import org.vigie.lakehouse.Lakehouse;
@@ -24,6 +27,48 @@ public final class Quarantine {
     /** A record as it stands in its file, and why it was not taken. */
     public record Entry(
             String fileName, int line, String reasonCode, Optional<String> column, Label reason, String raw) {}
+
+    /**
+     * The rejected records of one part of a delivery, in the order of the file.
+     *
+     * @param part name of the sheet or list; none where the file holds nothing else
+     * @param delimiter parts the cells of the header and of the records
+     */
+    public record Rejected(
+            String fileName,
+            String deliveryId,
+            Optional<String> part,
+            List<String> header,
+            String delimiter,
+            List<Entry> records) {}
+
+    /** Everything in quarantine, to be given back to its senders; latest deliveries first. */
+    public List<Rejected> rejected() {
+        if (!lakehouse.exists(LandedTables.QUARANTINE)) {
+            return List.of();
+        }
+        Map<List<Object>, List<Row>> parts = lakehouse
+                .read(LandedTables.QUARANTINE)
+                .orderBy(col("received_at").desc(), col("source_file"), col("source_part"), col("record_number"))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.getAs("delivery_id"), String.valueOf(row.<Object>getAs("source_part"))),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return parts.values().stream().map(Quarantine::rejected).toList();
+    }
+
+    private static Rejected rejected(List<Row> rows) {
+        Row first = rows.get(0);
+        return new Rejected(
+                first.getAs("source_file"),
+                first.getAs("delivery_id"),
+                Optional.ofNullable(first.getAs("source_part")),
+                first.getList(first.fieldIndex("header")),
+                first.getAs("delimiter"),
+                rows.stream().map(Quarantine::entry).toList());
+    }
 
     /** Counts by file, delivery and reason, latest deliveries first. */
     public List<Count> counts() {

@@ -64,7 +64,7 @@ public final class DeliveryReader {
                 ReadDelivery delivery = new RecordReader(part.contract()).read(table);
                 delivery.refusal().ifPresent(refusals::add);
                 remarks.addAll(remarks(part, table));
-                parts.add(new ReadPart(part.name(), part.contract(), delivery));
+                parts.add(new ReadPart(part.name(), part.contract(), table.header(), delivery));
             } else if (part.required()) {
                 refusals.add(Rejections.partMissing(
                         part.name(), tables.stream().map(RawTable::part).toList()));
@@ -98,10 +98,7 @@ public final class DeliveryReader {
             all.add(
                     part.delivery().refusal().isPresent() || table == null
                             ? part
-                            : new ReadPart(
-                                    part.name(),
-                                    part.contract(),
-                                    RecordReader.fallen(part.delivery(), table, refusal)));
+                            : part.with(RecordReader.fallen(part.delivery(), table, refusal)));
         }
         return new ReadFile(all, Optional.of(refusal), remarks);
     }

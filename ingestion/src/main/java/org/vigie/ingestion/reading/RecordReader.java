@@ -55,6 +55,7 @@ final class RecordReader {
     }
 
     private ReadDelivery read(RawTable table, List<Optional<Integer>> positions) {
+        List<SourceField> fields = fieldsAsInFile(table, positions);
         Map<String, Integer> keys = new HashMap<>();
         List<ReadRecord> read = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
@@ -62,7 +63,7 @@ final class RecordReader {
             RawRecord found = table.records().get(index);
             List<Optional<Object>> values = new ArrayList<>(positions.size());
             Optional<Rejection> rejection = wrongShape(found, table.header().size())
-                    .or(() -> parse(found, positions, values))
+                    .or(() -> parse(found, fields, positions, values))
                     .or(() -> repeatedKey(values, found.line(), keys));
             if (rejection.isPresent()) {
                 rejected.add(rejectedRecord(index, found, rejection.get()));
@@ -107,17 +108,32 @@ final class RecordReader {
                 : Optional.of(Rejections.fieldCount(found.cells().size(), expected));
     }
 
+    /** Messages name columns as the file does. */
+    private List<SourceField> fieldsAsInFile(RawTable table, List<Optional<Integer>> positions) {
+        List<SourceField> fields = new ArrayList<>();
+        for (int index = 0; index < positions.size(); index++) {
+            SourceField field = contract.fields().get(index);
+            fields.add(positions
+                    .get(index)
+                    .map(at -> field.knownAs(table.header().get(at)))
+                    .orElse(field));
+        }
+        return fields;
+    }
+
     /** Adds the record's values in the contract's order, up to the first cell at fault. */
     private Optional<Rejection> parse(
-            RawRecord found, List<Optional<Integer>> positions, List<Optional<Object>> values) {
+            RawRecord found,
+            List<SourceField> fields,
+            List<Optional<Integer>> positions,
+            List<Optional<Object>> values) {
         for (int index = 0; index < positions.size(); index++) {
             Optional<Integer> position = positions.get(index);
             if (position.isEmpty()) {
                 values.add(Optional.empty());
                 continue;
             }
-            Parsed parsed =
-                    cells.parse(contract.fields().get(index), found.cells().get(position.get()));
+            Parsed parsed = cells.parse(fields.get(index), found.cells().get(position.get()));
             if (parsed.rejection().isPresent()) {
                 return parsed.rejection();
             }

@@ -158,7 +158,7 @@ final class Commands {
         }
     }
 
-    /** {@code quarantine WORKSPACE list | show}. */
+    /** {@code quarantine WORKSPACE list | show | export --out DIR}. */
     @Command(name = "quarantine")
     static final class Quarantined extends Spoken implements Callable<Integer> {
         private final Console console;
@@ -166,8 +166,12 @@ final class Commands {
         @Parameters(index = "0", paramLabel = "WORKSPACE")
         Path workspace = Path.of(".");
 
-        @Parameters(index = "1", paramLabel = "list|show", defaultValue = "list")
+        @Parameters(index = "1", paramLabel = "list|show|export", defaultValue = "list")
         String action = "list";
+
+        @Option(names = "--out", paramLabel = "DIR")
+        @Nullable
+        Path out;
 
         Quarantined(Console console) {
             this.console = console;
@@ -179,10 +183,20 @@ final class Commands {
             switch (action) {
                 case "list" -> report.list();
                 case "show" -> report.show();
-                default -> throw unknownAction(action, List.of("list", "show"));
+                case "export" -> report.export(Optional.ofNullable(out).orElseThrow(() -> nowhere()));
+                default -> throw unknownAction(action, List.of("list", "show", "export"));
             }
             return 0;
         }
+    }
+
+    private static DefinitionException nowhere() {
+        return new DefinitionException(
+                ErrorCode.USAGE_WRONG,
+                new Label("« export » écrit des fichiers : dites où.", "'export' writes files: say where."),
+                new Label(
+                        "./vigie quarantine WORKSPACE export --out DOSSIER",
+                        "./vigie quarantine WORKSPACE export --out FOLDER"));
     }
 
     private static DefinitionException unknownAction(String given, List<String> valid) {

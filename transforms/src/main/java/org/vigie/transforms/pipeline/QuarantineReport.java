@@ -1,5 +1,6 @@
 package org.vigie.transforms.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Workspace;
@@ -46,6 +47,15 @@ final class QuarantineReport {
                         SHOWN,
                         workspace.root()));
             }
+        }
+    }
+
+    /** Gives the rejected records back as files that their senders can mend. */
+    void export(Path folder) {
+        try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
+            List<Quarantine.Rejected> rejected = new Quarantine(lakehouse).rejected();
+            tellIfEmpty(rejected.isEmpty());
+            ReturnedFiles.write(rejected, folder).forEach(file -> console.result(file.toString()));
         }
     }
 
