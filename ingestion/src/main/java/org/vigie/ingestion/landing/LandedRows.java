@@ -2,6 +2,7 @@ package org.vigie.ingestion.landing;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ final class LandedRows {
     }
 
     private static Object sparkValue(Object value) {
+        if (value instanceof Instant instant) {
+            return Timestamp.from(instant);
+        }
         return value instanceof LocalDate date ? Date.valueOf(date) : value;
     }
 

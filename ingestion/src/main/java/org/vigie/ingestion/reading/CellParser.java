@@ -1,6 +1,8 @@
 package org.vigie.ingestion.reading;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,7 +71,7 @@ final class CellParser {
             case BIGINT -> wholeNumber(field, cell, Long.MIN_VALUE, Long.MAX_VALUE);
             case BOOLEAN -> truth(field, cell);
             case DATE -> date(field, cell);
-            case TIMESTAMP -> throw new IllegalStateException("No delivery holds instants: " + field.name());
+            case TIMESTAMP -> instant(field, cell);
         };
     }
 
@@ -126,11 +128,11 @@ final class CellParser {
             return tooLarge(field, cell);
         }
         Optional<BigDecimal> number = number(field.rules(), cell);
-        if (number.isEmpty() || isWritten(cell) && number.get().scale() > 0) {
+        if (number.isEmpty()) {
             return notANumber(field, cell);
         }
         BigDecimal value = number.get();
-        if (value.stripTrailingZeros().scale() > 0) {
+        if (value.scale() > 0 && (isWritten(cell) || value.stripTrailingZeros().scale() > 0)) {
             return Parsed.rejected(Rejections.tooPrecise(field.name(), cell.shown(), 0));
         }
         if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -184,6 +186,15 @@ final class CellParser {
             case "false" -> Parsed.of(false);
             default -> Parsed.rejected(Rejections.notABoolean(field.name(), cell.shown()));
         };
+    }
+
+    /** An instant without its offset could be any of twenty-four. */
+    private static Parsed instant(SourceField field, Cell cell) {
+        try {
+            return Parsed.of(OffsetDateTime.parse(cell.shown()).toInstant());
+        } catch (DateTimeParseException e) {
+            return Parsed.rejected(Rejections.notATimestamp(field.name(), cell.shown()));
+        }
     }
 
     private static Parsed date(SourceField field, Cell cell) {

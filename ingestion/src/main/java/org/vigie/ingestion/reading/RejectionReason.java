@@ -31,6 +31,7 @@ public enum RejectionReason {
     NUMBER_TOO_PRECISE,
     NUMBER_TOO_LARGE,
     NOT_A_DATE,
+    NOT_A_TIMESTAMP,
     NOT_A_BOOLEAN,
     KEY_REPEATED;
 

@@ -289,6 +289,19 @@ final class Rejections {
                         form.example()));
     }
 
+    static Rejection notATimestamp(String column, String seen) {
+        return cell(
+                RejectionReason.NOT_A_TIMESTAMP,
+                column,
+                Label.of(
+                        "« %s » vaut « %s », qui n'est pas un instant. Écrivez la date, l'heure et son décalage :"
+                                + " 2024-04-03T10:15:00-04:00.",
+                        "'%s' is '%s', which is no instant. Write the day, the time and its offset:"
+                                + " 2024-04-03T10:15:00-04:00.",
+                        column,
+                        shown(seen)));
+    }
+
     static Rejection notABoolean(String column, String seen) {
         return cell(
                 RejectionReason.NOT_A_BOOLEAN,
