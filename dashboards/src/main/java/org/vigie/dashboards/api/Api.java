@@ -65,11 +65,11 @@ public final class Api {
     }
 
     public byte[] query(Publication publication, MetricQuery query) {
-        return answer(publication, query, publication.ask(query));
+        return answer(publication, publication.ask(query), limit(query), query.language());
     }
 
     /** An answer as JSON, from a question over HTTP or on the command line. */
-    public static byte[] answer(Publication publication, MetricQuery query, Answer answer) {
+    public static byte[] answer(Publication publication, Answer answer, int limit, Language language) {
         return Json.bytes(json -> {
             start(json, publication);
             json.writeArrayFieldStart("columns");
@@ -95,19 +95,22 @@ public final class Api {
                 json.writeEndArray();
             }
             json.writeEndArray();
-            texts(json, "notes", notes(publication, query, answer));
+            texts(json, "notes", notes(publication, answer, limit, language));
             json.writeEndObject();
         });
     }
 
+    /** The most rows that the answer to a question by names has. */
+    public static int limit(MetricQuery query) {
+        return query.limit().orElse(MetricPlanner.DEFAULT_LIMIT);
+    }
+
     /** What a reader of an answer must know: that the data is made up, and that rows were cut. */
-    public static List<String> notes(Publication publication, MetricQuery query, Answer answer) {
-        Language language = query.language();
+    public static List<String> notes(Publication publication, Answer answer, int limit, Language language) {
         List<String> notes = new ArrayList<>();
         if (publication.isSynthetic()) {
             notes.add(new Label("Données synthétiques.", "Synthetic data.").in(language));
         }
-        int limit = query.limit().orElse(MetricPlanner.DEFAULT_LIMIT);
         if (answer.rows().size() == limit) {
             notes.add(Label.of(
                             "Réponse coupée à %s lignes ; donnez une limite plus haute ou un filtre.",

@@ -1,15 +1,13 @@
 package org.vigie.dashboards.command;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vigie.contract.ColumnType;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -20,29 +18,25 @@ import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.api.Api;
 import org.vigie.dashboards.api.QueryRequest;
 import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.metrics.planner.MetricQuery;
-import org.vigie.metrics.planner.ResultColumn;
-import org.vigie.query.Answer;
+import org.vigie.metrics.planner.SqlQuery;
 import org.vigie.query.Publication;
 import org.vigie.query.Publications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vigie query WORKSPACE --metrics … [--by …]}: asks the semantic layer and prints the answer. */
+/** {@code vigie query WORKSPACE --metrics … [--by …]} or {@code "SELECT …"}: asks the semantic layer and prints the answer. */
 @Command(name = "query", sortOptions = false)
 final class QueryCommand implements Callable<Integer> {
-    /** How an answer is printed. */
-    enum Format {
-        TABLE,
-        CSV,
-        JSON
-    }
-
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private Path workspace = Path.of("");
 
-    @Option(names = "--metrics", split = ",", hideParamSyntax = true, paramLabel = "a,b", required = true)
+    @Parameters(index = "1", arity = "0..1", paramLabel = "\"SELECT …\"", descriptionKey = "sql")
+    private @Nullable String sql;
+
+    @Option(names = "--metrics", split = ",", hideParamSyntax = true, paramLabel = "a,b")
     private List<String> metrics = new ArrayList<>();
 
     @Option(names = "--by", split = ",", hideParamSyntax = true, paramLabel = "f,g")
@@ -87,25 +81,59 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format form = format();
+        PrintedForm form = PrintedForm.named(format);
+        refuseMixture();
         Workspace existing = Workspace.existing(workspace);
-        MetricQuery query = query(WorkspaceConfig.of(existing).statusBasis());
+        StatusBasis status = Optional.ofNullable(basis)
+                .map(QueryRequest::basis)
+                .orElseGet(() -> WorkspaceConfig.of(existing).statusBasis());
         try (Publications publications = new Publications(existing)) {
             Publication asked = Optional.ofNullable(publication)
                     .filter(id -> !id.equals("current"))
                     .map(publications::publication)
                     .orElseGet(publications::current);
-            print(asked, query, asked.ask(query), form);
+            PrintedAnswer printed = new PrintedAnswer(out, messages);
+            if (sql == null) {
+                MetricQuery query = query(status);
+                printed.print(asked, asked.ask(query), Api.limit(query), form);
+            } else {
+                printed.print(asked, asked.ask(new SqlQuery(sql, status, messages)), MetricPlanner.DEFAULT_LIMIT, form);
+            }
         }
         return 0;
     }
 
-    private MetricQuery query(StatusBasis usual) {
+    /** A question is asked by names or in SQL: what both say could not be told apart. */
+    private void refuseMixture() {
+        List<String> named = new ArrayList<>();
+        Map.of("--by", by, "--where", where, "--order", order, "--metrics", metrics)
+                .forEach((option, values) -> {
+                    if (!values.isEmpty()) {
+                        named.add(option);
+                    }
+                });
+        if (limit != null) {
+            named.add("--limit");
+        }
+        if (sql != null && !named.isEmpty()) {
+            named.sort(null);
+            throw wrong(Label.of(
+                    "La question est posée en SQL et par %s à la fois.",
+                    "The question is asked in SQL and by %s at once.", String.join(", ", named)));
+        }
+        if (sql == null && metrics.isEmpty()) {
+            throw wrong(new Label(
+                    "Rien n’est demandé : donnez --metrics, ou une question en SQL entre guillemets.",
+                    "Nothing is asked for: give --metrics, or a question in SQL between quotes."));
+        }
+    }
+
+    private MetricQuery query(StatusBasis status) {
         return new MetricQuery(
                 metrics,
                 by,
                 where.stream().map(QueryCommand::condition).toList(),
-                Optional.ofNullable(basis).map(QueryRequest::basis).orElse(usual),
+                status,
                 order,
                 Optional.ofNullable(limit),
                 messages);
@@ -124,51 +152,10 @@ final class QueryCommand implements Callable<Integer> {
                 "Condition '%s' is not of the form field=value.", text));
     }
 
-    private Format format() {
-        for (Format candidate : Format.values()) {
-            if (candidate.name().equalsIgnoreCase(format)) {
-                return candidate;
-            }
-        }
-        throw wrong(Label.of("La forme «\u00a0%s\u00a0» est inconnue.", "Format '%s' is unknown.", format));
-    }
-
-    private static DefinitionException wrong(Label problem) {
+    static DefinitionException wrong(Label problem) {
         return new DefinitionException(
                 ErrorCode.USAGE_WRONG,
                 problem,
                 new Label("Aide\u00a0: ./vigie query --help", "Help: ./vigie query --help"));
-    }
-
-    private void print(Publication asked, MetricQuery query, Answer answer, Format form) {
-        if (form == Format.JSON) {
-            out.println(new String(Api.answer(asked, query, answer), StandardCharsets.UTF_8));
-            return;
-        }
-        TextTable table = new TextTable(
-                answer.columns().stream().map(ResultColumn::name).toList(),
-                answer.columns().stream().map(QueryCommand::numeric).toList(),
-                answer.rows().stream()
-                        .map(row -> row.stream().map(QueryCommand::text).toList())
-                        .toList());
-        if (form == Format.CSV) {
-            table.printCsv(out);
-        } else {
-            table.print(out);
-            Api.notes(asked, query, answer).forEach(out::println);
-        }
-    }
-
-    private static boolean numeric(ResultColumn column) {
-        return column.type() instanceof ColumnType.Decimal
-                || column.type() == ColumnType.Plain.INTEGER
-                || column.type() == ColumnType.Plain.BIGINT;
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 }

@@ -3,9 +3,7 @@ package org.vigie.dashboards.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.VigieException;
@@ -34,7 +32,7 @@ public final class VigieCommand {
 
     /** Runs a command to its end and gives its exit code; nothing is thrown. */
     public int run(String... arguments) {
-        Language language = language(List.of(arguments), environment);
+        Language language = Language.spoken(List.of(arguments), environment);
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new ServeCommand(language, out))
                 .addSubcommand(new QueryCommand(language, out))
@@ -48,23 +46,6 @@ public final class VigieCommand {
             return USAGE;
         }
         return line.execute(arguments);
-    }
-
-    /** The language of messages, decided before the options are parsed, so that errors of parsing speak it too. */
-    static Language language(List<String> arguments, Map<String, String> environment) {
-        int option = arguments.indexOf("--lang");
-        Optional<String> given = option >= 0 && option + 1 < arguments.size()
-                ? Optional.of(arguments.get(option + 1))
-                : arguments.stream()
-                        .filter(argument -> argument.startsWith("--lang="))
-                        .map(argument -> argument.substring("--lang=".length()))
-                        .findFirst();
-        return Stream.concat(
-                        given.stream(),
-                        Stream.of("VIGIE_LANG", "LC_ALL", "LANG").map(name -> environment.getOrDefault(name, "")))
-                .flatMap(text -> Language.find(text).stream())
-                .findFirst()
-                .orElse(Language.FR);
     }
 
     private int usageError(ParameterException exception, Language language) {

@@ -76,10 +76,52 @@ class VigieCommandTest {
                     --metrics spending --publication p-9999-0           | Publications kept: p-0001-5a3b1e000000.
                     --metrcs spending                                   | Did you mean '--metrics'?
                     --metrics spending --limit ten                      | Value 'ten' does not fit --limit.
-                    --by organisation.code                              | Missing: --metrics.
+                    --by organisation.code                              | Nothing is asked for: give --metrics, or a question in SQL between quotes.
                     """)
     void aWrongCommandIsToldWhatWouldBeRight(String options, String message) {
         assertThat(query(options + " --lang en")).isEqualTo(2);
+        assertThat(err.toString()).contains(message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aQuestionInSqlIsAnsweredAsOneByNames() {
+        String sql = "SELECT organisation.code, AGGREGATE(attainment_rate) AS rate FROM evaluation"
+                + " WHERE period.fiscal_year = '2016-2017' GROUP BY organisation.code ORDER BY rate DESC";
+        assertThat(run(Map.of("VIGIE_LANG", "en"), "query", workspace, sql)).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                        organisation.code      rate
+                        -----------------  --------
+                        SAN                1.000000
+                        FIN                0.000000
+                        Synthetic data.
+                        """);
+    }
+
+    @Test
+    void aQuestionIsAskedByNamesOrInSql() {
+        String sql = "SELECT AGGREGATE(spending) FROM budget";
+        assertThat(run(
+                        Map.of("VIGIE_LANG", "en"),
+                        "query",
+                        workspace,
+                        sql,
+                        "--by",
+                        "organisation.code",
+                        "--limit",
+                        "3"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("The question is asked in SQL and by --by, --limit at once.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    DROP TABLE dim_organisation            | Allowed form: SELECT field, AGGREGATE(metric)
+                    SELECT * FROM evaluation               | Allowed form: SELECT field, AGGREGATE(metric)
+                    SELECT read_text('/etc/passwd')        | Allowed form: SELECT field, AGGREGATE(metric)
+                    """)
+    void sqlThatIsNoQuestionIsRefusedWithTheAllowedForm(String sql, String message) {
+        assertThat(run(Map.of("VIGIE_LANG", "en"), "query", workspace, sql)).isEqualTo(2);
         assertThat(err.toString()).contains(message);
         assertThat(out.toString()).isEmpty();
     }
@@ -127,7 +169,7 @@ class VigieCommandTest {
         }
         Map<String, String> environment =
                 variable == null ? Map.of("LANG", locale) : Map.of("VIGIE_LANG", variable, "LANG", locale);
-        assertThat(VigieCommand.language(arguments, environment)).isEqualTo(expected);
+        assertThat(Language.spoken(arguments, environment)).isEqualTo(expected);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.vigie.dashboards.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +18,22 @@ import org.vigie.dashboards.SampleWorkspace;
 /** How long a start, a query with a kept plan and a page take; printed, never asserted: a clock is not a test. */
 @Tag("bench")
 class ServerBenchmark {
+    private static final int STARTS = 5;
     private static final int WARM = 50;
     private static final int MEASURED = 300;
 
     @Test
     void aStartFromANewProcess(@TempDir Path folder) throws Exception {
         Workspace workspace = SampleWorkspace.in(folder);
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < STARTS; round++) {
+            times.add(start(workspace));
+        }
+        Collections.sort(times);
+        report("start, from a new process until it says it is ready, median", times.get(STARTS / 2));
+    }
+
+    private static double start(Workspace workspace) throws Exception {
         Path log = Files.createTempFile("vigie-serve", ".log");
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(
@@ -41,8 +53,8 @@ class ServerBenchmark {
                 .start();
         try (var reader = process.inputReader()) {
             String line = reader.readLine();
-            report("start, from a new process until it says it is ready", (System.nanoTime() - begin) / 1e6);
-            System.out.println(line);
+            assertThat(line).contains("http://127.0.0.1:");
+            return (System.nanoTime() - begin) / 1e6;
         } finally {
             process.destroy();
             process.waitFor();

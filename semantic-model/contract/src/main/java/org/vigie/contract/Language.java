@@ -1,5 +1,6 @@
 package org.vigie.contract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 public enum Language {
     FR(Locale.CANADA_FRENCH),
     EN(Locale.CANADA);
+
+    private static final String OPTION = "--lang";
+    private static final List<String> VARIABLES = List.of("VIGIE_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
 
     private final Locale locale;
 
@@ -38,13 +42,26 @@ public enum Language {
         return Optional.empty();
     }
 
-    /** The language in which a command speaks: {@code VIGIE_LANG}, else the locale's, else French. */
-    public static Language spoken(Map<String, String> environment) {
-        return Stream.of("VIGIE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-                .map(variable -> environment.getOrDefault(variable, ""))
-                .filter(value -> !value.isEmpty())
+    /**
+     * The language in which a command speaks: that of its option {@code --lang}, else of {@code VIGIE_LANG}, else of the
+     * locale, else French. Decided before the options are parsed, so that errors of parsing speak it too.
+     */
+    public static Language spoken(List<String> arguments, Map<String, String> environment) {
+        return Stream.concat(
+                        option(arguments).stream(), VARIABLES.stream().map(name -> environment.getOrDefault(name, "")))
+                .flatMap(text -> find(text).stream())
                 .findFirst()
-                .flatMap(Language::find)
                 .orElse(FR);
+    }
+
+    private static Optional<String> option(List<String> arguments) {
+        int option = arguments.indexOf(OPTION);
+        if (option >= 0 && option + 1 < arguments.size()) {
+            return Optional.of(arguments.get(option + 1));
+        }
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(OPTION + "="))
+                .map(argument -> argument.substring(OPTION.length() + 1))
+                .findFirst();
     }
 }

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ public final class Main {
 
     /** Runs one command and returns its exit code. */
     static int run(List<String> arguments, Map<String, String> environment, PrintStream results, PrintStream progress) {
-        Console console = new Console(results, progress, language(arguments, environment));
+        Console console = new Console(results, progress, Language.spoken(arguments, environment));
         return commandLine(console, progress).execute(arguments.toArray(String[]::new));
     }
 
@@ -83,16 +82,5 @@ public final class Main {
                 "A defect of Vigie; what was published is still served. Please report the following lines."));
         error.printStackTrace(progress);
         return OUR_DEFECT;
-    }
-
-    private static Language language(List<String> arguments, Map<String, String> environment) {
-        int option = arguments.indexOf("--lang");
-        if (option >= 0 && option + 1 < arguments.size()) {
-            return Language.find(arguments.get(option + 1)).orElse(Language.spoken(environment));
-        }
-        return Arrays.stream(Language.values())
-                .filter(language -> arguments.contains("--lang=" + language.code()))
-                .findFirst()
-                .orElse(Language.spoken(environment));
     }
 }
