@@ -2,7 +2,10 @@ package org.vigie.lakehouse;
 
 import io.delta.tables.DeltaTable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -19,6 +22,9 @@ public final class Lakehouse implements AutoCloseable {
     private final Workspace workspace;
     private final SparkSession spark;
     private final boolean startedHere;
+
+    /** Small tables written by this run, in memory. */
+    private final Map<TableName, Dataset<Row>> kept = new ConcurrentHashMap<>();
 
     /** Over a session that somebody else started and will stop. */
     public Lakehouse(Workspace workspace, SparkSession spark) {
@@ -50,7 +56,8 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The table as it is now. Fails where it was never written: see {@link #exists}. */
     public Dataset<Row> read(TableName name) {
-        return spark.read().format("delta").load(path(name));
+        return Optional.ofNullable(kept.get(name))
+                .orElseGet(() -> spark.read().format("delta").load(path(name)));
     }
 
     /** The table as it was at a version that a manifest pins. */
@@ -96,7 +103,10 @@ public final class Lakehouse implements AutoCloseable {
      */
     public Written write(Table table, Dataset<Row> frame) {
         Frame.refuseDrift(table, frame.schema());
-        return new TableWriter(spark, path(table.name())).write(table, frame);
+        TableWriter.Kept now = new TableWriter(spark, path(table.name())).write(table, frame);
+        kept.remove(table.name());
+        now.rows().ifPresent(rows -> kept.put(table.name(), rows));
+        return now.written();
     }
 
     String path(TableName name) {
@@ -105,6 +115,7 @@ public final class Lakehouse implements AutoCloseable {
 
     @Override
     public void close() {
+        kept.clear();
         if (startedHere) {
             spark.stop();
         }

@@ -36,6 +36,12 @@ import scala.collection.JavaConverters;
 final class TableWriter {
     private static final String CONTENT = "content=";
 
+    /** Rows that are worth their memory until the run ends: whoever builds on them need not read them back. */
+    private static final long MOST_KEPT = 500_000;
+
+    /** What was written and, where the table is small, its rows in memory. */
+    record Kept(Written written, Optional<Dataset<Row>> rows) {}
+
     private final SparkSession spark;
     private final String path;
 
@@ -44,31 +50,33 @@ final class TableWriter {
         this.path = path;
     }
 
-    Written write(Table table, Dataset<Row> frame) {
-        Dataset<Row> rows = frame.coalesce(1).persist();
-        try {
-            Row summary = rows.agg(count(lit(1)), measures(table)).first();
-            refuseBrokenPromises(table, summary);
-            String content = CONTENT + Long.toHexString(summary.getLong(0)) + "-" + Long.toHexString(summary.getLong(1))
-                    + Long.toHexString(summary.getLong(2)) + "-"
-                    + Integer.toHexString(Frame.schema(table).json().hashCode());
-            DeltaLog log = DeltaLog.forTable(spark, path);
-            long rowCount = summary.getLong(0);
-            if (content.equals(lastContent(log).orElse(""))) {
-                return new Written(newest(log), rowCount, false);
-            }
-            rows.sortWithinPartitions(
-                            table.key().stream().map(name -> col(name)).toArray(Column[]::new))
-                    .write()
-                    .format("delta")
-                    .mode(SaveMode.Overwrite)
-                    .option("overwriteSchema", "true")
-                    .option("userMetadata", content)
-                    .save(path);
-            return new Written(newest(log), rowCount, true);
-        } finally {
-            rows.unpersist();
+    Kept write(Table table, Dataset<Row> frame) {
+        // computed once, and its plan cut off: plans upon plans would grow with every table that is built on it
+        Dataset<Row> rows = frame.coalesce(1).localCheckpoint(false);
+        Row summary = rows.agg(count(lit(1)), measures(table)).first();
+        refuseBrokenPromises(table, summary);
+        String content = CONTENT + Long.toHexString(summary.getLong(0)) + "-" + Long.toHexString(summary.getLong(1))
+                + Long.toHexString(summary.getLong(2)) + "-"
+                + Integer.toHexString(Frame.schema(table).json().hashCode());
+        DeltaLog log = DeltaLog.forTable(spark, path);
+        boolean changed = !content.equals(lastContent(log).orElse(""));
+        if (changed) {
+            replace(table, rows, content);
         }
+        long rowCount = summary.getLong(0);
+        return new Kept(
+                new Written(newest(log), rowCount, changed),
+                rowCount <= MOST_KEPT ? Optional.of(rows) : Optional.empty());
+    }
+
+    private void replace(Table table, Dataset<Row> rows, String content) {
+        rows.sortWithinPartitions(table.key().stream().map(name -> col(name)).toArray(Column[]::new))
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("overwriteSchema", "true")
+                .option("userMetadata", content)
+                .save(path);
     }
 
     /**
