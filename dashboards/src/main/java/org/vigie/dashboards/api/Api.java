@@ -11,8 +11,8 @@ import org.vigie.contract.Language;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Field;
 import org.vigie.metrics.Metric;
+import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
-import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.planner.ResultColumn;
 import org.vigie.query.Answer;
 import org.vigie.query.Publication;
@@ -64,12 +64,12 @@ public final class Api {
         });
     }
 
-    public byte[] query(Publication publication, MetricQuery query) {
-        return answer(publication, query, publication.ask(query));
+    public byte[] query(Publication publication, GovernedQuery query) {
+        return answer(publication, query.language(), publication.ask(query));
     }
 
     /** An answer as JSON, from a question over HTTP or on the command line. */
-    public static byte[] answer(Publication publication, MetricQuery query, Answer answer) {
+    public static byte[] answer(Publication publication, Language language, Answer answer) {
         return Json.bytes(json -> {
             start(json, publication);
             json.writeArrayFieldStart("columns");
@@ -95,23 +95,21 @@ public final class Api {
                 json.writeEndArray();
             }
             json.writeEndArray();
-            texts(json, "notes", notes(publication, query, answer));
+            texts(json, "notes", notes(publication, language, answer));
             json.writeEndObject();
         });
     }
 
     /** What a reader of an answer must know: that the data is made up, and that rows were cut. */
-    public static List<String> notes(Publication publication, MetricQuery query, Answer answer) {
-        Language language = query.language();
+    public static List<String> notes(Publication publication, Language language, Answer answer) {
         List<String> notes = new ArrayList<>();
         if (publication.isSynthetic()) {
             notes.add(new Label("Données synthétiques.", "Synthetic data.").in(language));
         }
-        int limit = query.limit().orElse(MetricPlanner.DEFAULT_LIMIT);
-        if (answer.rows().size() == limit) {
+        if (answer.isFull()) {
             notes.add(Label.of(
                             "Réponse coupée à %s lignes ; donnez une limite plus haute ou un filtre.",
-                            "Answer cut at %s rows; give a higher limit or a filter.", Integer.toString(limit))
+                            "Answer cut at %s rows; give a higher limit or a filter.", Integer.toString(answer.limit()))
                     .in(language));
         }
         return notes;
