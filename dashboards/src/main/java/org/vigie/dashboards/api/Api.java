@@ -11,8 +11,8 @@ import org.vigie.contract.Language;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Field;
 import org.vigie.metrics.Metric;
+import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
-import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.planner.ResultColumn;
 import org.vigie.query.Answer;
 import org.vigie.query.Publication;
@@ -64,12 +64,12 @@ public final class Api {
         });
     }
 
-    public byte[] query(Publication publication, MetricQuery query) {
-        return answer(publication, publication.ask(query), limit(query), query.language());
+    public byte[] query(Publication publication, GovernedQuery query) {
+        return answer(publication, query.language(), publication.ask(query));
     }
 
     /** An answer as JSON, from a question over HTTP or on the command line. */
-    public static byte[] answer(Publication publication, Answer answer, int limit, Language language) {
+    public static byte[] answer(Publication publication, Language language, Answer answer) {
         return Json.bytes(json -> {
             start(json, publication);
             json.writeArrayFieldStart("columns");
@@ -95,26 +95,21 @@ public final class Api {
                 json.writeEndArray();
             }
             json.writeEndArray();
-            texts(json, "notes", notes(publication, answer, limit, language));
+            texts(json, "notes", notes(publication, language, answer));
             json.writeEndObject();
         });
     }
 
-    /** The most rows that the answer to a question by names has. */
-    public static int limit(MetricQuery query) {
-        return query.limit().orElse(MetricPlanner.DEFAULT_LIMIT);
-    }
-
     /** What a reader of an answer must know: that the data is made up, and that rows were cut. */
-    public static List<String> notes(Publication publication, Answer answer, int limit, Language language) {
+    public static List<String> notes(Publication publication, Language language, Answer answer) {
         List<String> notes = new ArrayList<>();
         if (publication.isSynthetic()) {
             notes.add(new Label("Données synthétiques.", "Synthetic data.").in(language));
         }
-        if (answer.rows().size() == limit) {
+        if (answer.isFull()) {
             notes.add(Label.of(
                             "Réponse coupée à %s lignes ; donnez une limite plus haute ou un filtre.",
-                            "Answer cut at %s rows; give a higher limit or a filter.", Integer.toString(limit))
+                            "Answer cut at %s rows; give a higher limit or a filter.", Integer.toString(answer.limit()))
                     .in(language));
         }
         return notes;

@@ -42,6 +42,26 @@ final class ApiErrors {
                         Label.of("Clés possibles\u00a0: %s.", "Valid keys: %s.", String.join(", ", valid))));
     }
 
+    /** SQL says itself what the names given beside it say. */
+    static DefinitionException sqlAndNames(List<String> names) {
+        return new DefinitionException(
+                ErrorCode.QUERY_INVALID,
+                Label.of("Le SQL ne va pas avec %s.", "SQL does not go together with %s.", String.join(", ", names)),
+                new Label(
+                        "Dites-le dans le SQL (WHERE, GROUP BY, ORDER BY, LIMIT), ou demandez par noms, sans SQL.",
+                        "Say it in the SQL (WHERE, GROUP BY, ORDER BY, LIMIT), or ask by names, without SQL."));
+    }
+
+    static DefinitionException nothingAsked(String metrics) {
+        return new DefinitionException(
+                ErrorCode.QUERY_INVALID,
+                Label.of("Rien n’est demandé\u00a0: ni %s, ni SQL.", "Nothing is asked: neither %s nor SQL.", metrics),
+                Label.of(
+                        "Donnez %s, comme attainment_rate, ou du SQL, comme SELECT AGGREGATE(attainment_rate) FROM evaluation.",
+                        "Give %s, as in attainment_rate, or SQL, as in SELECT AGGREGATE(attainment_rate) FROM evaluation.",
+                        metrics));
+    }
+
     static DefinitionException missing(String key) {
         return new DefinitionException(
                 ErrorCode.QUERY_INVALID,

@@ -1,40 +1,33 @@
 package org.vigie.dashboards.api;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
-import org.vigie.metrics.planner.Condition;
-import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.metrics.planner.GovernedQuery;
 
-/** A question over HTTP: what is asked, of which publication. */
-public record QueryRequest(MetricQuery query, Optional<String> publication) {
-    /**
-     * Reads a body; what it asks is judged by the planner.
-     *
-     * @param preferred the language of the answer where the body names none
-     * @param usual the basis where it names none
-     */
-    public static QueryRequest read(byte[] json, Language preferred, StatusBasis usual) {
+/**
+ * A question over HTTP: what is asked, of which publication, to be answered in which language. Only its form is judged when
+ * it is read, so that all else is judged in its own language.
+ */
+public record QueryRequest(
+        WrittenQuestion question, Optional<String> basis, Language language, Optional<String> publication) {
+    /** Reads a body; {@code preferred} is the language of the answer where it names none. */
+    public static QueryRequest read(byte[] json, Language preferred) {
         QueryBody body = QueryBody.read(json);
         return new QueryRequest(
-                new MetricQuery(
-                        body.metrics(),
-                        body.by(),
-                        body.where().stream()
-                                .map(condition -> new Condition(condition.field(), condition.op(), condition.values()))
-                                .toList(),
-                        body.basis().map(QueryRequest::basis).orElse(usual),
-                        body.order(),
-                        body.limit(),
-                        body.language().orElse(preferred)),
+                body.question(),
+                body.basis(),
+                body.language().orElse(preferred),
                 body.publication().filter(id -> !id.equals("current")));
     }
 
-    public Language language() {
-        return query.language();
+    /** What is asked; the {@code usual} basis counts where none is named. */
+    public GovernedQuery query(StatusBasis usual) {
+        return question.query(basis.map(QueryRequest::basis).orElse(usual), language, UnaryOperator.identity());
     }
 
     /** The basis of a code, as in {@code declared}; an unknown one is answered with the valid ones. */

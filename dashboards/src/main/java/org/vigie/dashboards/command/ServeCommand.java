@@ -21,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
-    /** Read before the options are parsed ({@link VigieCommand#language}); here for the help. */
+    /** Read before the options are parsed ({@link Language#spoken}); here for the help. */
     @Option(names = "--lang", paramLabel = "fr|en")
     @SuppressWarnings("UnusedVariable")
     private String language = "";

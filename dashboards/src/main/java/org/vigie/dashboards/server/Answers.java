@@ -67,11 +67,10 @@ final class Answers {
     }
 
     void query(Context context, Api api) {
-        QueryRequest request = QueryRequest.read(
-                context.bodyAsBytes(), language(context), site.workspace().statusBasis());
+        QueryRequest request = QueryRequest.read(context.bodyAsBytes(), language(context));
         context.attribute(REQUEST_LANGUAGE, request.language());
         Publication publication = publication(request.publication());
-        byte[] answer = api.query(publication, request.query());
+        byte[] answer = api.query(publication, request.query(site.workspace().statusBasis()));
         context.header(PUBLICATION_HEADER, publication.id());
         context.header("ETag", "\"" + Assets.sha256(answer).substring(0, 32) + "\"");
         context.header("Cache-Control", "no-cache");

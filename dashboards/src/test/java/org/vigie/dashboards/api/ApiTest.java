@@ -135,6 +135,10 @@ class ApiTest {
                     {'metrics':['spending'],'basis':'felt'}                     | VALUE_UNKNOWN       | declared, computed
                     {'metrics':['spending'],'lang':'de'}                        | QUERY_INVALID       | fr, en
                     {'metrics':['spending'],'metrics':['spending']}             | QUERY_INVALID       | Write, for instance
+                    {'by':['organisation.code']}                                | QUERY_INVALID       | Give metrics, as in attainment_rate, or SQL, as in SELECT
+                    {'metrics':['spending'],'sql':'SELECT'}                     | QUERY_INVALID       | or ask by names, without SQL.
+                    {'sql':'DROP TABLE fact_budget'}                            | QUERY_INVALID       | Allowed form: SELECT field
+                    {'sql':['SELECT']}                                          | QUERY_INVALID       | text
                     []                                                          | QUERY_INVALID       | Write, for instance
                     {'metrics':                                                 | QUERY_INVALID       | Write, for instance
                     """)
@@ -149,6 +153,31 @@ class ApiTest {
         assertThat(problem.get("status").asInt()).isEqualTo(400);
         assertThat(problem.get("remedy").asText()).contains(remedy);
         assertThat(problem.get("instance").asText()).isEqualTo("/api/v1/query");
+    }
+
+    @Test
+    void aQuestionInSqlIsAnsweredLikeOneByNames() {
+        JsonNode byNames = server.answer("{'metrics':['indicators_met'],'by':['organisation.code']," + YEAR
+                + ",'basis':'computed','limit':1,'lang':'en'}");
+        assertThat(server.askExactly("""
+                        {"sql": "SELECT organisation.code, AGGREGATE(indicators_met) FROM evaluation
+                         WHERE period.fiscal_year = '2016-2017' GROUP BY 1 LIMIT 1", "basis": "computed", "lang": "en",
+                         "publication": "%s"}
+                        """.replace("\n ", " ").formatted(SampleWorkspace.PUBLICATION)))
+                .satisfies(response -> assertThat(RunningServer.json(response)).isEqualTo(byNames));
+        assertThat(byNames.get("notes").toString())
+                .isEqualTo("[\"Synthetic data.\",\"Answer cut at 1 rows; give a higher limit or a filter.\"]");
+    }
+
+    @Test
+    void sqlBesideNamesIsRefusedInBothLanguages() {
+        String both = "{'sql':'SELECT','metrics':['spending'],'limit':3,'lang':'%s'}";
+        assertThat(problem(both.formatted("fr"))).isEqualTo("Le SQL ne va pas avec metrics, limit.");
+        assertThat(problem(both.formatted("en"))).isEqualTo("SQL does not go together with metrics, limit.");
+    }
+
+    private static String problem(String body) {
+        return RunningServer.json(server.ask(body)).get("problem").asText();
     }
 
     @Test

@@ -76,7 +76,7 @@ class VigieCommandTest {
                     --metrics spending --publication p-9999-0           | Publications kept: p-0001-5a3b1e000000.
                     --metrcs spending                                   | Did you mean '--metrics'?
                     --metrics spending --limit ten                      | Value 'ten' does not fit --limit.
-                    --by organisation.code                              | Nothing is asked for: give --metrics, or a question in SQL between quotes.
+                    --by organisation.code                              | Nothing is asked: neither --metrics nor SQL.
                     """)
     void aWrongCommandIsToldWhatWouldBeRight(String options, String message) {
         assertThat(query(options + " --lang en")).isEqualTo(2);
@@ -85,45 +85,87 @@ class VigieCommandTest {
     }
 
     @Test
-    void aQuestionInSqlIsAnsweredAsOneByNames() {
-        String sql = "SELECT organisation.code, AGGREGATE(attainment_rate) AS rate FROM evaluation"
-                + " WHERE period.fiscal_year = '2016-2017' GROUP BY organisation.code ORDER BY rate DESC";
-        assertThat(run(Map.of("VIGIE_LANG", "en"), "query", workspace, sql)).isZero();
+    void sqlIsAnsweredLikeNamesInEveryForm() {
+        String sql = """
+                SELECT organisation.code, AGGREGATE(indicators_due) AS due, AGGREGATE(attainment_rate) AS rate
+                FROM evaluation WHERE period.fiscal_year = '2016-2017' GROUP BY organisation.code LIMIT 2
+                """;
+        assertThat(sql(sql, "--lang", "en")).isZero();
         assertThat(out.toString()).isEqualTo("""
-                        organisation.code      rate
-                        -----------------  --------
-                        SAN                1.000000
-                        FIN                0.000000
+                        organisation.code  due      rate
+                        -----------------  ---  --------
+                        FIN                  2  0.000000
+                        SAN                  3  1.000000
                         Synthetic data.
+                        Answer cut at 2 rows; give a higher limit or a filter.
                         """);
-    }
-
-    @Test
-    void aQuestionIsAskedByNamesOrInSql() {
-        String sql = "SELECT AGGREGATE(spending) FROM budget";
-        assertThat(run(
-                        Map.of("VIGIE_LANG", "en"),
-                        "query",
-                        workspace,
-                        sql,
-                        "--by",
-                        "organisation.code",
-                        "--limit",
-                        "3"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("The question is asked in SQL and by --by, --limit at once.");
+        out.getBuffer().setLength(0);
+        assertThat(sql(sql, "--format", "csv")).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                        organisation.code,due,rate
+                        FIN,2,0.000000
+                        SAN,3,1.000000
+                        """);
+        out.getBuffer().setLength(0);
+        assertThat(sql(
+                        "SELECT AGGREGATE(indicators_met) FROM evaluation WHERE period.fiscal_year = '2016-2017'",
+                        "--basis",
+                        "computed",
+                        "--publication",
+                        SampleWorkspace.PUBLICATION,
+                        "--format",
+                        "json",
+                        "--lang",
+                        "fr"))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualTo("{\"publication\":\"" + SampleWorkspace.PUBLICATION
+                        + "\",\"columns\":[{\"name\":\"indicators_met\",\"label\":\"Indicateurs atteints\","
+                        + "\"type\":\"bigint\",\"unit\":\"count\"}],\"rows\":[[1]],"
+                        + "\"notes\":[\"Données synthétiques.\"]}\n");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    DROP TABLE dim_organisation            | Allowed form: SELECT field, AGGREGATE(metric)
-                    SELECT * FROM evaluation               | Allowed form: SELECT field, AGGREGATE(metric)
-                    SELECT read_text('/etc/passwd')        | Allowed form: SELECT field, AGGREGATE(metric)
+                    --metrics spending                      | --metrics
+                    --by organisation.code --limit 3        | --by, --limit
+                    --where organisation.code=SAN           | --where
+                    --order -spending --metrics spending    | --metrics, --order
                     """)
-    void sqlThatIsNoQuestionIsRefusedWithTheAllowedForm(String sql, String message) {
-        assertThat(run(Map.of("VIGIE_LANG", "en"), "query", workspace, sql)).isEqualTo(2);
-        assertThat(err.toString()).contains(message);
+    void sqlAndNamesDoNotGoTogether(String options, String named) {
+        assertThat(sql("SELECT AGGREGATE(spending) FROM budget", (options + " --lang en").split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("SQL does not go together with " + named + ". Say it in the SQL (WHERE, GROUP BY, ORDER BY,"
+                        + " LIMIT), or ask by names, without SQL.\n");
+        err.getBuffer().setLength(0);
+        assertThat(sql("SELECT AGGREGATE(spending) FROM budget", (options + " --lang fr").split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("Le SQL ne va pas avec " + named + ". Dites-le dans le SQL (WHERE, GROUP BY, ORDER BY,"
+                        + " LIMIT), ou demandez par noms, sans SQL.\n");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatAsksNothingIsToldBothWays() {
+        assertThat(query("--limit 3 --lang en")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("Nothing is asked: neither --metrics nor SQL. Give --metrics, as in attainment_rate, or SQL,"
+                        + " as in SELECT AGGREGATE(attainment_rate) FROM evaluation.\n");
+        err.getBuffer().setLength(0);
+        assertThat(query("--lang fr")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("Rien n’est demandé\u00a0: ni --metrics, ni SQL. Donnez --metrics, comme attainment_rate, ou"
+                        + " du SQL, comme SELECT AGGREGATE(attainment_rate) FROM evaluation.\n");
+    }
+
+    @Test
+    void wrongSqlIsRefusedWithTheAllowedForm() {
+        assertThat(sql("DELETE FROM budget", "--lang", "en")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Only SELECT is allowed. Allowed form: SELECT field, ");
+        assertThat(sql("", "--lang", "en")).isEqualTo(2);
+        assertThat(err.toString()).contains("The SQL cannot be read");
     }
 
     @ParameterizedTest
@@ -178,6 +220,12 @@ class VigieCommandTest {
         assertThat(out.toString()).contains("Usage\u00a0: vigie query", "Mesures, séparées par des virgules.");
         assertThat(run(Map.of(), "serve", "--help", "--lang", "en")).isZero();
         assertThat(out.toString()).contains("Usage: vigie serve", "Port to listen on");
+    }
+
+    private int sql(String text, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("query", workspace, text));
+        arguments.addAll(List.of(options));
+        return run(Map.of(), arguments.toArray(String[]::new));
     }
 
     private int query(String options) {

@@ -60,7 +60,7 @@ final class DuckDbEngine implements QueryEngine {
                 statement.setObject(index + 1, bound(query.values().get(index)));
             }
             try (ResultSet result = statement.executeQuery()) {
-                return new Answer(query.columns(), rows(result, query.columns()));
+                return new Answer(query.columns(), rows(result, query.columns()), query.limit());
             }
         } catch (SQLException e) {
             throw QueryErrors.engineFailed(e);

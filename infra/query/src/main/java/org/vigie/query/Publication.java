@@ -12,9 +12,8 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.metrics.planner.DetailQuery;
+import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
-import org.vigie.metrics.planner.MetricQuery;
-import org.vigie.metrics.planner.SqlQuery;
 
 /** One publication, verified against its manifest when it was opened. Safe for any number of threads. */
 public final class Publication {
@@ -52,12 +51,8 @@ public final class Publication {
         return manifest.synthetic();
     }
 
-    public Answer ask(MetricQuery query) {
-        return engine.run(planner.plan(query));
-    }
-
-    /** The answer to a question in SQL; its columns are those of the select list. */
-    public Answer ask(SqlQuery query) {
+    /** The answer to a question; one in SQL has the columns of its select list. */
+    public Answer ask(GovernedQuery query) {
         return engine.run(planner.plan(query));
     }
 

@@ -10,11 +10,13 @@ public final class CompiledQuery {
     private final String sql;
     private final List<Object> values;
     private final List<ResultColumn> columns;
+    private final int limit;
 
-    CompiledQuery(String sql, List<Object> values, List<ResultColumn> columns) {
+    CompiledQuery(String sql, List<Object> values, List<ResultColumn> columns, int limit) {
         this.sql = sql;
         this.values = List.copyOf(values);
         this.columns = List.copyOf(columns);
+        this.limit = limit;
     }
 
     public String sql() {
@@ -27,5 +29,10 @@ public final class CompiledQuery {
 
     public List<ResultColumn> columns() {
         return columns;
+    }
+
+    /** The most rows that the answer may have. */
+    public int limit() {
+        return limit;
     }
 }

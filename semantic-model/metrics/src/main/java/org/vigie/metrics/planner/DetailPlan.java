@@ -45,7 +45,7 @@ final class DetailPlan {
         filter(query, rows, binding, conditions);
         sort(query, rows, sorted);
         builder.project(fields.values().stream().map(rows::value).toList(), fields.keySet(), true);
-        return unparser.planned(builder.build(), binding, columns(query, fields));
+        return unparser.planned(builder.build(), binding, columns(query, fields), query.limit());
     }
 
     /** A condition over a bridge that nothing else uses picks rows; it does not repeat them. */

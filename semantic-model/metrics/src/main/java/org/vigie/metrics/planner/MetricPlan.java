@@ -49,7 +49,7 @@ final class MetricPlan {
         List<ResultColumn> columns = name(facts.get(0).fields(), metrics);
         Questions.order(builder, question);
         builder.limit(0, limit);
-        return unparser.planned(builder.build(), binding, columns);
+        return unparser.planned(builder.build(), binding, columns, limit);
     }
 
     /** The counts and sums that the metrics asked for are made of, by the dataset that they are counted on. */

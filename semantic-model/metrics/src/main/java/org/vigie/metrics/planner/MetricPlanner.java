@@ -38,13 +38,8 @@ public final class MetricPlanner {
     }
 
     /** The statement that answers a question; one that differs by its values only is not planned again. */
-    public CompiledQuery plan(MetricQuery query) {
-        return plan(Question.of(query));
-    }
-
-    /** The statement that answers a question asked in SQL. It goes the same way as one asked by names. */
-    public CompiledQuery plan(SqlQuery query) {
-        return plan(sql.read(query));
+    public CompiledQuery plan(GovernedQuery query) {
+        return plan(query instanceof SqlQuery written ? sql.read(written) : Question.of((MetricQuery) query));
     }
 
     /** The statement that lists rows. */

@@ -18,7 +18,8 @@ public record MetricQuery(
         StatusBasis basis,
         List<String> order,
         Optional<Integer> limit,
-        Language language) {
+        Language language)
+        implements GovernedQuery {
     public MetricQuery {
         metrics = List.copyOf(metrics);
         by = List.copyOf(by);

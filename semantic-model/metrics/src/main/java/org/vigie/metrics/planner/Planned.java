@@ -3,7 +3,7 @@ package org.vigie.metrics.planner;
 import java.util.List;
 
 /** A statement without its values: planned once for all questions that differ by their values only. */
-record Planned(String sql, List<Slot> slots, List<ResultColumn> columns) {
+record Planned(String sql, List<Slot> slots, List<ResultColumn> columns, int limit) {
     Planned {
         slots = List.copyOf(slots);
         columns = List.copyOf(columns);
@@ -12,6 +12,6 @@ record Planned(String sql, List<Slot> slots, List<ResultColumn> columns) {
     /** The statement with the values of these conditions. */
     CompiledQuery bound(List<Condition> conditions) {
         return new CompiledQuery(
-                sql, slots.stream().map(slot -> slot.typed(conditions)).toList(), columns);
+                sql, slots.stream().map(slot -> slot.typed(conditions)).toList(), columns, limit);
     }
 }

@@ -8,4 +8,4 @@ import org.vigie.contract.workspace.StatusBasis;
  * {@code SELECT organisation.code, AGGREGATE(attainment_rate) FROM evaluation GROUP BY organisation.code}. Its columns are
  * those of the select list, by their aliases.
  */
-public record SqlQuery(String text, StatusBasis basis, Language language) {}
+public record SqlQuery(String text, StatusBasis basis, Language language) implements GovernedQuery {}

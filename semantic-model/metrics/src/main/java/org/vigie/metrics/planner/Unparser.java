@@ -18,7 +18,7 @@ final class Unparser {
     }
 
     /** The statement, with its slots in the order in which its question marks ended up. */
-    Planned planned(RelNode plan, Binding binding, List<ResultColumn> columns) {
+    Planned planned(RelNode plan, Binding binding, List<ResultColumn> columns, int limit) {
         SqlNode statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
         List<Slot> slots = new ArrayList<>();
         statement.accept(new SqlBasicVisitor<Void>() {
@@ -37,6 +37,6 @@ final class Unparser {
                         .withIndentation(1)
                         .withClauseStartsLine(true))
                 .getSql();
-        return new Planned(sql, slots, columns);
+        return new Planned(sql, slots, columns, limit);
     }
 }
