@@ -3,8 +3,8 @@ package org.vigie.ingestion.plans;
 import java.util.List;
 import java.util.Locale;
 import org.vigie.contract.Label;
-import org.vigie.contract.definition.Definition;
-import org.vigie.contract.definition.Problems;
+import org.vigie.ingestion.contract.ContractGuide;
+import org.vigie.ingestion.contract.FieldGuide;
 
 /** One of Vigie's own plan deliveries, in the order in which a newcomer fills them in. */
 public enum PlanDelivery {
@@ -20,20 +20,11 @@ public enum PlanDelivery {
     WORKFORCE;
 
     private final String code;
-    private final Label purpose;
-    private final List<PlanColumn> columns;
+    private final ContractGuide guide;
 
     PlanDelivery() {
         this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Problems problems = new Problems();
-        Definition contract =
-                Definition.ofResource(PlanDelivery.class, "/contracts/plans/" + code + ".odcs.yaml", problems);
-        String[] purposes = contract.child("description").text("purpose").split(" / ", 2);
-        this.purpose = new Label(purposes[0], purposes[purposes.length - 1]);
-        this.columns = contract.list("schema").get(0).list("properties").stream()
-                .map(PlanColumn::of)
-                .toList();
-        problems.throwIfAny();
+        this.guide = ContractGuide.of("plans." + code);
     }
 
     /** Id of the contract the file keeps, as in {@code plans.plan-elements}. */
@@ -47,16 +38,16 @@ public enum PlanDelivery {
 
     /** What the file tells. */
     public Label purpose() {
-        return purpose;
+        return guide.purpose();
     }
 
     /** The columns of the file, in their order. */
-    public List<PlanColumn> columns() {
-        return columns;
+    public List<FieldGuide> columns() {
+        return guide.fields();
     }
 
     /** The header of the file. */
     public List<String> columnNames() {
-        return columns.stream().map(PlanColumn::name).toList();
+        return guide.columnNames();
     }
 }

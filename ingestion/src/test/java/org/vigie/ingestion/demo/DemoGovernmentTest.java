@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.ingestion.plans.PlanColumn;
+import org.vigie.ingestion.contract.FieldGuide;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.plans.PlanRecords;
 import org.vigie.ingestion.plans.PlanRecords.PlanRecord;
@@ -56,7 +56,7 @@ class DemoGovernmentTest {
     @Test
     void everyCodeThatAContractAllowsIsThere() {
         for (PlanDelivery delivery : PlanDelivery.values()) {
-            for (PlanColumn column : delivery.columns()) {
+            for (FieldGuide column : delivery.columns()) {
                 if (column.codes().contains(", ")) {
                     assertThat(values(delivery, column.name()).collect(toSet()))
                             .as(delivery.fileName() + " " + column.name())
@@ -69,7 +69,7 @@ class DemoGovernmentTest {
     @Test
     void everyFieldHasTheFormItsContractAsksFor() {
         for (PlanRecords records : GOVERNMENT.deliveries()) {
-            for (PlanColumn column : records.delivery().columns()) {
+            for (FieldGuide column : records.delivery().columns()) {
                 for (PlanRecord record : records.all()) {
                     String text = record.get(column.name());
                     assertThat(text.isEmpty() ? !column.required() : text.matches(form(column.type())))

@@ -13,6 +13,7 @@ import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.conformed.ConformedTables;
+import org.vigie.ingestion.contract.FieldGuide;
 
 class PlanDeliveryTest {
     private static final Map<PlanDelivery, TableName> CONFORMED = Map.of(
@@ -31,7 +32,7 @@ class PlanDeliveryTest {
     @EnumSource(PlanDelivery.class)
     void aDeliveryHasTheNamesTypesAndLabelsOfItsConformedTable(PlanDelivery delivery) {
         Table table = TableCatalog.shipped().table(Objects.requireNonNull(CONFORMED.get(delivery)));
-        for (PlanColumn column : delivery.columns()) {
+        for (FieldGuide column : delivery.columns()) {
             Column conformed = table.columns().get(table.columnNames().indexOf(column.name()));
             assertThat(column.type())
                     .as(column.name())

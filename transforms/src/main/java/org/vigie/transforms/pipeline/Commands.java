@@ -12,6 +12,8 @@ import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.templates.DeliveryTemplate;
 import org.vigie.ingestion.templates.WorkspaceTemplates;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.LakehouseConfig;
@@ -63,6 +65,35 @@ final class Commands {
                     workspace,
                     template,
                     workspace));
+            return 0;
+        }
+    }
+
+    /** {@code template [CONTRACT] [--out DIR]}: what can be delivered, and the empty file of one of them. */
+    @Command(name = "template")
+    static final class Templates extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(paramLabel = "[CONTRACT]", arity = "0..1")
+        @Nullable
+        String contract;
+
+        @Option(names = "--out", paramLabel = "DIR")
+        Path out = Path.of(".");
+
+        Templates(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            if (contract != null) {
+                DeliveryTemplate.write(contract, out).forEach(file -> console.result(file.toString()));
+                return 0;
+            }
+            SourceContracts.all()
+                    .forEach(known -> console.result(
+                            "%-36s %s".formatted(known.id(), known.label().in(console.language()))));
             return 0;
         }
     }

@@ -13,7 +13,7 @@ import org.vigie.contract.VigieException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The pipeline's program behind {@code ./vigie init | refresh | quarantine | publications}. */
+/** The pipeline's program behind {@code ./vigie init | template | refresh | quarantine | publications}. */
 public final class Main {
     static final int WRONG_USAGE = 2;
     static final int OUR_DEFECT = 70;
@@ -38,6 +38,7 @@ public final class Main {
     private static CommandLine commandLine(Console console, PrintStream progress) {
         CommandLine line = new CommandLine(new Commands.Pipeline());
         line.addSubcommand("init", new Commands.Init(console));
+        line.addSubcommand("template", new Commands.Templates(console));
         line.addSubcommand("refresh", new Commands.Refreshing(console));
         line.addSubcommand("publications", new Commands.Publications(console));
         line.addSubcommand("quarantine", new Commands.Quarantined(console));

@@ -1,24 +1,24 @@
-package org.vigie.ingestion.plans;
+package org.vigie.ingestion.contract;
 
 import org.vigie.contract.Label;
 import org.vigie.contract.definition.Definition;
 
 /**
- * A column of a plan delivery, as its contract describes it.
+ * What people are told of a column: as its contract describes it.
  *
  * @param type as in {@code string}, {@code date} or {@code decimal(28,6)}
  * @param codes the codes allowed, or how the text must look; empty where anything goes
  */
-public record PlanColumn(String name, Label label, String type, boolean required, String codes) {
-    static PlanColumn of(Definition property) {
-        return new PlanColumn(
+public record FieldGuide(String name, Label label, String type, boolean required, String codes) {
+    static FieldGuide of(Definition property) {
+        return new FieldGuide(
                 property.text("physicalName"),
-                new Label(custom(property, "labelFr"), custom(property, "labelEn")),
+                label(property),
                 property.text("physicalType"),
                 property.flag("required"),
                 property.find("logicalTypeOptions")
                         .flatMap(options -> options.findText("pattern"))
-                        .map(PlanColumn::choices)
+                        .map(FieldGuide::choices)
                         .orElse(""));
     }
 
@@ -29,11 +29,11 @@ public record PlanColumn(String name, Label label, String type, boolean required
                 : pattern;
     }
 
-    private static String custom(Definition property, String key) {
-        return property.list("customProperties").stream()
-                .filter(entry -> entry.text("property").equals(key))
-                .map(entry -> entry.text("value"))
-                .findFirst()
-                .orElse("");
+    /** Public data sets are not filled in by hand: where a contract has no label, the column's name stands for itself. */
+    private static Label label(Definition property) {
+        CustomProperties custom = new CustomProperties(property);
+        String name = property.text("physicalName");
+        return new Label(
+                custom.find("labelFr").orElse(name), custom.find("labelEn").orElse(name));
     }
 }
