@@ -35,10 +35,16 @@ class WorkspaceTemplatesTest {
         assertThat(config.statusBasis()).isEqualTo(StatusBasis.COMPUTED);
         assertThat(config.asOf()).contains(DemoGovernment.AS_OF);
         assertThat(config.notices()).hasSize(1);
-        assertThat(config.feeds()).extracting(Feed::contractId).isEqualTo(contractIds());
         assertThat(config.feeds())
+                .extracting(Feed::contractId)
+                .containsAll(contractIds())
+                .contains("results.observations-fr");
+        assertThat(config.feeds())
+                .filteredOn(feed -> !feed.path().contains("*"))
                 .allMatch(feed -> Files.isRegularFile(made.workspace().root().resolve(feed.path())));
-        assertThat(made.files()).hasSize(11).contains("vigie.yaml", "inbox/results.csv");
+        assertThat(made.files())
+                .hasSize(11 + 14)
+                .contains("vigie.yaml", "inbox/results.csv", "inbox/observations/observations-2025-06.csv");
     }
 
     @Test
