@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,21 +33,24 @@ final class DuckDbEngine implements QueryEngine {
     private final DuckDBConnection database;
 
     DuckDbEngine(Path file) {
+        try {
+            database = open(file);
+        } catch (SQLException e) {
+            throw QueryErrors.engineFailed(e);
+        }
+    }
+
+    /** Opens the file shut in: all is set from the start, for readers of one file in one process share what is locked. */
+    static DuckDBConnection open(Path file) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("access_mode", "READ_ONLY");
         settings.setProperty("threads", "2");
         settings.setProperty("memory_limit", "512MB");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        try {
-            database = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
-            try (Statement statement = database.createStatement()) {
-                statement.execute("SET enable_external_access = false");
-                statement.execute("SET lock_configuration = true");
-            }
-        } catch (SQLException e) {
-            throw QueryErrors.engineFailed(e);
-        }
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("lock_configuration", "true");
+        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
     }
 
     @Override
