@@ -36,6 +36,6 @@ public record ContractGuide(String id, Label purpose, List<FieldGuide> fields) {
 
     /** The header of the file. */
     public List<String> columnNames() {
-        return fields.stream().map(FieldGuide::name).toList();
+        return fields.stream().map(FieldGuide::name).distinct().toList();
     }
 }

@@ -22,7 +22,10 @@ final class OdcsTextReader {
 
     DelimitedText read() {
         return new DelimitedText(
-                encoding(custom.text("encoding")), delimiter(custom.text("delimiter")), custom.flag("endsWithLineEnd"));
+                encoding(custom.text("encoding")),
+                delimiter(custom.text("delimiter")),
+                custom.flag("endsWithLineEnd"),
+                custom.flag("headerless"));
     }
 
     /** The same, where it says nothing as another says. */
@@ -30,7 +33,8 @@ final class OdcsTextReader {
         return new DelimitedText(
                 custom.find("encoding").map(this::encoding).orElse(usual.encoding()),
                 custom.find("delimiter").map(this::delimiter).orElse(usual.delimiter()),
-                usual.endsWithLineEnd() || custom.flag("endsWithLineEnd"));
+                usual.endsWithLineEnd() || custom.flag("endsWithLineEnd"),
+                usual.headerless());
     }
 
     private char delimiter(String text) {

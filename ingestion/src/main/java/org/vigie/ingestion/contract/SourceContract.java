@@ -51,7 +51,8 @@ public record SourceContract(
                         .toList());
     }
 
+    /** The columns of a delivery; one that is landed twice, as a number and as its text, stands once. */
     public List<String> headers() {
-        return fields.stream().map(SourceField::header).toList();
+        return fields.stream().map(SourceField::header).distinct().toList();
     }
 }

@@ -24,8 +24,10 @@ final class DelimitedReader implements FormatReader {
         if (all.isEmpty()) {
             return RawDelivery.refused(Rejections.empty());
         }
-        List<PhysicalRecord> records = all.subList(1, all.size());
-        List<String> header = all.get(0).cells();
+        List<PhysicalRecord> records = text.headerless() ? all : all.subList(1, all.size());
+        List<String> header = text.headerless()
+                ? contract.parts().get(0).contract().headers()
+                : all.get(0).cells();
         Optional<RawTable.Fault> fault =
                 undecoded(decoded, records).or(() -> cut(all.get(all.size() - 1), header.size(), text, records.size()));
         return RawDelivery.of(List.of(new RawTable(

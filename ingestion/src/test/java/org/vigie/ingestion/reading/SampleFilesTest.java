@@ -22,14 +22,17 @@ import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
  * reason each record is set aside; where it says none, the record is sound.
  */
 class SampleFilesTest {
-    /** Contracts of GC InfoBase and of other public data are proved on the real files instead. */
+    /** Contracts of public data are proved on the real files instead. */
+    private static final List<String> PUBLIC_FAMILIES =
+            List.of("gc-infobase.", "pses.", "barometre.", "gmpp.", "polis.");
+
     static Stream<String> contracts() {
         return Stream.concat(
                         SourceContracts.ids().stream(),
                         SourceContracts.deliveryIds().stream()
                                 .filter(id ->
                                         SourceContracts.delivery(id).formats().contains(Format.DELIMITED)))
-                .filter(id -> !id.startsWith("gc-infobase."));
+                .filter(id -> PUBLIC_FAMILIES.stream().noneMatch(id::startsWith));
     }
 
     @ParameterizedTest

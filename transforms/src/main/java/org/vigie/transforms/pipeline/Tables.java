@@ -17,6 +17,7 @@ import org.vigie.transforms.quality.DimDelivery;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
+import org.vigie.transforms.tables.PublicDataTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
 
@@ -34,6 +35,18 @@ final class Tables {
         }
         if (hasFamily(config, "results.")) {
             jobs.addAll(ObservationTables.ALL);
+        }
+        if (hasFamily(config, "barometre.")) {
+            jobs.addAll(PublicDataTables.BAROMETER);
+        }
+        if (hasFamily(config, "pses.")) {
+            jobs.addAll(PublicDataTables.SURVEY);
+        }
+        if (hasFamily(config, "gmpp.")) {
+            jobs.addAll(PublicDataTables.PROJECTS);
+        }
+        if (hasFamily(config, "polis.")) {
+            jobs.addAll(PublicDataTables.CONSULTATION);
         }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)

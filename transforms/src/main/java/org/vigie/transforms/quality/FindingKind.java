@@ -59,7 +59,12 @@ enum FindingKind {
             Severity.WARNING,
             new Label(
                     "Livrez la période d'avant : sans elle, la valeur de cette période reste inconnue.",
-                    "Deliver the period before: without it the value of this period stays unknown."));
+                    "Deliver the period before: without it the value of this period stays unknown.")),
+    SURVEY_UNIT_UNKNOWN(
+            Severity.WARNING,
+            new Label(
+                    "Livrez la liste complète des unités : les résultats restent reçus, mais sans nom d'unité.",
+                    "Deliver the whole list of units: the results stay landed, but without a unit name."));
 
     /** How grave a finding is: information, warning or error. */
     enum Severity {

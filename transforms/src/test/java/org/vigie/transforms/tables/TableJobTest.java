@@ -75,7 +75,16 @@ class TableJobTest {
 
     @Test
     void everyPromisedTableOfTheStarIsBuilt() {
-        Set<TableName> built = RunOrder.lineage(all(GcInfobaseTables.ALL, StarTables.all(AS_OF)))
+        Set<TableName> built = RunOrder.lineage(Stream.of(
+                                GcInfobaseTables.ALL,
+                                ObservationTables.ALL,
+                                PublicDataTables.BAROMETER,
+                                PublicDataTables.SURVEY,
+                                PublicDataTables.PROJECTS,
+                                PublicDataTables.CONSULTATION,
+                                StarTables.all(AS_OF))
+                        .flatMap(List::stream)
+                        .toList())
                 .keySet();
         assertThat(TableCatalog.shipped().all())
                 .extracting(Table::name)

@@ -14,6 +14,10 @@ public final class ConformedTables {
     public static final TableName STG_INDICATOR_TARGET = new TableName("stg_indicator_target");
     public static final TableName STG_INDICATOR_RESULT = new TableName("stg_indicator_result");
     public static final TableName STG_INDICATOR_OBSERVATION = new TableName("stg_indicator_observation");
+    public static final TableName STG_TERRITORIAL_PROGRESS = new TableName("stg_territorial_progress");
+    public static final TableName STG_SURVEY_RESULT = new TableName("stg_survey_result");
+    public static final TableName STG_PROJECT_SNAPSHOT = new TableName("stg_project_snapshot");
+    public static final TableName STG_CONSULTATION_STATEMENT = new TableName("stg_consultation_statement");
     public static final TableName STG_BUDGET = new TableName("stg_budget");
     public static final TableName STG_WORKFORCE = new TableName("stg_workforce");
 
