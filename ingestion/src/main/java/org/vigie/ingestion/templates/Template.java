@@ -16,7 +16,9 @@ public enum Template {
     /** A made-up government, generated. */
     DEMO(new DemoInbox()),
     /** The GC InfoBase open data of June 2018, copied from a folder the user names. */
-    GC_INFOBASE(new GcInfobaseInbox()),
+    GC_INFOBASE(new CopiedInbox()),
+    /** Five public data sets of three governments and a consultation, copied from a folder the user names. */
+    PUBLIC_DATA(new CopiedInbox()),
     /** Empty plan deliveries to fill in, with instructions. */
     BLANK(new BlankInbox());
 

@@ -105,14 +105,14 @@ class WorkspaceTemplatesTest {
                 refused("dmeo", Optional.empty()),
                 ErrorCode.TEMPLATE_UNKNOWN,
                 2,
-                "Modèle « dmeo » inconnu. Modèles : demo, gc-infobase, blank.",
-                "Unknown template 'dmeo'. Templates: demo, gc-infobase, blank.");
+                "Modèle « dmeo » inconnu. Modèles : demo, gc-infobase, public-data, blank.",
+                "Unknown template 'dmeo'. Templates: demo, gc-infobase, public-data, blank.");
         assertTold(
                 refused("gc-infobse", Optional.empty()),
                 ErrorCode.TEMPLATE_UNKNOWN,
                 2,
-                "Modèle « gc-infobse » inconnu. Vouliez-vous dire « gc-infobase » ? Modèles : demo, gc-infobase, blank.",
-                "Unknown template 'gc-infobse'. Did you mean 'gc-infobase'? Templates: demo, gc-infobase, blank.");
+                "Modèle « gc-infobse » inconnu. Vouliez-vous dire « gc-infobase » ? Modèles : demo, gc-infobase, public-data, blank.",
+                "Unknown template 'gc-infobse'. Did you mean 'gc-infobase'? Templates: demo, gc-infobase, public-data, blank.");
     }
 
     @Test
