@@ -70,7 +70,17 @@ public record WorkspaceConfig(
 
     private static Feed feed(Definition definition) {
         definition.allowOnly("contract", "path");
-        return new Feed(definition.text("contract"), definition.text("path"));
+        String path = definition.text("path");
+        if (path.startsWith("/")
+                || path.contains("\\")
+                || List.of(path.split("/")).contains("..")) {
+            definition.problem(
+                    "path",
+                    Label.of(
+                            "« %s » sort de l'espace de travail. Écrivez un chemin comme inbox/fichier.csv.",
+                            "'%s' leads out of the workspace. Write a path like inbox/file.csv.", path));
+        }
+        return new Feed(definition.text("contract"), path);
     }
 
     private static Language language(Definition root) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
@@ -46,6 +48,14 @@ class WorkspaceConfigTest {
                 .hasMessageContaining("vigie.yaml:2: Unknown basis 'official'. Bases: declared, computed.")
                 .hasMessageContaining("vigie.yaml:3: Unreadable date 'yesterday'. Write YYYY-MM-DD.")
                 .hasMessageContaining("vigie.yaml:4: Unknown language 'de'. Languages: fr, en.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret.csv", "/etc/passwd", "inbox/../../x.csv", "inbox\\..\\x.csv"})
+    void aFeedNeverLeadsOutOfTheWorkspace(String path) {
+        assertThatThrownBy(
+                        () -> read("name: {fr: a, en: b}\nfeeds:\n  - {contract: plans.targets, path: '" + path + "'}"))
+                .hasMessageContaining("vigie.yaml:3: '" + path + "' leads out of the workspace.");
     }
 
     @Test
