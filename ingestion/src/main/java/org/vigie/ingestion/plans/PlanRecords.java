@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.vigie.ingestion.reading.DelimitedLine;
 
 /** The records of one plan delivery in the order they are added, and their text as CSV (RFC 4180, lines end in LF). */
 public final class PlanRecords {
@@ -41,18 +41,10 @@ public final class PlanRecords {
     /** The header and every record. */
     public String csv() {
         StringBuilder text = new StringBuilder();
-        text.append(line(delivery.columnNames()));
-        records.forEach(record -> text.append(line(record.values())));
+        text.append(DelimitedLine.of(delivery.columnNames(), ",")).append('\n');
+        records.forEach(
+                record -> text.append(DelimitedLine.of(record.values(), ",")).append('\n'));
         return text.toString();
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream().map(PlanRecords::field).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    private static String field(String text) {
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     /** One record under construction; a column the contract does not know is our defect. */

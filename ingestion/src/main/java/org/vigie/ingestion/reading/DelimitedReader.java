@@ -36,6 +36,7 @@ final class DelimitedReader implements FormatReader {
                 records.stream()
                         .map(record -> raw(record, decoded.shown(record.raw(), text.encoding())))
                         .collect(Collectors.toList()),
+                false,
                 fault)));
     }
 

@@ -11,13 +11,15 @@ import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.Format;
+import org.vigie.ingestion.reading.json.JsonReader;
 
 /** Reads one delivery under its contract, in whatever format it comes: the one door through which files come in. */
 public final class DeliveryReader {
     /** Bytes that a delivery may have: what the pipeline takes within its 3 GB, with room to spare. */
     public static final long LARGEST_DELIVERY = 64L << 20;
 
-    private static final Map<Format, FormatReader> READERS = Map.of(Format.DELIMITED, new DelimitedReader());
+    private static final Map<Format, FormatReader> READERS =
+            Map.of(Format.DELIMITED, new DelimitedReader(), Format.JSON, new JsonReader());
 
     private final DeliveryContract contract;
 
@@ -84,7 +86,8 @@ public final class DeliveryReader {
 
     private static List<Label> remarks(Part part, RawTable table) {
         HeaderMatch match = HeaderMatch.of(part.contract(), table.header());
-        return part.contract().drift() == Drift.ACCEPT && !match.isExact()
+        boolean told = table.sparse() ? !match.unknown().isEmpty() : !match.isExact();
+        return part.contract().drift() == Drift.ACCEPT && told
                 ? List.of(Remarks.columns(part.name(), match))
                 : List.of();
     }

@@ -31,7 +31,7 @@ final class RecordReader {
                     table.records(), fault.rejection(), fault.recordIndex().orElse(-1));
         }
         HeaderMatch match = HeaderMatch.of(contract, table.header());
-        Optional<Rejection> fault = fault(match);
+        Optional<Rejection> fault = fault(match, table);
         if (fault.isEmpty()) {
             return read(table, match.positions());
         }
@@ -40,12 +40,17 @@ final class RecordReader {
                 : refused(table.records(), fault.get(), -1);
     }
 
-    private Optional<Rejection> fault(HeaderMatch match) {
+    private Optional<Rejection> fault(HeaderMatch match, RawTable table) {
+        if (table.sparse() && table.records().isEmpty()) {
+            return Optional.empty();
+        }
         if (!match.repeated().isEmpty()) {
             return Optional.of(Rejections.duplicatedHeader(match.repeated()));
         }
         boolean borne = match.isExact()
-                || (contract.drift() == Drift.ACCEPT && match.missingRequired().isEmpty());
+                || (match.missingRequired().isEmpty()
+                        && (contract.drift() == Drift.ACCEPT
+                                || (table.sparse() && match.unknown().isEmpty())));
         return borne
                 ? Optional.empty()
                 : Optional.of(Rejections.differentHeader(

@@ -9,6 +9,7 @@ import org.vigie.contract.Language;
 import org.vigie.ingestion.contract.ContractGuide;
 import org.vigie.ingestion.contract.DelimitedText;
 import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.reading.DelimitedLine;
 
 /** What a ministry that is to send a delivery starts from: the file with its header, and how to fill it in. */
 public final class DeliveryTemplate {
@@ -24,7 +25,9 @@ public final class DeliveryTemplate {
             return List.of(
                     Files.writeString(
                             folder.resolve(name + ".csv"),
-                            String.join(String.valueOf(text.delimiter()), guide.columnNames()) + "\n",
+                            text.headerless()
+                                    ? ""
+                                    : DelimitedLine.of(guide.columnNames(), String.valueOf(text.delimiter())) + "\n",
                             text.encoding()),
                     guide(guide, folder.resolve(name + ".LISEZMOI.md"), Language.FR),
                     guide(guide, folder.resolve(name + ".README.md"), Language.EN));

@@ -16,7 +16,10 @@ import org.vigie.ingestion.reading.ReadFile;
 
 class DeliveryTemplateTest {
     static Stream<String> contracts() {
-        return SourceContracts.ids().stream();
+        // where a file has no header, an empty one is no delivery
+        return SourceContracts.all()
+                .filter(contract -> !contract.text().headerless())
+                .map(contract -> contract.id());
     }
 
     /** Whoever fills in the template sends what the contract asks for: the empty file itself is taken. */

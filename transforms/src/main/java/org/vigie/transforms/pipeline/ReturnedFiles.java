@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vigie.ingestion.landing.Quarantine.Entry;
 import org.vigie.ingestion.landing.Quarantine.Rejected;
+import org.vigie.ingestion.reading.DelimitedLine;
 import org.vigie.lakehouse.Storage;
 
 /**
@@ -17,6 +17,7 @@ import org.vigie.lakehouse.Storage;
  */
 final class ReturnedFiles {
     private static final char MARK = '\uFEFF';
+    private static final String LINE_END = "\r\n";
 
     private ReturnedFiles() {}
 
@@ -45,21 +46,17 @@ final class ReturnedFiles {
         List<String> header = new ArrayList<>(part.header());
         header.add("motif_fr");
         header.add("motif_en");
-        StringBuilder text = new StringBuilder().append(MARK).append(line(header, part.delimiter()));
+        StringBuilder text = new StringBuilder()
+                .append(MARK)
+                .append(DelimitedLine.of(header, part.delimiter()))
+                .append(LINE_END);
         for (Entry entry : part.records()) {
             text.append(entry.raw())
                     .append(part.delimiter())
-                    .append(line(List.of(entry.reason().fr(), entry.reason().en()), part.delimiter()));
+                    .append(DelimitedLine.of(
+                            List.of(entry.reason().fr(), entry.reason().en()), part.delimiter()))
+                    .append(LINE_END);
         }
         return Files.writeString(file, text, StandardCharsets.UTF_8);
-    }
-
-    private static String line(List<String> cells, String delimiter) {
-        return cells.stream().map(cell -> cell(cell, delimiter)).collect(Collectors.joining(delimiter)) + "\r\n";
-    }
-
-    private static String cell(String text, String delimiter) {
-        boolean quoted = text.contains(delimiter) || text.contains("\"") || text.contains("\n") || text.contains("\r");
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }
