@@ -12,14 +12,15 @@ import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.reading.json.JsonReader;
+import org.vigie.ingestion.reading.xlsx.XlsxReader;
 
 /** Reads one delivery under its contract, in whatever format it comes: the one door through which files come in. */
 public final class DeliveryReader {
     /** Bytes that a delivery may have: what the pipeline takes within its 3 GB, with room to spare. */
     public static final long LARGEST_DELIVERY = 64L << 20;
 
-    private static final Map<Format, FormatReader> READERS =
-            Map.of(Format.DELIMITED, new DelimitedReader(), Format.JSON, new JsonReader());
+    private static final Map<Format, FormatReader> READERS = Map.of(
+            Format.DELIMITED, new DelimitedReader(), Format.JSON, new JsonReader(), Format.XLSX, new XlsxReader());
 
     private final DeliveryContract contract;
 
