@@ -12,6 +12,7 @@ import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.reading.json.JsonReader;
+import org.vigie.ingestion.reading.stratml.StratmlReader;
 import org.vigie.ingestion.reading.xlsx.XlsxReader;
 
 /** Reads one delivery under its contract, in whatever format it comes: the one door through which files come in. */
@@ -20,7 +21,14 @@ public final class DeliveryReader {
     public static final long LARGEST_DELIVERY = 64L << 20;
 
     private static final Map<Format, FormatReader> READERS = Map.of(
-            Format.DELIMITED, new DelimitedReader(), Format.JSON, new JsonReader(), Format.XLSX, new XlsxReader());
+            Format.DELIMITED,
+            new DelimitedReader(),
+            Format.JSON,
+            new JsonReader(),
+            Format.XLSX,
+            new XlsxReader(),
+            Format.STRATML,
+            new StratmlReader());
 
     private final DeliveryContract contract;
 
@@ -46,12 +54,12 @@ public final class DeliveryReader {
                     fileName, contract.formats().stream().map(Format::code).toList()));
         }
         RawDelivery raw = reader.get().read(bytes, contract);
-        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables());
+        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables(), raw.remarks());
     }
 
-    private ReadFile read(List<RawTable> tables) {
+    private ReadFile read(List<RawTable> tables, List<Label> ofTheFormat) {
         Map<String, RawTable> byPart = new HashMap<>();
-        List<Label> remarks = new ArrayList<>();
+        List<Label> remarks = new ArrayList<>(ofTheFormat);
         for (RawTable table : tables) {
             partOf(table)
                     .ifPresentOrElse(

@@ -2,6 +2,7 @@ package org.vigie.ingestion.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A record as it stands in its file, before anybody knows what it means.
@@ -18,5 +19,13 @@ public record RawRecord(int line, long byteOffset, String raw, List<Cell> cells,
 
     public RawRecord {
         cells = List.copyOf(cells);
+    }
+
+    /** A record of a format without lines of text: as the columns of a table, so that it can go back under its header. */
+    public static RawRecord ofCells(int line, long byteOffset, List<Cell> cells, Optional<Rejection> fault) {
+        String raw = cells.stream()
+                .map(cell -> cell.shown().replaceAll("[\\t\\r\\n]", " "))
+                .collect(Collectors.joining("\t"));
+        return new RawRecord(line, byteOffset, raw, cells, fault);
     }
 }

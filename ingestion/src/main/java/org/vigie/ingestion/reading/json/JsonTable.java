@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vigie.ingestion.reading.Cell;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.RawTable;
@@ -73,10 +72,6 @@ final class JsonTable {
         List<Cell> cells = header.stream()
                 .map(name -> record.cells().getOrDefault(name, Cell.text("")))
                 .toList();
-        // as the columns of a table, so that a record can go back to its sender under the header
-        String raw = cells.stream()
-                .map(cell -> cell.shown().replaceAll("[\\t\\r\\n]", " "))
-                .collect(Collectors.joining("\t"));
-        return new RawRecord(record.line(), record.byteOffset(), raw, cells, record.fault());
+        return RawRecord.ofCells(record.line(), record.byteOffset(), cells, record.fault());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Row;
 import org.vigie.ingestion.reading.Cell;
 import org.vigie.ingestion.reading.RawRecord;
@@ -63,9 +62,6 @@ final class SheetTable {
     }
 
     private static RawRecord record(int row, List<Cell> cells) {
-        String raw = cells.stream()
-                .map(cell -> cell.shown().replaceAll("[\\t\\r\\n]", " "))
-                .collect(Collectors.joining("\t"));
-        return new RawRecord(row, RawRecord.NO_OFFSET, raw, cells, Optional.empty());
+        return RawRecord.ofCells(row, RawRecord.NO_OFFSET, cells, Optional.empty());
     }
 }
