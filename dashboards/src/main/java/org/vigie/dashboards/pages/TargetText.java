@@ -27,12 +27,19 @@ final class TargetText {
             case "range" ->
                 low.flatMap(l -> high.map(h -> texts.say("target.range", l, h))).orElse(written);
             case "exactly" -> value.or(() -> low).map(v -> exactly(v, row)).orElse(written);
+            case "value" -> value.orElse(written);
+            case "milestone" -> written.isEmpty() ? texts.say("target.milestone", row.text("due_date")) : written;
+            case "to_be_determined" -> written.isEmpty() ? texts.say("target.to_be_determined") : written;
             default -> written;
         };
     }
 
-    /** The result of an evaluation: its number with its unit, else its text, else nothing. */
+    /** The result of an evaluation: its number with its unit, else its text, else nothing. A level of a scale has a name. */
     String actual(Row row) {
+        if (row.text("target_kind_code").equals("ordinal")
+                && !row.text("value_text").isEmpty()) {
+            return row.text("value_text");
+        }
         return row.number("actual_value").map(number -> value(number, row)).orElseGet(() -> row.text("value_text"));
     }
 

@@ -63,11 +63,11 @@ class StratmlDeliveriesTest {
                 .containsExactly("MSS | lead | ", "MFI | contributor | 0.250000000000");
         assertThat(rows(file, "indicator_scales", "indicator_id", "level_rank", "name_en"))
                 .containsExactly("I2 | 1 | Low", "I2 | 2 | Medium", "I2 | 3 | High");
-        assertThat(rows(file, "targets", "indicator_id", "fiscal_year", "target_kind_code", "target_value", "due_date"))
+        assertThat(rows(file, "targets", "indicator_id", "fiscal_year", "revision", "target_kind_code", "target_value"))
                 .containsExactly(
-                        "I1 | 2024-2025 | at_most | 30.000000 | 2025-03-31",
-                        "I2 | 2024-2025 | ordinal |  | 2025-03-31",
-                        "I3 | 2024-2025 | milestone |  | 2024-09-30");
+                        "I1 | 2024-2025 | 2 | at_most | 30.000000",
+                        "I2 | 2024-2025 | 2 | ordinal | ",
+                        "I3 | 2024-2025 | 2 | milestone | ");
         assertThat(rows(
                         file,
                         "results",

@@ -18,6 +18,12 @@ public final class AttainmentEngine {
      */
     public static Attainment evaluate(
             Direction direction, Target target, Optional<BigDecimal> baseline, Optional<BigDecimal> actual) {
+        if (target instanceof Target.ToBeDetermined) {
+            return Attainment.notEvaluated(ProgressReason.TARGET_TO_BE_DETERMINED);
+        }
+        if (direction != Direction.NONE && target instanceof Target.Ordinal ordinal) {
+            return actual.map(rank -> ofLevel(ordinal.rank(), rank)).orElseGet(Attainment::noActual);
+        }
         if (!isNumeric(target) || direction == Direction.NONE) {
             return Attainment.notEvaluated(ProgressReason.NO_NUMERIC_TARGET);
         }
@@ -56,17 +62,7 @@ public final class AttainmentEngine {
 
     /** Whether a milestone was done by its date. One without a done date has no actual: nothing is inferred from today. */
     public static Attainment evaluateMilestone(Target.Milestone milestone, Optional<LocalDate> done) {
-        return done.map(date -> {
-                    boolean met = !date.isAfter(milestone.dueDate());
-                    Progress progress = Progress.allOrNothing(met, ProgressReason.MILESTONE);
-                    return new Attainment(
-                            met ? Verdict.MET : Verdict.NOT_MET,
-                            progress.value(),
-                            progress.reason(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            RatioReason.NOT_APPLICABLE);
-                })
+        return done.map(date -> allOrNothing(!date.isAfter(milestone.dueDate()), ProgressReason.MILESTONE))
                 .orElseGet(Attainment::noActual);
     }
 
@@ -103,6 +99,23 @@ public final class AttainmentEngine {
                         .orElse(Progress.NO_BASELINE);
         Ratio ratio = direction.maintains() ? Ratio.NOT_APPLICABLE : Ratio.of(direction, actual, target);
         return attainment(met, progress, gap, ratio);
+    }
+
+    /** A scale goes from the worst to the best, so that its direction is known whatever the indicator's says. */
+    private static Attainment ofLevel(BigDecimal target, BigDecimal actual) {
+        return allOrNothing(actual.compareTo(target) >= 0, ProgressReason.ORDINAL);
+    }
+
+    /** Met or not, with no way between: no gap and no ratio. */
+    private static Attainment allOrNothing(boolean met, ProgressReason reason) {
+        Progress progress = Progress.allOrNothing(met, reason);
+        return new Attainment(
+                met ? Verdict.MET : Verdict.NOT_MET,
+                progress.value(),
+                progress.reason(),
+                Optional.empty(),
+                Optional.empty(),
+                RatioReason.NOT_APPLICABLE);
     }
 
     private static Attainment ofBand(

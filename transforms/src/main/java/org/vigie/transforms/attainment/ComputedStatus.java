@@ -17,8 +17,10 @@ public record ComputedStatus(IndicatorStatus status, StatusReason reason) {
 
     /** The status that an answer of the engine comes to, where the caller needs the answer as well. */
     public static ComputedStatus of(boolean due, Attainment attainment) {
+        boolean noTargetYet = attainment.progressReason() == ProgressReason.TARGET_TO_BE_DETERMINED;
         return new ComputedStatus(
-                IndicatorStatus.computed(due, attainment), due ? reason(attainment) : StatusReason.NOT_DUE);
+                IndicatorStatus.computed(due, attainment),
+                due || noTargetYet ? reason(attainment) : StatusReason.NOT_DUE);
     }
 
     /** Whether declared and computed can be set against each other: both are decided. */
@@ -39,6 +41,7 @@ public record ComputedStatus(IndicatorStatus status, StatusReason reason) {
                 switch (attainment.progressReason()) {
                     case DIRECTION_UNKNOWN -> StatusReason.DIRECTION_UNKNOWN;
                     case TARGET_CONTRADICTS_DIRECTION -> StatusReason.TARGET_CONTRADICTS_DIRECTION;
+                    case TARGET_TO_BE_DETERMINED -> StatusReason.TARGET_TO_BE_DETERMINED;
                     default -> StatusReason.NO_NUMERIC_TARGET;
                 };
         };

@@ -34,8 +34,11 @@ public enum IndicatorStatus {
         return this == MET || this == NOT_MET;
     }
 
-    /** The status that the engine's answer comes to. */
+    /** The status that the engine's answer comes to. What has no target yet is in no future: no day will make it due. */
     public static IndicatorStatus computed(boolean due, Attainment attainment) {
+        if (attainment.progressReason() == ProgressReason.TARGET_TO_BE_DETERMINED) {
+            return NOT_EVALUABLE;
+        }
         if (!due) {
             return FUTURE;
         }

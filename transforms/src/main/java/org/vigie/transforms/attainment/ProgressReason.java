@@ -14,8 +14,12 @@ public enum ProgressReason {
     IN_BAND,
     /** Done in time or not: all or nothing. */
     MILESTONE,
+    /** A level of a scale reached or not: all or nothing. */
+    ORDINAL,
     /** The target is text, or there is none, or the indicator is for information. */
     NO_NUMERIC_TARGET,
+    /** The target is still to be set. */
+    TARGET_TO_BE_DETERMINED,
     DIRECTION_UNKNOWN,
     /** As a lower bound on an indicator that should go down. */
     TARGET_CONTRADICTS_DIRECTION

@@ -8,6 +8,8 @@ public enum StatusReason {
     COMPARED,
     NO_ACTUAL,
     NO_NUMERIC_TARGET,
+    /** A target is to come: the indicator has none, due or not. */
+    TARGET_TO_BE_DETERMINED,
     DIRECTION_UNKNOWN,
     TARGET_CONTRADICTS_DIRECTION
 }

@@ -28,8 +28,14 @@ public sealed interface Target {
     /** Done by a date, that day included. Judged by {@link AttainmentEngine#evaluateMilestone}. */
     record Milestone(LocalDate dueDate) implements Target {}
 
+    /** A level of a scale, by its rank: levels have an order, and no distance. */
+    record Ordinal(BigDecimal rank) implements Target {}
+
     /** Words only: people judge it, the engine does not. */
     record Narrative() implements Target {}
+
+    /** A target is to come; until then nothing is judged, whatever the day. */
+    record ToBeDetermined() implements Target {}
 
     /** No target was set. */
     record None() implements Target {}
@@ -38,23 +44,28 @@ public sealed interface Target {
      * The target of a row of {@code fact_indicator_target}. One whose kind asks for a number that is missing is no
      * target. Exactly without a tolerance means a tolerance of zero.
      *
-     * @param value of at_least, at_most and exactly
+     * @param value of at_least, at_most, exactly and value; the rank of ordinal
      * @param low of range, with {@code high}; an inverted band is kept as it is
+     * @param dueDate of milestone
      */
     static Target of(
             TargetKind kind,
             Optional<BigDecimal> value,
             Optional<BigDecimal> low,
             Optional<BigDecimal> high,
-            Optional<BigDecimal> tolerance) {
+            Optional<BigDecimal> tolerance,
+            Optional<LocalDate> dueDate) {
         return switch (kind) {
-            case AT_LEAST, AT_MOST -> value.<Target>map(Threshold::new).orElseGet(None::new);
+            case AT_LEAST, AT_MOST, VALUE -> value.<Target>map(Threshold::new).orElseGet(None::new);
             case EXACTLY ->
                 value.<Target>map(exact -> new Exact(exact, tolerance.orElse(BigDecimal.ZERO)))
                         .orElseGet(None::new);
             case RANGE ->
                 low.<Target>flatMap(from -> high.map(to -> new Band(from, to))).orElseGet(None::new);
+            case ORDINAL -> value.<Target>map(Ordinal::new).orElseGet(None::new);
+            case MILESTONE -> dueDate.<Target>map(Milestone::new).orElseGet(None::new);
             case TEXT -> new Narrative();
+            case TO_BE_DETERMINED -> new ToBeDetermined();
             case NONE -> new None();
         };
     }

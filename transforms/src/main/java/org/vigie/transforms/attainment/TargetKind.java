@@ -10,7 +10,15 @@ public enum TargetKind {
     AT_MOST("at_most", Direction.DECREASE),
     RANGE("range", Direction.RANGE),
     EXACTLY("exactly", Direction.EXACT),
+    /** A number to reach from the side that the indicator's direction says. */
+    VALUE("value", Direction.UNKNOWN),
+    /** A level of a scale, by its rank. */
+    ORDINAL("ordinal", Direction.UNKNOWN),
+    /** Something done by a day. */
+    MILESTONE("milestone", Direction.MILESTONE),
     TEXT("text", Direction.NONE),
+    /** There is to be a target, and nobody knows it yet. */
+    TO_BE_DETERMINED("to_be_determined", Direction.NONE),
     NONE("none", Direction.NONE);
 
     private final String code;
@@ -31,7 +39,7 @@ public enum TargetKind {
     }
 
     public boolean isNumeric() {
-        return this != TEXT && this != NONE;
+        return this != TEXT && this != NONE && this != TO_BE_DETERMINED && this != MILESTONE;
     }
 
     public static Optional<TargetKind> find(String code) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -35,8 +36,8 @@ final class Judgement {
 
     /**
      * A struct with the fields of {@link #SHAPE}, from {@code direction_code, target_kind_code, target_value, low_value,
-     * high_value, tolerance, baseline_value, actual_value, due_date, period_end}. Where the period is unknown, a target
-     * is due from its date on.
+     * high_value, tolerance, baseline_value, actual_value, value_text_fr, value_text_en, due_date, period_end}. Where the
+     * period is unknown, a target is due from its date on. A milestone's result is the day it was done, in ISO form.
      */
     static Column column(LocalDate asOf) {
         UDF1<Row, Row> judge = Judgement::judge;
@@ -50,6 +51,8 @@ final class Judgement {
                         col("tolerance"),
                         col("baseline_value"),
                         col("actual_value"),
+                        col("value_text_fr"),
+                        col("value_text_en"),
                         col("due_date"),
                         col("period_end"),
                         lit(Date.valueOf(asOf)).as("as_of")));
@@ -63,8 +66,11 @@ final class Judgement {
                 text(row, "direction_code").flatMap(Direction::find).orElse(Direction.UNKNOWN);
         TargetKind kind =
                 text(row, "target_kind_code").flatMap(TargetKind::find).orElse(TargetKind.NONE);
-        Attainment attainment = AttainmentEngine.evaluate(
-                direction, kind, target(kind, row), number(row, "baseline_value"), number(row, "actual_value"));
+        Target target = target(kind, row);
+        Attainment attainment = target instanceof Target.Milestone milestone && direction != Direction.NONE
+                ? AttainmentEngine.evaluateMilestone(milestone, dayDone(row))
+                : AttainmentEngine.evaluate(
+                        direction, kind, target, number(row, "baseline_value"), number(row, "actual_value"));
         ComputedStatus computed = ComputedStatus.of(due, attainment);
         return RowFactory.create(
                 due,
@@ -85,7 +91,21 @@ final class Judgement {
                 number(row, "target_value"),
                 number(row, "low_value"),
                 number(row, "high_value"),
-                number(row, "tolerance").map(Judgement::allowed));
+                number(row, "tolerance").map(Judgement::allowed),
+                date(row, "due_date"));
+    }
+
+    /** The day a milestone was done; words that name no day say nothing of it. */
+    private static Optional<LocalDate> dayDone(Row row) {
+        return text(row, "value_text_fr").or(() -> text(row, "value_text_en")).flatMap(Judgement::day);
+    }
+
+    private static Optional<LocalDate> day(String words) {
+        try {
+            return Optional.of(LocalDate.parse(words.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** A negative tolerance allows nothing. */

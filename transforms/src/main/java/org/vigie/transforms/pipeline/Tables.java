@@ -17,6 +17,7 @@ import org.vigie.transforms.quality.DimDelivery;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
+import org.vigie.transforms.tables.PlanVersionTables;
 import org.vigie.transforms.tables.PublicDataTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
@@ -53,6 +54,7 @@ final class Tables {
                 .from(LandedTables.DELIVERY)
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
         jobs.addAll(StarTables.all(asOf));
+        jobs.addAll(PlanVersionTables.STAR);
         return jobs;
     }
 

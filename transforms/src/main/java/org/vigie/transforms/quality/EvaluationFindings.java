@@ -50,7 +50,7 @@ public final class EvaluationFindings {
                                 lit("\u00a0»).")),
                         concat(lit("The target has no value (kind '"), col("target_kind_code"), lit("').")))
                 .where(
-                        col("due_date").isNull().and(col("target_kind_code").notEqual("none")),
+                        col("due_date").isNull().and(not(col("target_kind_code").isin("none", "to_be_determined"))),
                         FindingKind.TARGET_WITHOUT_YEAR,
                         lit("La cible n'a pas d'échéance datée."),
                         lit("The target has no dated due date."))
@@ -102,7 +102,7 @@ public final class EvaluationFindings {
 
     /** No target at all, or a numeric kind without its numbers. */
     private static Column hasNoValue() {
-        Column threshold = col("target_kind_code").isin("at_least", "at_most", "exactly");
+        Column threshold = col("target_kind_code").isin("at_least", "at_most", "exactly", "value", "ordinal");
         return isKind("none")
                 .or(threshold.and(col("target_value").isNull()))
                 .or(isKind("range")

@@ -21,6 +21,10 @@ final class SpokenTarget {
         return coalesce(language == Language.FR ? translate(plain, ".", ",") : plain, lit("–"));
     }
 
+    private static Column words(Language language) {
+        return col(language == Language.FR ? "target_text_fr" : "target_text_en");
+    }
+
     /** The target as in "≥ 80" or "[0; 10]". */
     static Column target(Language language) {
         Column kind = col("target_kind_code");
@@ -34,6 +38,9 @@ final class SpokenTarget {
                 .when(kind.equalTo("at_most"), concat(lit("≤\u00a0"), number("target_value", language)))
                 .when(kind.equalTo("exactly"), concat(lit("=\u00a0"), number("target_value", language)))
                 .when(kind.equalTo("range"), band)
+                .when(kind.equalTo("value"), number("target_value", language))
+                .when(kind.equalTo("ordinal"), coalesce(words(language), number("target_value", language)))
+                .when(kind.equalTo("milestone"), coalesce(col("due_date").cast("string"), lit("–")))
                 .otherwise(lit("–"));
     }
 }

@@ -10,6 +10,9 @@ import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_MISSION;
 import static org.vigie.contract.conformed.ConformedTables.STG_WORKFORCE;
+import static org.vigie.contract.plans.PlanTables.STG_INDICATOR_SCALE;
+import static org.vigie.contract.plans.PlanTables.STG_PLAN;
+import static org.vigie.contract.plans.PlanTables.STG_PLAN_VERSION_ELEMENT;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -19,11 +22,14 @@ import org.vigie.transforms.conformed.plans.StgBudget;
 import org.vigie.transforms.conformed.plans.StgIndicator;
 import org.vigie.transforms.conformed.plans.StgIndicatorOrganisation;
 import org.vigie.transforms.conformed.plans.StgIndicatorResult;
+import org.vigie.transforms.conformed.plans.StgIndicatorScale;
 import org.vigie.transforms.conformed.plans.StgIndicatorTarget;
 import org.vigie.transforms.conformed.plans.StgMission;
 import org.vigie.transforms.conformed.plans.StgOrganisation;
+import org.vigie.transforms.conformed.plans.StgPlan;
 import org.vigie.transforms.conformed.plans.StgPlanElement;
 import org.vigie.transforms.conformed.plans.StgPlanElementMission;
+import org.vigie.transforms.conformed.plans.StgPlanVersionElement;
 import org.vigie.transforms.conformed.plans.StgWorkforce;
 
 /** What Vigie's own plan deliveries are brought to, and from what. */
@@ -32,6 +38,9 @@ public final class PlanDeliveryTables {
     public static final TableName ORGANISATIONS = landed("plans.organisations");
 
     private static final TableName MISSIONS = landed("plans.missions");
+    private static final TableName PLAN_VERSIONS = landed("plans.plan-versions");
+    private static final TableName PLAN_VERSION_ELEMENTS = landed("plans.plan-version-elements");
+    private static final TableName INDICATOR_SCALES = landed("plans.indicator-scales");
     private static final TableName PLAN_ELEMENTS = landed("plans.plan-elements");
     private static final TableName PLAN_ELEMENT_MISSIONS = landed("plans.plan-element-missions");
     private static final TableName INDICATORS = landed("plans.indicators");
@@ -44,14 +53,25 @@ public final class PlanDeliveryTables {
     public static final List<TableJob> ALL = List.of(
             table(STG_ORGANISATION).from(ORGANISATIONS).by(StgOrganisation::build),
             table(STG_MISSION).from(MISSIONS).by(StgMission::build),
-            table(STG_PLAN_ELEMENT).from(PLAN_ELEMENTS).by(StgPlanElement::build),
+            table(STG_PLAN_ELEMENT).from(PLAN_ELEMENTS, PLAN_VERSIONS).by(StgPlanElement::build),
             table(STG_PLAN_ELEMENT_MISSION).from(PLAN_ELEMENT_MISSIONS).by(StgPlanElementMission::build),
-            table(STG_INDICATOR).from(INDICATORS).by(StgIndicator::build),
-            table(STG_INDICATOR_ORGANISATION).from(INDICATOR_ORGANISATIONS).by(StgIndicatorOrganisation::build),
-            table(STG_INDICATOR_TARGET).from(TARGETS, INDICATORS).by(StgIndicatorTarget::build),
-            table(STG_INDICATOR_RESULT).from(RESULTS, INDICATORS).by(StgIndicatorResult::build),
+            table(STG_INDICATOR).from(INDICATORS, PLAN_VERSIONS).by(StgIndicator::build),
+            table(STG_INDICATOR_ORGANISATION)
+                    .from(INDICATOR_ORGANISATIONS, PLAN_VERSIONS)
+                    .by(StgIndicatorOrganisation::build),
+            table(STG_INDICATOR_TARGET)
+                    .from(TARGETS, INDICATORS, INDICATOR_SCALES, PLAN_VERSIONS)
+                    .by(StgIndicatorTarget::build),
+            table(STG_INDICATOR_RESULT)
+                    .from(RESULTS, INDICATORS, INDICATOR_SCALES, PLAN_VERSIONS)
+                    .by(StgIndicatorResult::build),
             table(STG_BUDGET).from(BUDGETS).by(StgBudget::build),
-            table(STG_WORKFORCE).from(WORKFORCE).by(StgWorkforce::build));
+            table(STG_WORKFORCE).from(WORKFORCE).by(StgWorkforce::build),
+            table(STG_PLAN).from(PLAN_VERSIONS).by(StgPlan::build),
+            table(STG_PLAN_VERSION_ELEMENT)
+                    .from(PLAN_VERSION_ELEMENTS, PLAN_ELEMENTS, PLAN_VERSIONS)
+                    .by(StgPlanVersionElement::build),
+            table(STG_INDICATOR_SCALE).from(INDICATOR_SCALES, PLAN_VERSIONS).by(StgIndicatorScale::build));
 
     private PlanDeliveryTables() {}
 }

@@ -30,7 +30,7 @@ class DeclaredAgainstComputedTest {
             Optional<BigDecimal> low = number(row, "target_min");
             Optional<BigDecimal> high = number(row, "target_max");
             TargetKind kind = TargetKind.of("text".equals(row.get("target_type")), low, high);
-            Target target = Target.of(kind, low.or(() -> high), low, high, Optional.empty());
+            Target target = Target.of(kind, low.or(() -> high), low, high, Optional.empty(), Optional.empty());
             IndicatorStatus declared = DeclaredStatus.of(cell(row, "status_period"), cell(row, "status_color"));
             ComputedStatus computed = ComputedStatus.of(
                     true, kind.impliedDirection(), target, Optional.empty(), number(row, "actual_result_en"));

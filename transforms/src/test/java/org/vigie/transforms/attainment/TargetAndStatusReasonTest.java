@@ -13,26 +13,93 @@ class TargetAndStatusReasonTest {
     private static final Optional<BigDecimal> NOTHING = Optional.empty();
     private static final Optional<BigDecimal> FIVE = Optional.of(new BigDecimal("5"));
     private static final Optional<BigDecimal> NINE = Optional.of(new BigDecimal("9"));
+    private static final Optional<LocalDate> UNDATED = Optional.empty();
     private static final LocalDate DUE = LocalDate.of(2024, 3, 31);
 
     @Test
     void aRowOfTargetsBecomesTheTargetOfItsKind() {
-        assertThat(Target.of(TargetKind.AT_LEAST, FIVE, NOTHING, NOTHING, NOTHING))
+        assertThat(Target.of(TargetKind.AT_LEAST, FIVE, NOTHING, NOTHING, NOTHING, UNDATED))
                 .isEqualTo(new Target.Threshold(FIVE.get()));
-        assertThat(Target.of(TargetKind.RANGE, NOTHING, NINE, FIVE, NOTHING))
+        assertThat(Target.of(TargetKind.RANGE, NOTHING, NINE, FIVE, NOTHING, UNDATED))
                 .as("an inverted band is not turned round")
                 .isEqualTo(new Target.Band(NINE.get(), FIVE.get()));
-        assertThat(Target.of(TargetKind.EXACTLY, FIVE, NOTHING, NOTHING, NOTHING))
+        assertThat(Target.of(TargetKind.EXACTLY, FIVE, NOTHING, NOTHING, NOTHING, UNDATED))
                 .isEqualTo(new Target.Exact(FIVE.get(), BigDecimal.ZERO));
-        assertThat(Target.of(TargetKind.TEXT, FIVE, NOTHING, NOTHING, NOTHING)).isEqualTo(new Target.Narrative());
+        assertThat(Target.of(TargetKind.TEXT, FIVE, NOTHING, NOTHING, NOTHING, UNDATED))
+                .isEqualTo(new Target.Narrative());
+    }
+
+    @Test
+    void milestonesLevelsAndTargetsToComeAreTargetsOfTheirOwn() {
+        assertThat(Target.of(TargetKind.MILESTONE, NOTHING, NOTHING, NOTHING, NOTHING, Optional.of(DUE)))
+                .isEqualTo(new Target.Milestone(DUE));
+        assertThat(Target.of(TargetKind.ORDINAL, FIVE, NOTHING, NOTHING, NOTHING, UNDATED))
+                .isEqualTo(new Target.Ordinal(FIVE.get()));
+        assertThat(Target.of(TargetKind.VALUE, FIVE, NOTHING, NOTHING, NOTHING, UNDATED))
+                .isEqualTo(new Target.Threshold(FIVE.get()));
+        assertThat(Target.of(TargetKind.TO_BE_DETERMINED, FIVE, NOTHING, NOTHING, NOTHING, Optional.of(DUE)))
+                .isEqualTo(new Target.ToBeDetermined());
+    }
+
+    @Test
+    void aLevelIsReachedOrNotWhateverTheDirectionSays() {
+        Target level = new Target.Ordinal(FIVE.get());
+        for (Direction direction : List.of(Direction.INCREASE, Direction.DECREASE, Direction.UNKNOWN)) {
+            Attainment above = AttainmentEngine.evaluate(direction, TargetKind.ORDINAL, level, FIVE, NINE);
+            assertThat(above.verdict()).isEqualTo(Verdict.MET);
+            assertThat(above.progressReason()).isEqualTo(ProgressReason.ORDINAL);
+            assertThat(above.favourableGap()).as("levels have no distance").isEmpty();
+            assertThat(above.ratio()).isEmpty();
+        }
+        assertThat(AttainmentEngine.evaluate(Direction.INCREASE, new Target.Ordinal(NINE.get()), NOTHING, FIVE)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(AttainmentEngine.evaluate(Direction.INCREASE, level, NOTHING, NOTHING)
+                        .verdict())
+                .isEqualTo(Verdict.NO_ACTUAL);
+        assertThat(AttainmentEngine.evaluate(Direction.NONE, level, NOTHING, NINE)
+                        .verdict())
+                .as("for information only")
+                .isEqualTo(Verdict.NOT_EVALUATED);
+    }
+
+    @Test
+    void aTargetToComeIsNoTargetDueOrNot() {
+        for (boolean due : List.of(true, false)) {
+            assertThat(status(due, Direction.INCREASE, new Target.ToBeDetermined(), NINE))
+                    .isEqualTo("not_evaluable TARGET_TO_BE_DETERMINED");
+        }
+    }
+
+    @Test
+    void aBareNumberIsReachedFromTheSideOfTheDirection() {
+        Target five = new Target.Threshold(FIVE.get());
+        assertThat(AttainmentEngine.evaluate(Direction.INCREASE, TargetKind.VALUE, five, NOTHING, NINE)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(AttainmentEngine.evaluate(Direction.DECREASE, TargetKind.VALUE, five, NOTHING, NINE)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(AttainmentEngine.evaluate(Direction.UNKNOWN, TargetKind.VALUE, five, NOTHING, NINE)
+                        .progressReason())
+                .isEqualTo(ProgressReason.DIRECTION_UNKNOWN);
     }
 
     @Test
     void aKindWithoutItsNumberIsNoTarget() {
-        for (TargetKind kind : List.of(TargetKind.AT_LEAST, TargetKind.AT_MOST, TargetKind.EXACTLY, TargetKind.NONE)) {
-            assertThat(Target.of(kind, NOTHING, NOTHING, NOTHING, NOTHING)).isEqualTo(new Target.None());
+        for (TargetKind kind : List.of(
+                TargetKind.AT_LEAST,
+                TargetKind.AT_MOST,
+                TargetKind.EXACTLY,
+                TargetKind.VALUE,
+                TargetKind.ORDINAL,
+                TargetKind.MILESTONE,
+                TargetKind.NONE)) {
+            assertThat(Target.of(kind, NOTHING, NOTHING, NOTHING, NOTHING, UNDATED))
+                    .isEqualTo(new Target.None());
         }
-        assertThat(Target.of(TargetKind.RANGE, NOTHING, FIVE, NOTHING, NOTHING)).isEqualTo(new Target.None());
+        assertThat(Target.of(TargetKind.RANGE, NOTHING, FIVE, NOTHING, NOTHING, UNDATED))
+                .isEqualTo(new Target.None());
     }
 
     @Test

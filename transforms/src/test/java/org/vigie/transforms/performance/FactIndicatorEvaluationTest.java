@@ -7,6 +7,7 @@ import static org.vigie.testkit.Frames.frame;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.conformed.ConformedTables;
@@ -110,12 +111,64 @@ class FactIndicatorEvaluationTest {
     }
 
     @Test
+    void aMilestoneIsJudgedByTheDayItWasDone() {
+        String targets = """
+                up   | AGR | milestone | | | | 2017-03-01 | 1 | 2017-01-01 00:00:00
+                down | AGR | milestone | | | | 2017-03-01 | 1 | 2017-01-01 00:00:00
+                band | AGR | milestone | | | | 2017-03-01 | 1 | 2017-01-01 00:00:00
+                """;
+        String results = """
+                up   | AGR | actual | 1 | | met     | 2017-06-01 00:00:00
+                down | AGR | actual | 1 | | not_met | 2017-06-01 00:00:00
+                band | AGR | actual | 1 | | not_met | 2017-06-01 00:00:00
+                """;
+        Dataset<Row> done = results(results)
+                .withColumn(
+                        "value_text_fr",
+                        functions.expr("case indicator_id when 'up' then '2017-03-01' when 'down' then '2017-03-02'"
+                                + " else 'presque' end"));
+        assertRows(judged(AS_OF, targets(targets), done), """
+                indicator_key | computed_status_code | computed_reason_code | progress_reason_code | progress_raw
+                1             | met                  | COMPARED             | MILESTONE            | 1.000000
+                2             | not_met              | COMPARED             | MILESTONE            | 0.000000
+                3             | not_available        | NO_ACTUAL            | NO_ACTUAL            |
+                """);
+    }
+
+    @Test
+    void levelsAreComparedAndWhatIsToBeDeterminedIsNoTarget() {
+        assertRows(evaluate(AS_OF, """
+                        up   | AGR | ordinal          | 3 | | | 2017-03-31 | 1 | 2018-06-01 00:00:00
+                        down | AGR | ordinal          | 2 | | | 2017-03-31 | 1 | 2018-06-01 00:00:00
+                        band | AGR | to_be_determined |   | | |            | 1 | 2018-06-01 00:00:00
+                        text | AGR | value            | 1 | | | 2017-03-31 | 1 | 2018-06-01 00:00:00
+                        """, """
+                        up   | AGR | actual | 1 | 2 | not_met | 2018-06-01 00:00:00
+                        down | AGR | actual | 1 | 2 | met     | 2018-06-01 00:00:00
+                        """), """
+                indicator_key | computed_status_code | computed_reason_code    | is_different
+                1             | not_met              | COMPARED                | false
+                2             | met                  | COMPARED                | false
+                3             | not_evaluable        | TARGET_TO_BE_DETERMINED | false
+                4             | not_evaluable        | NO_NUMERIC_TARGET       | false
+                """);
+    }
+
+    @Test
     void nothingIsMadeOfNothing() {
         assertRows(evaluate(AS_OF, "", NO_RESULTS), "evaluation_key");
     }
 
     private static Dataset<Row> evaluate(LocalDate asOf, String targets, String results) {
-        Dataset<Row> target = frame("indicator_id | organisation_id | target_kind_code | target_value decimal(28,6)"
+        return judged(asOf, targets(targets), results(results));
+    }
+
+    private static Dataset<Row> judged(LocalDate asOf, Dataset<Row> targets, Dataset<Row> results) {
+        return FactIndicatorEvaluation.build(targets, results, roles(), indicators(), organisations(), periods(), asOf);
+    }
+
+    private static Dataset<Row> targets(String targets) {
+        return frame("indicator_id | organisation_id | target_kind_code | target_value decimal(28,6)"
                         + " | low_value decimal(28,6) | high_value decimal(28,6) | due_date date | revision int"
                         + " | known_from timestamp\n" + targets)
                 .selectExpr(
@@ -127,7 +180,10 @@ class FactIndicatorEvaluationTest {
                         "'d' as delivery_id",
                         "'targets.csv' as source_file",
                         "2 as source_line");
-        Dataset<Row> result = frame("indicator_id | organisation_id | value_kind_code | revision int"
+    }
+
+    private static Dataset<Row> results(String results) {
+        return frame("indicator_id | organisation_id | value_kind_code | revision int"
                         + " | value decimal(28,6) | declared_status_code | known_from timestamp\n" + results)
                 .selectExpr(
                         "*",
@@ -137,7 +193,6 @@ class FactIndicatorEvaluationTest {
                         "'d' as delivery_id",
                         "'results.csv' as source_file",
                         "3 as source_line");
-        return FactIndicatorEvaluation.build(target, result, roles(), indicators(), organisations(), periods(), asOf);
     }
 
     private static Dataset<Row> roles() {

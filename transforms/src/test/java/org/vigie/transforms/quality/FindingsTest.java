@@ -92,7 +92,13 @@ class FindingsTest {
     private static Dataset<Row> findings(String rows) {
         Dataset<Row> evaluations = frame(EVALUATION + rows)
                 .selectExpr(
-                        "*", "7L as period_key", "'d' as delivery_id", "'i.csv' as source_file", "2 as source_line");
+                        "*",
+                        "cast(null as string) as target_text_fr",
+                        "cast(null as string) as target_text_en",
+                        "7L as period_key",
+                        "'d' as delivery_id",
+                        "'i.csv' as source_file",
+                        "2 as source_line");
         return EvaluationFindings.build(evaluations, indicators(), organisations(), periods());
     }
 

@@ -30,11 +30,12 @@ final class StratmlIndicator {
         this.remarks = remarks;
     }
 
-    void read(XmlElement indicator, String organisationId, String elementId) {
+    /** @param version of the plan; its own record, which says whose it is */
+    void read(XmlElement indicator, Map<String, String> version, String elementId) {
         Statements said = StatementPlace.INDICATOR.of(indicator.text("OtherInformation"));
         Map<String, String> record = new LinkedHashMap<>();
         record.put("indicator_id", indicator.text("Identifier"));
-        record.put("organisation_id", organisationId);
+        record.put("organisation_id", version.getOrDefault("organisation_id", ""));
         record.put("plan_element_id", elementId);
         record.put("direction_code", "UNKNOWN");
         record.put("accumulation_code", "UNKNOWN");
@@ -47,7 +48,7 @@ final class StratmlIndicator {
         readScale(indicator, record);
         indicator.children("Relationship").forEach(relation -> readOrganisation(relation, record));
         indicator.children("MeasurementInstance").forEach(instance -> {
-            instance.children("TargetResult").forEach(target -> readTarget(target, record));
+            instance.children("TargetResult").forEach(target -> readTarget(target, record, number(version)));
             instance.children("ActualResult").forEach(result -> readResult(result, record));
         });
         if (!indicator.attribute("ValueChainStage").isEmpty()) {
@@ -116,7 +117,7 @@ final class StratmlIndicator {
                         relation.text("Description")));
     }
 
-    private void readTarget(XmlElement target, Map<String, String> indicator) {
+    private void readTarget(XmlElement target, Map<String, String> indicator, int planVersion) {
         Statements said = StatementPlace.TARGET.of(target.text("Description"));
         String descriptor = descriptor(target);
         Map<String, String> record = new LinkedHashMap<>();
@@ -130,7 +131,7 @@ final class StratmlIndicator {
         if (!descriptor.isEmpty() && !said.rest().isEmpty()) {
             remarks.leftOut("Description");
         }
-        revise(record, "target", said);
+        revise(record, "target", planVersion, said);
         tables.add("targets", target, record);
     }
 
@@ -170,16 +171,24 @@ final class StratmlIndicator {
             languages.put(record, "value_text", said, wordsAreTheValue ? said.rest() : descriptor);
         }
         languages.put(record, "explanation", said, wordsAreTheValue ? "" : said.rest());
-        revise(record, "result " + record.get("value_kind_code"), said);
+        revise(record, "result " + record.get("value_kind_code"), 1, said);
         tables.add("results", result, record);
     }
 
-    /** Several of one year are each other's revisions, in the order of the document. */
-    private void revise(Map<String, String> record, String kind, Statements said) {
+    /**
+     * Several of one year are each other's revisions, in the order of the document. The targets of a plan's second version
+     * revise those of its first.
+     */
+    private void revise(Map<String, String> record, String kind, int first, Statements said) {
         int next = revisions.merge(kind + " " + record.get("fiscal_year"), 1, Integer::sum);
         if (!said.values().containsKey("revision")) {
-            record.put("revision", String.valueOf(next));
+            record.put("revision", String.valueOf(first + next - 1));
         }
+    }
+
+    private static int number(Map<String, String> version) {
+        String number = version.getOrDefault("version", "");
+        return number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
     }
 
     private static String descriptor(XmlElement result) {

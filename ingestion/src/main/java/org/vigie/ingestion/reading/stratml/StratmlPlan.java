@@ -138,8 +138,8 @@ final class StratmlPlan {
 
     private void readIndicators(XmlElement element, String elementId) {
         element.children("PerformanceIndicator")
-                .forEach(indicator -> new StratmlIndicator(tables, languages, remarks)
-                        .read(indicator, version.getOrDefault("organisation_id", ""), elementId));
+                .forEach(indicator ->
+                        new StratmlIndicator(tables, languages, remarks).read(indicator, version, elementId));
     }
 
     private void tellWhatIsLeft() {

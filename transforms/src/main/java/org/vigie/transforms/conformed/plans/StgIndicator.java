@@ -6,13 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigie.transforms.conformed.Latest;
 
 /** One row per indicator. */
 public final class StgIndicator {
     private StgIndicator() {}
 
-    public static Dataset<Row> build(Dataset<Row> indicators) {
+    public static Dataset<Row> build(Dataset<Row> indicators, Dataset<Row> planVersions) {
         Dataset<Row> conformed = indicators.select(
                 col("indicator_id"),
                 coalesce(col("organisation_id"), lit("unknown")).as("organisation_id"),
@@ -31,6 +30,6 @@ public final class StgIndicator {
                 col("delivery_id"),
                 col("source_file"),
                 col("source_line"));
-        return Latest.of(conformed, "indicator_id");
+        return PlanRecency.latest(conformed, planVersions, "indicator_id");
     }
 }

@@ -6,13 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigie.transforms.conformed.Latest;
 
 /** One row per indicator and organisation that leads or contributes to it. */
 public final class StgIndicatorOrganisation {
     private StgIndicatorOrganisation() {}
 
-    public static Dataset<Row> build(Dataset<Row> indicatorOrganisations) {
+    public static Dataset<Row> build(Dataset<Row> indicatorOrganisations, Dataset<Row> planVersions) {
         Dataset<Row> conformed = indicatorOrganisations.select(
                 col("indicator_id"),
                 col("organisation_id"),
@@ -22,6 +21,6 @@ public final class StgIndicatorOrganisation {
                 col("delivery_id"),
                 col("source_file"),
                 col("source_line"));
-        return Latest.of(conformed, "indicator_id", "organisation_id");
+        return PlanRecency.latest(conformed, planVersions, "indicator_id", "organisation_id");
     }
 }

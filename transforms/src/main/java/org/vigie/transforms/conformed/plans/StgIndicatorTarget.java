@@ -3,25 +3,33 @@ package org.vigie.transforms.conformed.plans;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigie.transforms.conformed.Latest;
 
-/** One row per indicator, fiscal year and revision of its target, under the indicator's lead organisation. */
+/**
+ * One row per indicator, fiscal year and revision of its target, under the indicator's lead organisation. The value of an
+ * ordinal target is the rank of its level.
+ */
 public final class StgIndicatorTarget {
     private static final String VALUE = "decimal(28,6)";
 
     private StgIndicatorTarget() {}
 
-    public static Dataset<Row> build(Dataset<Row> targets, Dataset<Row> indicators) {
-        Dataset<Row> conformed = LeadOrganisation.addedTo(targets, indicators)
+    public static Dataset<Row> build(
+            Dataset<Row> targets, Dataset<Row> indicators, Dataset<Row> scales, Dataset<Row> planVersions) {
+        Dataset<Row> ranked = LevelRank.addedTo(targets, scales, "target_text_fr", "target_text_en");
+        Dataset<Row> conformed = LeadOrganisation.addedTo(ranked, indicators)
                 .select(
                         col("indicator_id"),
                         col("organisation_id"),
                         col("fiscal_year"),
                         coalesce(col("target_kind_code"), lit("none")).as("target_kind_code"),
-                        col("target_value").cast(VALUE).as("target_value"),
+                        coalesce(col("target_value"), when(isOrdinal(), col("rank_of_words")))
+                                .cast(VALUE)
+                                .as("target_value"),
                         col("low_value").cast(VALUE).as("low_value"),
                         col("high_value").cast(VALUE).as("high_value"),
                         col("tolerance").cast(VALUE).as("tolerance"),
@@ -37,6 +45,11 @@ public final class StgIndicatorTarget {
                         col("delivery_id"),
                         col("source_file"),
                         col("source_line"));
-        return Latest.of(conformed, "indicator_id", "organisation_id", "fiscal_year", "revision");
+        return PlanRecency.latest(
+                conformed, planVersions, "indicator_id", "organisation_id", "fiscal_year", "revision");
+    }
+
+    private static Column isOrdinal() {
+        return col("target_kind_code").equalTo("ordinal");
     }
 }

@@ -6,13 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigie.transforms.conformed.Latest;
 
 /** One row per orientation, objective or programme. */
 public final class StgPlanElement {
     private StgPlanElement() {}
 
-    public static Dataset<Row> build(Dataset<Row> planElements) {
+    public static Dataset<Row> build(Dataset<Row> planElements, Dataset<Row> planVersions) {
         Dataset<Row> conformed = planElements.select(
                 col("plan_element_id"),
                 col("plan_element_id").as("plan_element_code"),
@@ -26,6 +25,6 @@ public final class StgPlanElement {
                 col("delivery_id"),
                 col("source_file"),
                 col("source_line"));
-        return Latest.of(conformed, "plan_element_id");
+        return PlanRecency.latest(conformed, planVersions, "plan_element_id");
     }
 }
