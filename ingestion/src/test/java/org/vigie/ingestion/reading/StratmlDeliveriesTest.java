@@ -217,7 +217,7 @@ class StratmlDeliveriesTest {
                 Arguments.of(
                         "bytes that are no UTF-8",
                         text.getBytes(StandardCharsets.ISO_8859_1),
-                        RejectionReason.FORMAT_BROKEN),
+                        RejectionReason.ENCODING_WRONG),
                 Arguments.of(
                         "a text of fifty megabytes",
                         bytes(root + "<Name>" + "x".repeat(50 << 20) + "</Name></StrategicPlan>"),

@@ -1,6 +1,9 @@
 package org.vigie.ingestion.reading.xml;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +27,10 @@ public final class XmlDocument {
     static final int MOST_ELEMENTS = 300_000;
     static final int DEEPEST = 32;
     static final int LONGEST_TEXT = 1_000_000;
+
+    private static final int LOOKED_AT = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -51,6 +60,9 @@ public final class XmlDocument {
     public static XmlElement read(byte[] bytes) throws XmlRefusal {
         if (bytes.length == 0) {
             throw XmlRejections.empty();
+        }
+        if (saysUtf8(bytes) && !isUtf8(bytes)) {
+            throw XmlRejections.encoding();
         }
         try {
             return new XmlDocument(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes))).root();
@@ -112,6 +124,26 @@ public final class XmlDocument {
 
     private int line() {
         return Math.max(1, reader.getLocation().getLineNumber());
+    }
+
+    /** A document is UTF-8 unless its first bytes or its declaration say otherwise. */
+    private static boolean saysUtf8(byte[] bytes) {
+        String beginning = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(beginning);
+        return declared.lookingAt()
+                ? declared.group(1).equalsIgnoreCase("UTF-8")
+                : !beginning.startsWith("\u00fe\u00ff")
+                        && !beginning.startsWith("\u00ff\u00fe")
+                        && beginning.indexOf(0) < 0;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -28,6 +28,14 @@ final class XmlRejections {
                         shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…"));
     }
 
+    static XmlRefusal encoding() {
+        return refusal(
+                RejectionReason.ENCODING_WRONG,
+                new Label(
+                        "Le document n'est pas dans l'encodage qu'il dit, UTF-8. Enregistrez-le en UTF-8.",
+                        "The document is not in the encoding it says, UTF-8. Save it as UTF-8."));
+    }
+
     static XmlRefusal documentType(int line) {
         return refusal(
                 RejectionReason.FORMAT_UNSAFE,
