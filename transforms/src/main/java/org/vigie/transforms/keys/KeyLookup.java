@@ -63,6 +63,20 @@ public final class KeyLookup {
                         .otherwise(col("plan_element_key")));
     }
 
+    /** Adds {@code room_key} of the row's {@code room_id}. */
+    public static Dataset<Row> withRoom(Dataset<Row> rows, Dataset<Row> rooms) {
+        return with(rows, rooms, "room_id", "room_key");
+    }
+
+    /** Adds {@code indicator_key} of the row's {@code indicator_id}; no identifier means not applicable. */
+    public static Dataset<Row> withIndicatorIfAny(Dataset<Row> rows, Dataset<Row> indicators) {
+        return withIndicator(rows, indicators)
+                .withColumn(
+                        "indicator_key",
+                        when(col("indicator_id").isNull(), Member.NOT_APPLICABLE.key())
+                                .otherwise(col("indicator_key")));
+    }
+
     /** Adds {@code mission_key} of the row's {@code mission_domain_id}. */
     public static Dataset<Row> withMission(Dataset<Row> rows, Dataset<Row> missions) {
         return with(rows, missions, "mission_domain_id", "mission_key");

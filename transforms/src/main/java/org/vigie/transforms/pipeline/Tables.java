@@ -18,6 +18,7 @@ import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.PublicDataTables;
+import org.vigie.transforms.tables.RoomTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
 
@@ -47,6 +48,9 @@ final class Tables {
         }
         if (hasFamily(config, "polis.")) {
             jobs.addAll(PublicDataTables.CONSULTATION);
+        }
+        if (hasFamily(config, "rooms.")) {
+            jobs.addAll(RoomTables.all(asOf));
         }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
