@@ -16,7 +16,12 @@ class ArchitectureTest {
 
     /** The packages whose classes make tables. */
     private static final String[] BUILDERS = {
-        ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..", ROOT + "rooms.."
+        ROOT + "conformed..",
+        ROOT + "performance..",
+        ROOT + "finance..",
+        ROOT + "quality..",
+        ROOT + "rooms..",
+        ROOT + "alignment.."
     };
 
     @ArchTest
@@ -59,13 +64,22 @@ class ArchitectureTest {
     static final ArchRule ROOMS_KEEP_TO_THEMSELVES = subject("rooms", "performance", "finance", "quality", "conformed");
 
     @ArchTest
+    static final ArchRule ALIGNMENT_KEEPS_TO_ITSELF =
+            subject("alignment", "performance", "finance", "quality", "conformed", "rooms");
+
+    @ArchTest
     static final ArchRule SOURCES_KNOW_NO_STAR = noClasses()
             .that()
             .resideInAPackage(ROOT + "conformed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "performance..", ROOT + "finance..", ROOT + "quality..", ROOT + "rooms..", ROOT + "keys..")
+                    ROOT + "performance..",
+                    ROOT + "finance..",
+                    ROOT + "quality..",
+                    ROOT + "rooms..",
+                    ROOT + "alignment..",
+                    ROOT + "keys..")
             .because("the conformed tables are where a source ends; keys come after");
 
     @ArchTest

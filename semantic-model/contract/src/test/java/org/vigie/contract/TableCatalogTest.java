@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.contract.alignment.AlignmentTables;
+import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.performance.PerformanceTables;
@@ -57,7 +59,9 @@ class TableCatalogTest {
                         PerformanceTables.class,
                         FinanceTables.class,
                         QualityTables.class,
-                        RoomTables.class)
+                        RoomTables.class,
+                        AlignmentTables.class,
+                        CalendarTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

@@ -14,6 +14,7 @@ import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.DimDelivery;
+import org.vigie.transforms.tables.AlignmentTables;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
@@ -51,6 +52,9 @@ final class Tables {
         }
         if (hasFamily(config, "rooms.")) {
             jobs.addAll(RoomTables.all(asOf));
+        }
+        if (hasFamily(config, "government.")) {
+            jobs.addAll(AlignmentTables.all(asOf));
         }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
