@@ -7,12 +7,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** What the packages of this module must not know, and why. */
 @AnalyzeClasses(packages = "org.vigie.transforms", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "org.vigie.transforms.";
+
+    /** What surrounds plans and their results. */
+    private static final List<String> SURROUNDINGS =
+            List.of("rooms", "alignment", "reporting", "services", "projects", "index");
 
     /** The packages whose classes make tables. */
     private static final String[] BUILDERS = {
@@ -21,7 +28,11 @@ class ArchitectureTest {
         ROOT + "finance..",
         ROOT + "quality..",
         ROOT + "rooms..",
-        ROOT + "alignment.."
+        ROOT + "alignment..",
+        ROOT + "reporting..",
+        ROOT + "services..",
+        ROOT + "projects..",
+        ROOT + "index.."
     };
 
     @ArchTest
@@ -61,11 +72,14 @@ class ArchitectureTest {
     static final ArchRule QUALITY_KEEPS_TO_ITSELF = subject("quality", "performance", "finance", "conformed");
 
     @ArchTest
-    static final ArchRule ROOMS_KEEP_TO_THEMSELVES = subject("rooms", "performance", "finance", "quality", "conformed");
-
-    @ArchTest
-    static final ArchRule ALIGNMENT_KEEPS_TO_ITSELF =
-            subject("alignment", "performance", "finance", "quality", "conformed", "rooms");
+    static final ArchRule WHAT_SURROUNDS_PLANS_KEEPS_TO_ITSELF = CompositeArchRule.of(SURROUNDINGS.stream()
+            .map(name -> subject(
+                    name,
+                    Stream.concat(
+                                    Stream.of("performance", "finance", "quality", "conformed"),
+                                    SURROUNDINGS.stream().filter(other -> !other.equals(name)))
+                            .toArray(String[]::new)))
+            .toList());
 
     @ArchTest
     static final ArchRule SOURCES_KNOW_NO_STAR = noClasses()
@@ -79,6 +93,10 @@ class ArchitectureTest {
                     ROOT + "quality..",
                     ROOT + "rooms..",
                     ROOT + "alignment..",
+                    ROOT + "reporting..",
+                    ROOT + "services..",
+                    ROOT + "projects..",
+                    ROOT + "index..",
                     ROOT + "keys..")
             .because("the conformed tables are where a source ends; keys come after");
 

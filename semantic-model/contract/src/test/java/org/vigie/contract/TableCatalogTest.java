@@ -14,8 +14,11 @@ import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.performance.PerformanceTables;
+import org.vigie.contract.projects.ProjectTables;
 import org.vigie.contract.quality.QualityTables;
+import org.vigie.contract.reporting.ReportingTables;
 import org.vigie.contract.rooms.RoomTables;
+import org.vigie.contract.services.ServiceTables;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -61,7 +64,10 @@ class TableCatalogTest {
                         QualityTables.class,
                         RoomTables.class,
                         AlignmentTables.class,
-                        CalendarTables.class)
+                        CalendarTables.class,
+                        ReportingTables.class,
+                        ServiceTables.class,
+                        ProjectTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

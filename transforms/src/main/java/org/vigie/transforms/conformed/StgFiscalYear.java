@@ -11,6 +11,11 @@ import org.vigie.contract.TableName;
 public final class StgFiscalYear {
     private StgFiscalYear() {}
 
+    /** The years in which days lie. */
+    public static Dataset<Row> ofDays(Dataset<Row> rows, String day, TableName by) {
+        return named(rows.withColumn("fiscal_year", FiscalYear.ofDay(col(day))), by);
+    }
+
     /** @param rows with a {@code fiscal_year}, and where each came from */
     public static Dataset<Row> named(Dataset<Row> rows, TableName by) {
         Dataset<Row> years = rows.select(

@@ -110,7 +110,8 @@ public final class KeyLookup {
         return with(rows, missions, "mission_domain_id", "mission_key");
     }
 
-    private static Dataset<Row> with(Dataset<Row> rows, Dataset<Row> dimension, String id, String key) {
+    /** Adds the key of the row's identifier in a dimension that has one row per identifier. */
+    public static Dataset<Row> with(Dataset<Row> rows, Dataset<Row> dimension, String id, String key) {
         Dataset<Row> known = dimension.select(col(id).as("found_id"), col(key).as("found_key"));
         return rows.join(known, col(id).equalTo(col("found_id")), "left")
                 .withColumn(key, coalesce(col("found_key"), Member.UNKNOWN.key()))

@@ -18,8 +18,11 @@ import org.vigie.transforms.tables.AlignmentTables;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
+import org.vigie.transforms.tables.ProjectTables;
 import org.vigie.transforms.tables.PublicDataTables;
+import org.vigie.transforms.tables.ReportingTables;
 import org.vigie.transforms.tables.RoomTables;
+import org.vigie.transforms.tables.ServiceTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
 
@@ -56,11 +59,38 @@ final class Tables {
         if (hasFamily(config, "government.")) {
             jobs.addAll(AlignmentTables.all(asOf));
         }
+        if (hasFamily(config, "reporting.")) {
+            jobs.addAll(ReportingTables.ALL);
+        }
+        if (hasFamily(config, "services.")) {
+            jobs.addAll(ServiceTables.COMMITMENTS);
+        }
+        if (hasFamily(config, "obligations.")) {
+            jobs.addAll(ServiceTables.obligations(asOf));
+        }
+        jobs.addAll(projects(config));
+        if (hasFamily(config, "risks.")) {
+            jobs.addAll(ProjectTables.RISKS);
+        }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
                 .from(LandedTables.DELIVERY)
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
         jobs.addAll(StarTables.all(asOf));
+        return jobs;
+    }
+
+    private static List<TableJob> projects(WorkspaceConfig config) {
+        List<TableJob> jobs = new ArrayList<>();
+        if (hasFamily(config, "projects.")) {
+            jobs.addAll(ProjectTables.DELIVERED);
+        }
+        if (hasFamily(config, "gmpp.")) {
+            jobs.addAll(ProjectTables.PORTFOLIO);
+        }
+        if (!jobs.isEmpty()) {
+            jobs.addAll(ProjectTables.STAR);
+        }
         return jobs;
     }
 

@@ -64,7 +64,12 @@ enum FindingKind {
             Severity.WARNING,
             new Label(
                     "Livrez la liste complète des unités : les résultats restent reçus, mais sans nom d'unité.",
-                    "Deliver the whole list of units: the results stay landed, but without a unit name."));
+                    "Deliver the whole list of units: the results stay landed, but without a unit name.")),
+    SERVICE_MET_ABOVE_COUNT(
+            Severity.ERROR,
+            new Label(
+                    "Vérifiez les deux nombres\u00a0: d'ici là, le taux de respect est surestimé.",
+                    "Check both numbers: until then the rate of commitments kept is too high."));
 
     /** How grave a finding is: information, warning or error. */
     enum Severity {

@@ -84,6 +84,13 @@ class TableJobTest {
                                 PublicDataTables.CONSULTATION,
                                 RoomTables.all(AS_OF),
                                 AlignmentTables.all(AS_OF),
+                                ReportingTables.ALL,
+                                ServiceTables.COMMITMENTS,
+                                ServiceTables.obligations(AS_OF),
+                                ProjectTables.DELIVERED,
+                                ProjectTables.PORTFOLIO,
+                                ProjectTables.STAR,
+                                ProjectTables.RISKS,
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())
