@@ -22,7 +22,8 @@ public final class TableCatalog {
             "calendar",
             "reporting",
             "services",
-            "projects");
+            "projects",
+            "index");
     /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
     private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");
 

@@ -13,6 +13,7 @@ import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
+import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.projects.ProjectTables;
 import org.vigie.contract.quality.QualityTables;
@@ -67,7 +68,8 @@ class TableCatalogTest {
                         CalendarTables.class,
                         ReportingTables.class,
                         ServiceTables.class,
-                        ProjectTables.class)
+                        ProjectTables.class,
+                        IndexTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

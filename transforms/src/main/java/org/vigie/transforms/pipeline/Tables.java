@@ -16,6 +16,7 @@ import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.DimDelivery;
 import org.vigie.transforms.tables.AlignmentTables;
 import org.vigie.transforms.tables.GcInfobaseTables;
+import org.vigie.transforms.tables.IndexTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.ProjectTables;
@@ -72,6 +73,9 @@ final class Tables {
         if (hasFamily(config, "risks.")) {
             jobs.addAll(ProjectTables.RISKS);
         }
+        if (hasFamily(config, "index.")) {
+            jobs.addAll(IndexTables.all(asOf, config.statusBasis()));
+        }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
                 .from(LandedTables.DELIVERY)
@@ -94,7 +98,7 @@ final class Tables {
         return jobs;
     }
 
-    private static boolean hasFamily(WorkspaceConfig config, String prefix) {
+    static boolean hasFamily(WorkspaceConfig config, String prefix) {
         return config.feeds().stream()
                 .flatMap(feed -> SourceContracts.delivery(feed.contractId()).parts().stream())
                 .anyMatch(part -> part.contract().id().startsWith(prefix));

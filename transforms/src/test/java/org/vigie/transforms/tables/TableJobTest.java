@@ -21,6 +21,7 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.StatusBasis;
 
 class TableJobTest {
     private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
@@ -91,6 +92,7 @@ class TableJobTest {
                                 ProjectTables.PORTFOLIO,
                                 ProjectTables.STAR,
                                 ProjectTables.RISKS,
+                                IndexTables.all(AS_OF, StatusBasis.COMPUTED),
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())
