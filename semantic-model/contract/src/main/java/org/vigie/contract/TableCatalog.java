@@ -12,7 +12,19 @@ import org.vigie.contract.definition.Problems;
 
 /** All tables the warehouse promises, read from {@code tables/*.yml}. */
 public final class TableCatalog {
-    private static final List<String> SUBJECTS = List.of("conformed", "performance", "finance", "quality", "plans");
+    private static final List<String> SUBJECTS = List.of(
+            "conformed",
+            "performance",
+            "finance",
+            "quality",
+            "alignment",
+            "calendar",
+            "index",
+            "plans",
+            "projects",
+            "reporting",
+            "rooms",
+            "services");
     /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
     private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");
 

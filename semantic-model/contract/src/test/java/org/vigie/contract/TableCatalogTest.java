@@ -9,11 +9,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.contract.alignment.AlignmentTables;
+import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
+import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.plans.PlanTables;
+import org.vigie.contract.projects.ProjectTables;
 import org.vigie.contract.quality.QualityTables;
+import org.vigie.contract.reporting.ReportingTables;
+import org.vigie.contract.rooms.RoomTables;
+import org.vigie.contract.services.ServiceTables;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -53,11 +60,25 @@ class TableCatalogTest {
     @Test
     void theConstantsNameJustTheTablesThatAreDescribed() {
         List<TableName> constants = Stream.of(
+                        AlignmentTables.class,
+                        CalendarTables.class,
                         ConformedTables.class,
-                        PerformanceTables.class,
                         FinanceTables.class,
+                        IndexTables.class,
+                        PerformanceTables.class,
+                        PlanTables.class,
+                        ProjectTables.class,
                         QualityTables.class,
-                        PlanTables.class)
+                        ReportingTables.class,
+                        RoomTables.class,
+                        ServiceTables.class)
+                        RoomTables.class,
+                        AlignmentTables.class,
+                        CalendarTables.class,
+                        ReportingTables.class,
+                        ServiceTables.class,
+                        ProjectTables.class,
+                        IndexTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

@@ -18,12 +18,20 @@ public final class KeyLookup {
 
     /** Adds {@code period_key} and the nullable {@code period_end} of the row's {@code fiscal_year}. */
     public static Dataset<Row> withPeriod(Dataset<Row> rows, Dataset<Row> periods) {
-        Dataset<Row> years = periods.where(col("granularity_code").equalTo("fiscal_year"))
-                .select(
-                        col("period_id").as("found_period_id"),
-                        col("period_key").as("found_period_key"),
-                        col("end_date").as("period_end"));
-        return rows.join(broadcast(years), col("fiscal_year").equalTo(col("found_period_id")), "left")
+        return withPeriod(rows, periods.where(col("granularity_code").equalTo("fiscal_year")), "fiscal_year");
+    }
+
+    /** Adds the same of the row's {@code period_id}, which names a fiscal year, a quarter or a month. */
+    public static Dataset<Row> withPeriodOfAnyLength(Dataset<Row> rows, Dataset<Row> periods) {
+        return withPeriod(rows, periods, "period_id");
+    }
+
+    private static Dataset<Row> withPeriod(Dataset<Row> rows, Dataset<Row> periods, String named) {
+        Dataset<Row> found = periods.select(
+                col("period_id").as("found_period_id"),
+                col("period_key").as("found_period_key"),
+                col("end_date").as("period_end"));
+        return rows.join(broadcast(found), col(named).equalTo(col("found_period_id")), "left")
                 .withColumn("period_key", SurrogateKey.orUnknown("found_period_key"))
                 .drop("found_period_id", "found_period_key");
     }
@@ -33,20 +41,40 @@ public final class KeyLookup {
      * unknown, as it is described now.
      */
     public static Dataset<Row> withOrganisation(Dataset<Row> rows, Dataset<Row> organisations) {
-        Dataset<Row> versions = organisations.select(
-                col("organisation_id").as("found_organisation_id"),
-                col("organisation_key").as("found_organisation_key"),
-                col("valid_from"),
-                col("valid_to"),
-                col("is_current"));
-        Column inForce = when(col("period_end").isNull(), col("is_current"))
-                .otherwise(col("valid_from")
+        return withVersion(rows, organisations, "organisation_id", "organisation_key");
+    }
+
+    /** Adds {@code unit_key}, as {@link #withOrganisation} does its key; no identifier means not applicable. */
+    public static Dataset<Row> withUnit(Dataset<Row> rows, Dataset<Row> units) {
+        return withVersion(rows, units, "unit_id", "unit_key")
+                .withColumn(
+                        "unit_key",
+                        when(col("unit_id").isNull(), Member.NOT_APPLICABLE.key())
+                                .otherwise(col("unit_key")));
+    }
+
+    private static Dataset<Row> withVersion(Dataset<Row> rows, Dataset<Row> dimension, String id, String key) {
+        Dataset<Row> versions = dimension.select(
+                col(id).as("found_version_id"),
+                col(key).as("found_version_key"),
+                col("valid_from").as("found_valid_from"),
+                col("valid_to").as("found_valid_to"),
+                col("is_current").as("found_is_current"));
+        Column inForce = when(col("period_end").isNull(), col("found_is_current"))
+                .otherwise(col("found_valid_from")
                         .leq(col("period_end"))
-                        .and(col("valid_to").gt(col("period_end"))));
-        Column same = col("organisation_id").equalTo(col("found_organisation_id"));
-        return rows.join(broadcast(versions), same.and(inForce), "left")
-                .withColumn("organisation_key", SurrogateKey.orUnknown("found_organisation_key"))
-                .drop("found_organisation_id", "found_organisation_key", "valid_from", "valid_to", "is_current");
+                        .and(col("found_valid_to").gt(col("period_end"))));
+        return rows.join(
+                        broadcast(versions),
+                        col(id).equalTo(col("found_version_id")).and(inForce),
+                        "left")
+                .withColumn(key, SurrogateKey.orUnknown("found_version_key"))
+                .drop(
+                        "found_version_id",
+                        "found_version_key",
+                        "found_valid_from",
+                        "found_valid_to",
+                        "found_is_current");
     }
 
     /** Adds {@code indicator_key} of the row's {@code indicator_id}. */
@@ -63,12 +91,27 @@ public final class KeyLookup {
                         .otherwise(col("plan_element_key")));
     }
 
+    /** Adds {@code room_key} of the row's {@code room_id}. */
+    public static Dataset<Row> withRoom(Dataset<Row> rows, Dataset<Row> rooms) {
+        return with(rows, rooms, "room_id", "room_key");
+    }
+
+    /** Adds {@code indicator_key} of the row's {@code indicator_id}; no identifier means not applicable. */
+    public static Dataset<Row> withIndicatorIfAny(Dataset<Row> rows, Dataset<Row> indicators) {
+        return withIndicator(rows, indicators)
+                .withColumn(
+                        "indicator_key",
+                        when(col("indicator_id").isNull(), Member.NOT_APPLICABLE.key())
+                                .otherwise(col("indicator_key")));
+    }
+
     /** Adds {@code mission_key} of the row's {@code mission_domain_id}. */
     public static Dataset<Row> withMission(Dataset<Row> rows, Dataset<Row> missions) {
         return with(rows, missions, "mission_domain_id", "mission_key");
     }
 
-    private static Dataset<Row> with(Dataset<Row> rows, Dataset<Row> dimension, String id, String key) {
+    /** Adds the key of the row's identifier in a dimension that has one row per identifier. */
+    public static Dataset<Row> with(Dataset<Row> rows, Dataset<Row> dimension, String id, String key) {
         Dataset<Row> known = dimension.select(col(id).as("found_id"), col(key).as("found_key"));
         return rows.join(known, col(id).equalTo(col("found_id")), "left")
                 .withColumn(key, coalesce(col("found_key"), Member.UNKNOWN.key()))

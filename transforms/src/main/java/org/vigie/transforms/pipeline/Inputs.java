@@ -19,6 +19,7 @@ final class Inputs {
                 .with("deliveries", deliveries)
                 .with("as-of", config.asOf().map(Object::toString).orElse("latest delivery"))
                 .with("synthetic", config.synthetic())
+                .with("status basis of the index", Tables.hasFamily(config, "index.") ? config.statusBasis() : "none")
                 .withCodeOf(Inputs.class, SourceContracts.class, Lakehouse.class, TableCatalog.class)
                 .sha256();
     }

@@ -14,11 +14,17 @@ import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.DimDelivery;
+import org.vigie.transforms.tables.AlignmentTables;
 import org.vigie.transforms.tables.GcInfobaseTables;
+import org.vigie.transforms.tables.IndexTables;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.PlanVersionTables;
+import org.vigie.transforms.tables.ProjectTables;
 import org.vigie.transforms.tables.PublicDataTables;
+import org.vigie.transforms.tables.ReportingTables;
+import org.vigie.transforms.tables.RoomTables;
+import org.vigie.transforms.tables.ServiceTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
 
@@ -49,6 +55,28 @@ final class Tables {
         if (hasFamily(config, "polis.")) {
             jobs.addAll(PublicDataTables.CONSULTATION);
         }
+        if (hasFamily(config, "rooms.")) {
+            jobs.addAll(RoomTables.all(asOf));
+        }
+        if (hasFamily(config, "government.")) {
+            jobs.addAll(AlignmentTables.all(asOf));
+        }
+        if (hasFamily(config, "reporting.")) {
+            jobs.addAll(ReportingTables.ALL);
+        }
+        if (hasFamily(config, "services.")) {
+            jobs.addAll(ServiceTables.COMMITMENTS);
+        }
+        if (hasFamily(config, "obligations.")) {
+            jobs.addAll(ServiceTables.obligations(asOf));
+        }
+        jobs.addAll(projects(config));
+        if (hasFamily(config, "risks.")) {
+            jobs.addAll(ProjectTables.RISKS);
+        }
+        if (hasFamily(config, "index.")) {
+            jobs.addAll(IndexTables.all(asOf, config.statusBasis()));
+        }
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
                 .from(LandedTables.DELIVERY)
@@ -58,7 +86,21 @@ final class Tables {
         return jobs;
     }
 
-    private static boolean hasFamily(WorkspaceConfig config, String prefix) {
+    private static List<TableJob> projects(WorkspaceConfig config) {
+        List<TableJob> jobs = new ArrayList<>();
+        if (hasFamily(config, "projects.")) {
+            jobs.addAll(ProjectTables.DELIVERED);
+        }
+        if (hasFamily(config, "gmpp.")) {
+            jobs.addAll(ProjectTables.PORTFOLIO);
+        }
+        if (!jobs.isEmpty()) {
+            jobs.addAll(ProjectTables.STAR);
+        }
+        return jobs;
+    }
+
+    static boolean hasFamily(WorkspaceConfig config, String prefix) {
         return config.feeds().stream()
                 .flatMap(feed -> SourceContracts.delivery(feed.contractId()).parts().stream())
                 .anyMatch(part -> part.contract().id().startsWith(prefix));

@@ -64,7 +64,17 @@ enum FindingKind {
             Severity.WARNING,
             new Label(
                     "Livrez la liste complète des unités : les résultats restent reçus, mais sans nom d'unité.",
-                    "Deliver the whole list of units: the results stay landed, but without a unit name."));
+                    "Deliver the whole list of units: the results stay landed, but without a unit name.")),
+    SERVICE_MET_ABOVE_COUNT(
+            Severity.ERROR,
+            new Label(
+                    "Vérifiez les deux nombres\u00a0: d'ici là, le taux de respect est surestimé.",
+                    "Check both numbers: until then the rate of commitments kept is too high.")),
+    INDEX_WEIGHTS_NOT_100(
+            Severity.ERROR,
+            new Label(
+                    "Corrigez les poids des composantes\u00a0: d'ici là, la version ne sert à aucune note.",
+                    "Mend the weights of the components: until then the version is used for no score."));
 
     /** How grave a finding is: information, warning or error. */
     enum Severity {

@@ -1,5 +1,6 @@
 package org.vigie.transforms.tables;
 
+import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.conformed.ConformedTables.STG_BUDGET;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_ORGANISATION;
@@ -65,7 +66,7 @@ public final class StarTables {
                 table(DIM_ORGANISATION).from(STG_ORGANISATION).by(DimOrganisation::build),
                 table(DIM_MISSION).from(STG_MISSION).by(DimMission::build),
                 table(DIM_PERIOD)
-                        .from(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_BUDGET, STG_WORKFORCE)
+                        .from(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_BUDGET, STG_WORKFORCE, STG_FISCAL_YEAR)
                         .by(DimPeriod::build),
                 table(BRIDGE_PLAN_ELEMENT_HIERARCHY).from(STG_PLAN_ELEMENT).by(BridgePlanElementHierarchy::build),
                 table(DIM_PLAN_ELEMENT)

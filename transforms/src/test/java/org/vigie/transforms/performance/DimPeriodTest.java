@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
+import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.testkit.SparkTest;
 
@@ -50,12 +51,27 @@ class DimPeriodTest {
                 """);
     }
 
+    @Test
+    void aYearThatOnlyOtherDeliveriesNameIsAPeriodToo() {
+        Dataset<Row> elsewhere = frame("""
+                fiscal_year
+                2023-2024
+                2023-2024
+                """);
+        Dataset<Row> none = elsewhere.where("false");
+        assertRows(DimPeriod.build(none, none, none, none, elsewhere).where("granularity_code = 'fiscal_year'"), """
+                period_id | end_date
+                2023-2024 | 2024-03-31
+                """);
+    }
+
     private static Dataset<Row> periods(String... fiscalYears) {
         Dataset<Row> years = frame("fiscal_year\n" + String.join("\n", fiscalYears) + "\n" + fiscalYears[0]);
         return DimPeriod.build(
                 years,
                 years,
                 emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_BUDGET)),
-                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_WORKFORCE)));
+                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_WORKFORCE)),
+                emptyFrame(TableCatalog.shipped().table(CalendarTables.STG_FISCAL_YEAR)));
     }
 }

@@ -229,6 +229,7 @@ class FactIndicatorEvaluationTest {
                 year,
                 year,
                 emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_BUDGET)),
-                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_WORKFORCE)));
+                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_WORKFORCE)),
+                year.where("false"));
     }
 }

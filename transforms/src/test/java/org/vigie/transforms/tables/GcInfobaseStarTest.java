@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.finance.FinanceTables.FACT_BUDGET;
 import static org.vigie.contract.finance.FinanceTables.FACT_WORKFORCE;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_INDICATOR_MISSION;
@@ -12,6 +13,7 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_EVALUATION;
 import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.testkit.Frames.emptyFrame;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,6 +34,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.testkit.SparkTest;
 
@@ -48,6 +51,7 @@ class GcInfobaseStarTest {
         assumeTrue(Files.isDirectory(folder), () -> "Skipped: no GC InfoBase files in " + folder);
         tables = new InMemoryTables(spark);
         LandedGcInfobase.into(tables::put, spark, folder);
+        tables.put(STG_FISCAL_YEAR, emptyFrame(TableCatalog.shipped().table(STG_FISCAL_YEAR)));
         List<TableJob> jobs = Stream.of(GcInfobaseTables.ALL, StarTables.all(LocalDate.of(2018, 6, 30)))
                 .flatMap(List::stream)
                 .toList();

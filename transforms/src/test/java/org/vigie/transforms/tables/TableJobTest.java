@@ -21,6 +21,7 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.StatusBasis;
 
 class TableJobTest {
     private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
@@ -82,6 +83,16 @@ class TableJobTest {
                                 PublicDataTables.SURVEY,
                                 PublicDataTables.PROJECTS,
                                 PublicDataTables.CONSULTATION,
+                                RoomTables.all(AS_OF),
+                                AlignmentTables.all(AS_OF),
+                                ReportingTables.ALL,
+                                ServiceTables.COMMITMENTS,
+                                ServiceTables.obligations(AS_OF),
+                                ProjectTables.DELIVERED,
+                                ProjectTables.PORTFOLIO,
+                                ProjectTables.STAR,
+                                ProjectTables.RISKS,
+                                IndexTables.all(AS_OF, StatusBasis.COMPUTED),
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())
@@ -93,13 +104,13 @@ class TableJobTest {
     }
 
     @Test
-    void planDeliveriesFeedEveryTableTheStarNeedsExceptLinks() {
+    void planDeliveriesFeedEveryTableTheStarNeedsExceptLinksAndYearsNamedElsewhere() {
         Set<TableName> built = RunOrder.lineage(PlanDeliveryTables.ALL).keySet();
         assertThat(RunOrder.lineage(StarTables.all(AS_OF)).values().stream()
                         .flatMap(Set::stream)
                         .filter(name -> name.layer() == Layer.CONFORMED && !built.contains(name)))
                 .extracting(TableName::value)
-                .containsOnly("stg_plan_element_link");
+                .containsOnly("stg_plan_element_link", "stg_fiscal_year");
         assertThat(built).doesNotContain(FACT_QUALITY_FINDING);
     }
 

@@ -1,14 +1,13 @@
 package org.vigie.transforms.conformed.results;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigie.transforms.conformed.FiscalYear;
 
 /** The fiscal year of a period, and the period's place in it. */
 final class FiscalYears {
@@ -24,12 +23,9 @@ final class FiscalYears {
         Column period = col("period_id");
         Column isMonth = period.rlike(MONTH);
         Column isQuarter = period.contains("-T");
-        Column year = substring(period, 1, 4).cast("int");
         Column month = substring(period, 6, 2).cast("int");
-        Column begin = when(month.lt(4), year.minus(1)).otherwise(year);
-        Column monthsYear = concat(begin.cast("string"), lit("-"), begin.plus(1).cast("string"));
         return observations
-                .withColumn("fiscal_year", when(isMonth, monthsYear).otherwise(substring(period, 1, 9)))
+                .withColumn("fiscal_year", FiscalYear.of(period))
                 .withColumn(
                         "granularity_code",
                         when(isMonth, "month").when(isQuarter, "quarter").otherwise("fiscal_year"))

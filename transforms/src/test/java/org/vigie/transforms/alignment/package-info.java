@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.alignment;
+
+import org.jspecify.annotations.NullMarked;

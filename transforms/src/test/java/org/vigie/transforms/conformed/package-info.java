@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.conformed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.conformed.rooms;
+
+import org.jspecify.annotations.NullMarked;

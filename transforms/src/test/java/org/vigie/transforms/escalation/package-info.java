@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.escalation;
+
+import org.jspecify.annotations.NullMarked;

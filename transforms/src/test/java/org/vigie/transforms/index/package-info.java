@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.projects;
+
+import org.jspecify.annotations.NullMarked;

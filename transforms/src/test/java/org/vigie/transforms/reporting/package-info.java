@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.reporting;
+
+import org.jspecify.annotations.NullMarked;

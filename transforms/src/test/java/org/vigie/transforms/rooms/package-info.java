@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.services;
+
+import org.jspecify.annotations.NullMarked;
