@@ -3,6 +3,7 @@ package org.vigie.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.quality.QualityTables;
+import org.vigie.contract.voice.VoiceTables;
+import org.vigie.contract.workspace.Workspace;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -52,7 +55,11 @@ class TableCatalogTest {
     @Test
     void theConstantsNameJustTheTablesThatAreDescribed() {
         List<TableName> constants = Stream.of(
-                        ConformedTables.class, PerformanceTables.class, FinanceTables.class, QualityTables.class)
+                        ConformedTables.class,
+                        PerformanceTables.class,
+                        FinanceTables.class,
+                        QualityTables.class,
+                        VoiceTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {
@@ -64,6 +71,20 @@ class TableCatalogTest {
                 .sorted()
                 .toList();
         assertThat(constants).isEqualTo(CATALOG.all().stream().map(Table::name).toList());
+    }
+
+    @Test
+    void whatSinglePersonsAnsweredLiesApartFromItsLayer() {
+        Workspace workspace = new Workspace(Path.of("w"));
+        for (String restricted :
+                List.of("landed_surveys_responses_long", "stg_survey_answer", "fact_survey_response")) {
+            TableName name = new TableName(restricted);
+            assertThat(CATALOG.isRestricted(name)).as(restricted).isTrue();
+            assertThat(workspace.table(name)).isEqualTo(workspace.restricted().resolve(restricted));
+        }
+        assertThat(CATALOG.isRestricted(VoiceTables.FACT_SURVEY_RESULT)).isFalse();
+        assertThat(workspace.table(VoiceTables.FACT_SURVEY_RESULT))
+                .isEqualTo(workspace.warehouse().resolve("star/fact_survey_result"));
     }
 
     @Test
