@@ -17,7 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BUILDERS_KNOW_FRAMES_ONLY = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..")
+            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..", ROOT + "voice..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SparkSession.class)
@@ -26,7 +26,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BUILDERS_NEITHER_READ_NOR_WRITE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..")
+            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..", ROOT + "voice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.vigie.lakehouse..", "org.vigie.ingestion..", "java.nio.file..")
@@ -40,6 +40,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache..", "scala..")
             .because("what met means is arithmetic on exact decimals, to be proved on its own");
+
+    @ArchTest
+    static final ArchRule DISCLOSURE_KNOWS_NO_SPARK = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "voice.disclosure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "scala..")
+            .because("whether a person can be recognised is arithmetic, to be proved on its own");
+
+    @ArchTest
+    static final ArchRule VOICE_KEEPS_TO_ITSELF = subject("voice", "performance", "finance", "quality", "conformed");
 
     @ArchTest
     static final ArchRule FINANCE_KEEPS_TO_ITSELF = subject("finance", "performance", "quality", "conformed");

@@ -19,6 +19,7 @@ import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.PublicDataTables;
 import org.vigie.transforms.tables.StarTables;
+import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableJob;
 
 /** The tables of a workspace: what its feeds are brought to, then the star. */
@@ -41,6 +42,13 @@ final class Tables {
         }
         if (hasFamily(config, "pses.")) {
             jobs.addAll(PublicDataTables.SURVEY);
+            jobs.addAll(SurveyTables.PUBLIC_SERVICE_SURVEY);
+        }
+        if (hasFamily(config, "surveys.")) {
+            jobs.addAll(SurveyTables.RESPONSES);
+        }
+        if (hasFamily(config, "pses.") || hasFamily(config, "surveys.")) {
+            jobs.addAll(SurveyTables.STAR);
         }
         if (hasFamily(config, "gmpp.")) {
             jobs.addAll(PublicDataTables.PROJECTS);

@@ -2,6 +2,7 @@ package org.vigie.transforms.voice.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,7 +20,11 @@ public final class DisclosureAudit {
         /** It is the difference of two shown groups. */
         FOLLOWS_BY_SUBTRACTION,
         /** It is bounded too tightly by everything that is shown. */
-        BOUNDED_TOO_TIGHTLY
+        BOUNDED_TOO_TIGHTLY;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What is wrong with the last of the releases, given those before it; nothing where it may be published. */
