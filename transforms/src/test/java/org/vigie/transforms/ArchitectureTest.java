@@ -32,7 +32,8 @@ class ArchitectureTest {
         ROOT + "reporting..",
         ROOT + "services..",
         ROOT + "projects..",
-        ROOT + "index.."
+        ROOT + "index..",
+        ROOT + "voice.."
     };
 
     @ArchTest
@@ -61,6 +62,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache..", "scala..")
             .because("what met means, and when a clock runs out, is to be proved on its own");
+
+    @ArchTest
+    static final ArchRule DISCLOSURE_KNOWS_NO_SPARK = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "voice.disclosure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "scala..")
+            .because("whether a person can be recognised is arithmetic, to be proved on its own");
+
+    @ArchTest
+    static final ArchRule VOICE_KEEPS_TO_ITSELF = subject("voice", "performance", "finance", "quality", "conformed");
 
     @ArchTest
     static final ArchRule FINANCE_KEEPS_TO_ITSELF = subject("finance", "performance", "quality", "conformed");

@@ -7,6 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.RefusedException;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
@@ -29,6 +32,7 @@ public final class Publisher {
 
     /** Publishes the tables at the versions given; returns the id that readers now get. */
     public String publish(Draft draft, List<TableVersion> tables) {
+        refuseRestricted(tables);
         Workspace workspace = lakehouse.workspace();
         PublicationFolder folder = new PublicationFolder(workspace);
         Path aside = workspace.published().resolve(".tmp-" + UUID.randomUUID());
@@ -49,6 +53,24 @@ public final class Publisher {
         } finally {
             Storage.remove(aside);
         }
+    }
+
+    /** Whoever asks: what single persons answered is in no publication. */
+    private void refuseRestricted(List<TableVersion> tables) {
+        tables.stream()
+                .map(TableVersion::table)
+                .filter(table -> catalog.isRestricted(new TableName(table)))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw new RefusedException(
+                            ErrorCode.DISCLOSURE_REFUSED,
+                            Label.of(
+                                    "La table « %s » est restreinte : elle contient ce que des personnes ont répondu.",
+                                    "Table '%s' is restricted: it holds what single persons answered.", table),
+                            new Label(
+                                    "Retirez-la de la publication ; publiez-en les résultats par groupe.",
+                                    "Leave it out of the publication; publish its results by group."));
+                });
     }
 
     private static Path moveIntoPlace(Path aside, byte[] manifest, Path place) throws IOException {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.vigie.contract.Label;
 import org.vigie.contract.definition.Definition;
 
@@ -29,6 +31,18 @@ final class CustomProperties {
 
     Optional<String> find(String property) {
         return Optional.ofNullable(byName.get(property)).map(found -> found.text("value"));
+    }
+
+    /** A pattern that must be there. */
+    Pattern pattern(String property) {
+        try {
+            return Pattern.compile(text(property));
+        } catch (PatternSyntaxException e) {
+            owner.problem(
+                    "customProperties",
+                    Label.of("Motif illisible : %s.", "Unreadable pattern: %s.", e.getDescription()));
+            return Pattern.compile("");
+        }
     }
 
     boolean flag(String property) {

@@ -1,6 +1,7 @@
 package org.vigie.ingestion.contract;
 
 import java.util.List;
+import java.util.Optional;
 import org.vigie.contract.Label;
 
 /**
@@ -36,10 +37,21 @@ public record DeliveryContract(String id, Label label, List<Format> formats, Lis
      * @param name of the sheet, list or element that holds them; empty where the file holds nothing else
      * @param otherNames under which it comes as well, in the other language for one
      * @param required whether the file is refused without it
+     * @param wide present where a line of the file holds many records, one per column of a question
      */
-    public record Part(String name, List<String> otherNames, SourceContract contract, boolean required) {
+    public record Part(
+            String name,
+            List<String> otherNames,
+            SourceContract contract,
+            boolean required,
+            Optional<WideColumns> wide) {
         public Part {
             otherNames = List.copyOf(otherNames);
+        }
+
+        /** A part whose lines are its records. */
+        public Part(String name, List<String> otherNames, SourceContract contract, boolean required) {
+            this(name, otherNames, contract, required, Optional.empty());
         }
     }
 }

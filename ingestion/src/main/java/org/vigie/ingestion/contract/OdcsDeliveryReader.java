@@ -2,6 +2,7 @@ package org.vigie.ingestion.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vigie.contract.Label;
@@ -41,7 +42,23 @@ final class OdcsDeliveryReader {
         }
         return contract.stream()
                 .map(found -> new Part(
-                        object.text("physicalName"), custom.texts("otherNames"), found, custom.flag("required")));
+                        object.text("physicalName"),
+                        custom.texts("otherNames"),
+                        found,
+                        custom.flag("required"),
+                        wide(custom)));
+    }
+
+    private static Optional<WideColumns> wide(CustomProperties custom) {
+        return custom.flag("unpivot")
+                ? Optional.of(new WideColumns(
+                        custom.pattern("waveOfFileName"),
+                        custom.text("respondentColumn"),
+                        custom.text("weightColumn"),
+                        Set.copyOf(custom.texts("leftColumns")),
+                        custom.pattern("questionColumns"),
+                        custom.pattern("profileColumns")))
+                : Optional.empty();
     }
 
     /** The file's own way of writing counts before that of its records' contract. */
@@ -57,7 +74,8 @@ final class OdcsDeliveryReader {
                 contract.written(
                         new OdcsTextReader(root, custom).readOver(contract.text()),
                         rules -> rules.with(numbers.orElse(rules.numbers())).with(dates.orElse(rules.dates()))),
-                part.required());
+                part.required(),
+                part.wide());
     }
 
     private static Stream<Format> format(Definition root, String code) {

@@ -41,7 +41,8 @@ final class OdcsFieldReader {
                                 "period",
                                 Optional.empty(),
                                 code -> PeriodForm.find(code).map(Optional::of),
-                                PeriodForm.codes())));
+                                PeriodForm.codes())),
+                custom.find("pseudonymisedWithin"));
     }
 
     private static ColumnType type(Definition property) {

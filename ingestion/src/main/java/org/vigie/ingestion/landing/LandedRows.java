@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.vigie.contract.TableCatalog;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
@@ -19,13 +20,19 @@ import org.vigie.ingestion.reading.Rejection;
 
 /** Rows of the landed tables, their values in the order of {@link LandedTables}. */
 final class LandedRows {
+    private static final String HIDDEN = "•••";
+
     private LandedRows() {}
 
     /** The values of a record and its place; what is the same for the whole delivery is added to the frame. */
     static Row landed(ReadRecord found) {
+        return landed(found, found.values());
+    }
+
+    /** The same, with other values: pseudonyms in place of what names persons. */
+    static Row landed(ReadRecord found, List<Optional<Object>> shown) {
         List<@Nullable Object> values = new ArrayList<>();
-        found.values()
-                .forEach(value -> values.add(value.map(LandedRows::sparkValue).orElse(null)));
+        shown.forEach(value -> values.add(value.map(LandedRows::sparkValue).orElse(null)));
         values.add(found.number());
         values.add(found.line());
         values.add(offset(found.byteOffset()));
@@ -41,6 +48,8 @@ final class LandedRows {
 
     static Row quarantined(RejectedRecord found, Delivery delivery, ReadPart part) {
         Rejection rejection = found.rejection();
+        // what single persons said does not leave its zone by way of the quarantine: its sender has file and line
+        boolean restricted = TableCatalog.shipped().isRestricted(part.contract().landedTable());
         return RowFactory.create(
                 part.contract().id(),
                 delivery.id(),
@@ -49,7 +58,7 @@ final class LandedRows {
                 found.number(),
                 found.line(),
                 offset(found.byteOffset()),
-                found.raw(),
+                restricted ? HIDDEN : found.raw(),
                 rejection.reason().code(),
                 rejection.column().orElse(null),
                 rejection.text().fr(),

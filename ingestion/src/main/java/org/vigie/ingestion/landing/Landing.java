@@ -51,10 +51,12 @@ public final class Landing {
     private final Semaphore memory = new Semaphore(MEGABYTES_AT_A_TIME);
     private final Lakehouse lakehouse;
     private final KnownDeliveries known;
+    private final Pseudonyms pseudonyms;
 
     public Landing(Lakehouse lakehouse) {
         this.lakehouse = lakehouse;
         this.known = new KnownDeliveries(lakehouse);
+        this.pseudonyms = new Pseudonyms(lakehouse.workspace().pseudonymKey());
     }
 
     /**
@@ -157,8 +159,7 @@ public final class Landing {
 
     private void append(Delivery delivery, ReadPart part) {
         SourceContract contract = part.contract();
-        List<Row> landed =
-                part.delivery().read().stream().map(LandedRows::landed).toList();
+        List<Row> landed = pseudonyms.landed(contract, part.delivery().read());
         lakehouse.append(
                 contract.landedTable(),
                 lakehouse

@@ -54,16 +54,18 @@ public final class DeliveryReader {
                     fileName, contract.formats().stream().map(Format::code).toList()));
         }
         RawDelivery raw = reader.get().read(bytes, contract);
-        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables(), raw.remarks());
+        return raw.refusal().isPresent()
+                ? refused(raw.refusal().get())
+                : read(raw.tables(), fileName, raw.remarks());
     }
 
-    private ReadFile read(List<RawTable> tables, List<Label> ofTheFormat) {
+    private ReadFile read(List<RawTable> tables, String fileName, List<Label> ofTheFormat) {
         Map<String, RawTable> byPart = new HashMap<>();
         List<Label> remarks = new ArrayList<>(ofTheFormat);
         for (RawTable table : tables) {
             partOf(table)
                     .ifPresentOrElse(
-                            part -> byPart.put(part.name(), table),
+                            part -> byPart.put(part.name(), records(part, table, fileName, remarks)),
                             () -> remarks.add(Remarks.partLeftOut(
                                     table.part(), table.records().size())));
         }
@@ -84,6 +86,16 @@ public final class DeliveryReader {
         return refusals.isEmpty()
                 ? new ReadFile(parts, Optional.empty(), remarks)
                 : fallen(parts, byPart, refusals.get(0), remarks);
+    }
+
+    /** The records of a table: its lines, or what stands in the columns of each. */
+    private static RawTable records(Part part, RawTable table, String fileName, List<Label> remarks) {
+        if (part.wide().isEmpty()) {
+            return table;
+        }
+        Unpivot unpivot = new Unpivot(part.wide().get(), part.contract(), fileName);
+        unpivot.remark(table).ifPresent(remarks::add);
+        return unpivot.records(table);
     }
 
     private Optional<Part> partOf(RawTable table) {

@@ -15,6 +15,9 @@ import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
 /** Reads the records of one table under their contract. Columns are taken by name, in whatever order they come. */
 final class RecordReader {
+    /** In messages, in place of what names a person. */
+    private static final String HIDDEN = "•••";
+
     private final SourceContract contract;
     private final CellParser cells;
 
@@ -149,14 +152,18 @@ final class RecordReader {
 
     private Optional<Rejection> repeatedKey(List<Optional<Object>> values, int line, Map<String, Integer> keys) {
         List<String> parts = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (int index = 0; index < values.size(); index++) {
             if (contract.fields().get(index).key()) {
+                boolean hidden =
+                        contract.fields().get(index).pseudonymisedWithin().isPresent();
                 parts.add(values.get(index).map(Object::toString).orElse(""));
+                shown.add(hidden ? HIDDEN : parts.get(parts.size() - 1));
             }
         }
         String key = String.join(" | ", parts);
         Integer first = parts.isEmpty() ? null : keys.putIfAbsent(key, line);
-        return first == null ? Optional.empty() : Optional.of(Rejections.repeatedKey(key, first));
+        return first == null ? Optional.empty() : Optional.of(Rejections.repeatedKey(String.join(" | ", shown), first));
     }
 
     /** Every record falls with the delivery; the one at fault keeps the reason itself. */

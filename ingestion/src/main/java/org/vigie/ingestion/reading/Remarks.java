@@ -15,6 +15,13 @@ final class Remarks {
                 "'%s' is not asked for: its %s record(s) are not read.", part, records);
     }
 
+    static Label columnsNotAsked(List<String> names) {
+        return Label.of(
+                "Colonnes que ni le contrat ni la forme d'un code de question ne connaît, laissées dans le fichier : %s.",
+                "Columns that neither the contract nor the form of a question code knows, left in the file: %s.",
+                listed(names));
+    }
+
     static Label columns(String part, HeaderMatch match) {
         String place = part.isEmpty() ? "" : part + ": ";
         return Label.of(

@@ -34,6 +34,7 @@ public enum ErrorCode {
     DELIVERY_REFUSED,
     CHECK_FAILED,
     CONSERVATION_VIOLATED,
+    DISCLOSURE_REFUSED,
     // another writer is at work
     WORKSPACE_BUSY
 }

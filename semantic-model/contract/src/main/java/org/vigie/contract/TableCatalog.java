@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
 
@@ -23,17 +25,21 @@ public final class TableCatalog {
             "plans",
             "projects",
             "reporting",
+            "restricted-landed",
             "rooms",
-            "services");
+            "services",
+            "voice");
     /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
     private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");
 
     private static final TableCatalog SHIPPED = load();
 
     private final Map<TableName, Table> tables;
+    private final Set<TableName> restrictedLanded;
 
-    private TableCatalog(Map<TableName, Table> tables) {
+    private TableCatalog(Map<TableName, Table> tables, Set<TableName> restrictedLanded) {
         this.tables = Map.copyOf(tables);
+        this.restrictedLanded = Set.copyOf(restrictedLanded);
     }
 
     /** The catalogue that ships with Vigie. */
@@ -63,6 +69,18 @@ public final class TableCatalog {
         return all().stream().filter(table -> table.name().layer() == layer).toList();
     }
 
+    /**
+     * Whether the table holds what single persons answered or said: it is kept in a folder of its own and never published.
+     * Landed tables are described by their source contracts; those that are restricted are listed in
+     * {@code tables/restricted-landed.yml}.
+     */
+    public boolean isRestricted(TableName name) {
+        return restrictedLanded.contains(name)
+                || find(name)
+                        .filter(table -> table.disclosure() == Disclosure.RESTRICTED)
+                        .isPresent();
+    }
+
     private static TableCatalog load() {
         Problems problems = new Problems();
         Map<TableName, Table> tables = new TreeMap<>();
@@ -77,12 +95,18 @@ public final class TableCatalog {
                 }
             }
         }
+        Set<TableName> restricted = Definition.ofResource(TableCatalog.class, "/tables/restricted-landed.yml", problems)
+                .allowOnly("restricted")
+                .texts("restricted")
+                .stream()
+                .map(TableName::new)
+                .collect(Collectors.toSet());
         problems.throwIfAny();
-        return new TableCatalog(tables);
+        return new TableCatalog(tables, restricted);
     }
 
     private static Table table(Definition definition) {
-        definition.allowOnly("name", "label", "grain", "key", "columns");
+        definition.allowOnly("name", "label", "grain", "disclosure", "key", "columns");
         List<Column> columns =
                 definition.list("columns").stream().map(TableCatalog::column).toList();
         List<String> key = definition.texts("key");
@@ -96,8 +120,23 @@ public final class TableCatalog {
                 new TableName(definition.text("name")),
                 definition.label("label"),
                 definition.label("grain"),
+                disclosure(definition),
                 columns,
                 key);
+    }
+
+    private static Disclosure disclosure(Definition definition) {
+        String code = definition.findText("disclosure").orElse(Disclosure.OPEN.code());
+        return Disclosure.find(code).orElseGet(() -> {
+            definition.problem(
+                    "disclosure",
+                    Label.of(
+                            "Classe de diffusion « %s » inconnue. Choix : %s.",
+                            "Unknown disclosure class '%s'. Choices: %s.",
+                            code,
+                            String.join(", ", Disclosure.codes())));
+            return Disclosure.RESTRICTED;
+        });
     }
 
     private static Column column(Definition definition) {

@@ -3,12 +3,14 @@ package org.vigie.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
@@ -21,6 +23,7 @@ import org.vigie.contract.quality.QualityTables;
 import org.vigie.contract.reporting.ReportingTables;
 import org.vigie.contract.rooms.RoomTables;
 import org.vigie.contract.services.ServiceTables;
+import org.vigie.contract.voice.VoiceTables;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -71,7 +74,8 @@ class TableCatalogTest {
                         QualityTables.class,
                         ReportingTables.class,
                         RoomTables.class,
-                        ServiceTables.class)
+                        ServiceTables.class,
+                        VoiceTables.class)
                         RoomTables.class,
                         AlignmentTables.class,
                         CalendarTables.class,
@@ -79,6 +83,11 @@ class TableCatalogTest {
                         ServiceTables.class,
                         ProjectTables.class,
                         IndexTables.class)
+                        ConformedTables.class,
+                        PerformanceTables.class,
+                        FinanceTables.class,
+                        QualityTables.class,
+                        VoiceTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {
@@ -90,6 +99,20 @@ class TableCatalogTest {
                 .sorted()
                 .toList();
         assertThat(constants).isEqualTo(CATALOG.all().stream().map(Table::name).toList());
+    }
+
+    @Test
+    void whatSinglePersonsAnsweredLiesApartFromItsLayer() {
+        Workspace workspace = new Workspace(Path.of("w"));
+        for (String restricted :
+                List.of("landed_surveys_responses_long", "stg_survey_answer", "fact_survey_response")) {
+            TableName name = new TableName(restricted);
+            assertThat(CATALOG.isRestricted(name)).as(restricted).isTrue();
+            assertThat(workspace.table(name)).isEqualTo(workspace.restricted().resolve(restricted));
+        }
+        assertThat(CATALOG.isRestricted(VoiceTables.FACT_SURVEY_RESULT)).isFalse();
+        assertThat(workspace.table(VoiceTables.FACT_SURVEY_RESULT))
+                .isEqualTo(workspace.warehouse().resolve("star/fact_survey_result"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.vigie.contract.Label;
 import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
+import org.vigie.contract.voice.VoiceTables;
 import org.vigie.contract.workspace.Manifest.DeliveryInForce;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
@@ -88,6 +89,9 @@ final class Refresh {
                         .mapToLong(table -> table.written().rows())
                         .sum()),
                 since(built)));
+        if (tables.stream().anyMatch(table -> table.table().equals(VoiceTables.FACT_SURVEY_RESULT))) {
+            SurveyGate.check(lakehouse);
+        }
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received));
         String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
         console.result(Label.of(
@@ -164,6 +168,7 @@ final class Refresh {
     private List<TableVersion> versions(List<Built> tables) {
         return tables.stream()
                 .filter(built -> built.table().layer() == Layer.STAR)
+                .filter(built -> !TableCatalog.shipped().isRestricted(built.table()))
                 .sorted((left, right) -> left.table().compareTo(right.table()))
                 .map(built -> new TableVersion(
                         built.table().value(),

@@ -18,15 +18,17 @@ import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
+import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableInputs;
 
 /**
  * What the builders read. Of a landed table, the records of the deliveries in force, none where nothing was ever landed;
- * of organisations, those of every accepted delivery: the ones before tell their past.
+ * of organisations and of survey answers, those of every accepted delivery: the ones before tell their past, or were
+ * published.
  */
 final class SourceFrames implements TableInputs {
     private static final Set<TableName> TOLD_BY_ALL_DELIVERIES =
-            Set.of(GcInfobaseTables.ORGANISATIONS, PlanDeliveryTables.ORGANISATIONS);
+            Set.of(GcInfobaseTables.ORGANISATIONS, PlanDeliveryTables.ORGANISATIONS, SurveyTables.RESPONSES_EVER);
 
     private final Lakehouse lakehouse;
     private final DeliveriesInForce inForce;

@@ -26,6 +26,7 @@ import org.vigie.transforms.tables.ReportingTables;
 import org.vigie.transforms.tables.RoomTables;
 import org.vigie.transforms.tables.ServiceTables;
 import org.vigie.transforms.tables.StarTables;
+import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableJob;
 
 /** The tables of a workspace: what its feeds are brought to, then the star. */
@@ -48,6 +49,13 @@ final class Tables {
         }
         if (hasFamily(config, "pses.")) {
             jobs.addAll(PublicDataTables.SURVEY);
+            jobs.addAll(SurveyTables.PUBLIC_SERVICE_SURVEY);
+        }
+        if (hasFamily(config, "surveys.")) {
+            jobs.addAll(SurveyTables.RESPONSES);
+        }
+        if (hasFamily(config, "pses.") || hasFamily(config, "surveys.")) {
+            jobs.addAll(SurveyTables.STAR);
         }
         if (hasFamily(config, "gmpp.")) {
             jobs.addAll(PublicDataTables.PROJECTS);

@@ -60,6 +60,22 @@ enum FindingKind {
             new Label(
                     "Livrez la période d'avant : sans elle, la valeur de cette période reste inconnue.",
                     "Deliver the period before: without it the value of this period stays unknown.")),
+    SURVEY_QUESTION_UNKNOWN(
+            Severity.WARNING,
+            new Label(
+                    "Ajoutez la question au dictionnaire du sondage\u00a0: ses réponses restent reçues, mais n'entrent dans"
+                            + " aucun résultat.",
+                    "Add the question to the survey's codebook: its answers stay landed, but are in no result.")),
+    SURVEY_ANSWER_UNKNOWN(
+            Severity.WARNING,
+            new Label(
+                    "Ajoutez la réponse au dictionnaire, ou corrigez son code à la source.",
+                    "Add the answer to the codebook, or mend its code at the source.")),
+    SURVEY_WAVE_UNKNOWN(
+            Severity.ERROR,
+            new Label(
+                    "Livrez la vague, ou renommez le fichier d'après elle\u00a0: sans elle, rien n'en est publié.",
+                    "Deliver the wave, or name the file after it: without it nothing of it is published.")),
     SURVEY_UNIT_UNKNOWN(
             Severity.WARNING,
             new Label(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
+import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 
 /** The folders of one installation. Only the pipeline writes below {@code warehouse} and {@code published}. */
@@ -41,9 +42,22 @@ public record Workspace(Path root) {
         return root.resolve("warehouse");
     }
 
-    /** Where the Delta table of that name lies, in the folder of its layer. */
+    /** Where the Delta table of that name lies: in the folder of its layer, or apart where its rows are of single persons. */
     public Path table(TableName name) {
-        return warehouse().resolve(name.layer().folder()).resolve(name.value());
+        Path folder = TableCatalog.shipped().isRestricted(name)
+                ? restricted()
+                : warehouse().resolve(name.layer().folder());
+        return folder.resolve(name.value());
+    }
+
+    /** The zone of answers and words of single persons, for an operator to guard; nothing below it is ever published. */
+    public Path restricted() {
+        return warehouse().resolve("restricted");
+    }
+
+    /** The secret that pseudonyms are made with. Whoever has it and a list of persons can tell who answered what. */
+    public Path pseudonymKey() {
+        return restricted().resolve("pseudonym.key");
     }
 
     public Path published() {

@@ -58,6 +58,12 @@ public final class StgSurveyResult {
         return concat_ws("-", levels);
     }
 
+    /** Whether the question of a landed row has an answer of that number. */
+    static Column hasCategory(int answer) {
+        Column share = col("answer_" + answer + "_share").cast("int");
+        return share.isNotNull().and(share.notEqual(NO_SUCH_CATEGORY));
+    }
+
     private static Column share(int answer) {
         return categorised(col("answer_" + answer + "_share"));
     }
