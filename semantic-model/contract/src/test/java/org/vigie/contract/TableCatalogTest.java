@@ -13,6 +13,7 @@ import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.quality.QualityTables;
+import org.vigie.contract.trajectory.TrajectoryTables;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -52,7 +53,11 @@ class TableCatalogTest {
     @Test
     void theConstantsNameJustTheTablesThatAreDescribed() {
         List<TableName> constants = Stream.of(
-                        ConformedTables.class, PerformanceTables.class, FinanceTables.class, QualityTables.class)
+                        ConformedTables.class,
+                        PerformanceTables.class,
+                        TrajectoryTables.class,
+                        FinanceTables.class,
+                        QualityTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

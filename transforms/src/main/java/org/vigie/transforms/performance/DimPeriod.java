@@ -29,16 +29,21 @@ import org.vigie.transforms.keys.Member;
 import org.vigie.transforms.keys.SurrogateKey;
 
 /**
- * One row per fiscal year that any target, result, amount or headcount names, per quarter of it and per month. A fiscal
+ * One row per fiscal year that any target, result, observation, amount or headcount names, per quarter of it and per month. A fiscal
  * year runs from 1 April to 31 March. What is no fiscal year ("2016-17", "2016-2018") makes no period.
  */
 public final class DimPeriod {
     private DimPeriod() {}
 
     public static Dataset<Row> build(
-            Dataset<Row> targets, Dataset<Row> results, Dataset<Row> budgets, Dataset<Row> workforce) {
+            Dataset<Row> targets,
+            Dataset<Row> results,
+            Dataset<Row> observations,
+            Dataset<Row> budgets,
+            Dataset<Row> workforce) {
         Dataset<Row> dimension = targets.select("fiscal_year")
                 .union(results.select("fiscal_year"))
+                .union(observations.select("fiscal_year"))
                 .union(budgets.select("fiscal_year"))
                 .union(workforce.select("fiscal_year"))
                 .where(isFiscalYear())

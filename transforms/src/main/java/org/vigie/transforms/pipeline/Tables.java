@@ -20,6 +20,7 @@ import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.PublicDataTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.TableJob;
+import org.vigie.transforms.tables.TrajectoryTables;
 
 /** The tables of a workspace: what its feeds are brought to, then the star. */
 final class Tables {
@@ -53,6 +54,7 @@ final class Tables {
                 .from(LandedTables.DELIVERY)
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
         jobs.addAll(StarTables.all(asOf));
+        jobs.addAll(TrajectoryTables.all(asOf));
         return jobs;
     }
 

@@ -2,6 +2,7 @@ package org.vigie.transforms.tables;
 
 import static org.vigie.contract.conformed.ConformedTables.STG_BUDGET;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
+import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_ORGANISATION;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_RESULT;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_TARGET;
@@ -65,7 +66,12 @@ public final class StarTables {
                 table(DIM_ORGANISATION).from(STG_ORGANISATION).by(DimOrganisation::build),
                 table(DIM_MISSION).from(STG_MISSION).by(DimMission::build),
                 table(DIM_PERIOD)
-                        .from(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_BUDGET, STG_WORKFORCE)
+                        .from(
+                                STG_INDICATOR_TARGET,
+                                STG_INDICATOR_RESULT,
+                                STG_INDICATOR_OBSERVATION,
+                                STG_BUDGET,
+                                STG_WORKFORCE)
                         .by(DimPeriod::build),
                 table(BRIDGE_PLAN_ELEMENT_HIERARCHY).from(STG_PLAN_ELEMENT).by(BridgePlanElementHierarchy::build),
                 table(DIM_PLAN_ELEMENT)

@@ -55,6 +55,7 @@ class DimPeriodTest {
         return DimPeriod.build(
                 years,
                 years,
+                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_INDICATOR_OBSERVATION)),
                 emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_BUDGET)),
                 emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_WORKFORCE)));
     }

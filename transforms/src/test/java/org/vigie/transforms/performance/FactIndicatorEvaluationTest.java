@@ -173,6 +173,7 @@ class FactIndicatorEvaluationTest {
         return DimPeriod.build(
                 year,
                 year,
+                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_INDICATOR_OBSERVATION)),
                 emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_BUDGET)),
                 emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_WORKFORCE)));
     }
