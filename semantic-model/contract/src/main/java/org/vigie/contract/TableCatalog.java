@@ -28,6 +28,7 @@ public final class TableCatalog {
             "restricted-landed",
             "rooms",
             "services",
+            "trajectory",
             "voice");
     /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
     private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");

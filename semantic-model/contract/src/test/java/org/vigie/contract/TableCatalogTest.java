@@ -23,6 +23,7 @@ import org.vigie.contract.quality.QualityTables;
 import org.vigie.contract.reporting.ReportingTables;
 import org.vigie.contract.rooms.RoomTables;
 import org.vigie.contract.services.ServiceTables;
+import org.vigie.contract.trajectory.TrajectoryTables;
 import org.vigie.contract.voice.VoiceTables;
 
 class TableCatalogTest {
@@ -75,18 +76,7 @@ class TableCatalogTest {
                         ReportingTables.class,
                         RoomTables.class,
                         ServiceTables.class,
-                        VoiceTables.class)
-                        RoomTables.class,
-                        AlignmentTables.class,
-                        CalendarTables.class,
-                        ReportingTables.class,
-                        ServiceTables.class,
-                        ProjectTables.class,
-                        IndexTables.class)
-                        ConformedTables.class,
-                        PerformanceTables.class,
-                        FinanceTables.class,
-                        QualityTables.class,
+                        TrajectoryTables.class,
                         VoiceTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {

@@ -47,6 +47,11 @@ public enum Direction {
         return sign != 0;
     }
 
+    /** Whether less of it is better. */
+    public boolean wantsLess() {
+        return sign < 0;
+    }
+
     /** Whether one wants more where the other wants less. */
     boolean opposes(Direction other) {
         return sign * other.sign < 0;

@@ -20,7 +20,8 @@ public sealed interface Target {
             }
         }
 
-        Band asBand() {
+        /** All values that are as good as the exact one. */
+        public Band asBand() {
             return new Band(value.subtract(tolerance), value.add(tolerance));
         }
     }

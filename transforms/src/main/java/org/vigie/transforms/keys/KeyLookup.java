@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,6 +35,24 @@ public final class KeyLookup {
         return rows.join(broadcast(found), col(named).equalTo(col("found_period_id")), "left")
                 .withColumn("period_key", SurrogateKey.orUnknown("found_period_key"))
                 .drop("found_period_id", "found_period_key");
+    }
+
+    /**
+     * Adds {@code period_key} of the row's {@code period_id}, a month, a quarter or a fiscal year; and {@code period_end}
+     * where the row has none yet.
+     */
+    public static Dataset<Row> withMeasuredPeriod(Dataset<Row> rows, Dataset<Row> periods) {
+        Dataset<Row> known = periods.select(
+                col("period_id").as("found_period_id"),
+                col("period_key").as("found_period_key"),
+                col("end_date").as("found_period_end"));
+        boolean ended = Arrays.asList(rows.columns()).contains("period_end");
+        Dataset<Row> found = rows.join(broadcast(known), col("period_id").equalTo(col("found_period_id")), "left");
+        return found.withColumn("period_key", SurrogateKey.orUnknown("found_period_key"))
+                .withColumn(
+                        "period_end",
+                        ended ? coalesce(col("period_end"), col("found_period_end")) : col("found_period_end"))
+                .drop("found_period_id", "found_period_key", "found_period_end");
     }
 
     /**

@@ -4,16 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 
 import java.sql.Date;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.vigie.transforms.keys.KeyLookup;
-import org.vigie.transforms.keys.Member;
 import org.vigie.transforms.keys.SurrogateKey;
 
 /**
@@ -33,12 +30,14 @@ public final class FactIndicatorEvaluation {
             Dataset<Row> organisations,
             Dataset<Row> periods,
             LocalDate asOf) {
-        Dataset<Row> pairs = withoutContributors(pairs(targets, results), indicatorOrganisations);
-        Dataset<Row> timed = KeyLookup.withPeriod(pairs, periods);
-        return withIndicator(KeyLookup.withOrganisation(timed, organisations), indicators)
-                .withColumn("as_of_date", lit(Date.valueOf(asOf)))
-                .withColumn("judgement", Judgement.column(asOf))
-                .withColumn("is_compared", isCompared())
+        return judged(
+                        CurrentTargets.inForce(targets),
+                        CurrentResults.known(results),
+                        indicatorOrganisations,
+                        indicators,
+                        organisations,
+                        periods,
+                        asOf)
                 .select(
                         SurrogateKey.of("indicator_id", "organisation_id", "fiscal_year", "as_of_date")
                                 .as("evaluation_key"),
@@ -77,11 +76,30 @@ public final class FactIndicatorEvaluation {
                         col("source_line"));
     }
 
+    /**
+     * Each indicator, lead organisation and fiscal year of the targets and results given, one of each at most, with what the
+     * engine says of it.
+     */
+    static Dataset<Row> judged(
+            Dataset<Row> targets,
+            Dataset<Row> results,
+            Dataset<Row> indicatorOrganisations,
+            Dataset<Row> indicators,
+            Dataset<Row> organisations,
+            Dataset<Row> periods,
+            LocalDate asOf) {
+        Dataset<Row> pairs = LeadOrganisations.only(pairs(targets, results), indicatorOrganisations);
+        Dataset<Row> timed = KeyLookup.withPeriod(pairs, periods);
+        return IndicatorFacts.directed(KeyLookup.withOrganisation(timed, organisations), indicators)
+                .withColumn("as_of_date", lit(Date.valueOf(asOf)))
+                .withColumn("judgement", Judgement.column(asOf))
+                .withColumn("is_compared", isCompared());
+    }
+
     /** Each indicator, organisation and fiscal year with its current target, its current result, or both. */
     private static Dataset<Row> pairs(Dataset<Row> targets, Dataset<Row> results) {
-        Dataset<Row> result = currentResults(results);
-        return currentTargets(targets)
-                .join(
+        Dataset<Row> result = renamed(results);
+        return targets.join(
                         result,
                         col("indicator_id")
                                 .equalTo(col("result_indicator_id"))
@@ -113,54 +131,19 @@ public final class FactIndicatorEvaluation {
                         coalesce(col("result_source_line"), col("source_line")).as("source_line"));
     }
 
-    private static Dataset<Row> currentTargets(Dataset<Row> targets) {
-        Column recency = row_number()
-                .over(Window.partitionBy("indicator_id", "organisation_id", "fiscal_year")
-                        .orderBy(col("revision").desc(), col("known_from").desc()));
-        return targets.withColumn("recency", recency).where("recency = 1").drop("recency");
-    }
-
-    private static Dataset<Row> currentResults(Dataset<Row> results) {
-        return results.withColumn("recency", ResultRecency.rank())
-                .where("recency = 1")
-                .select(
-                        col("indicator_id").as("result_indicator_id"),
-                        col("organisation_id").as("result_organisation_id"),
-                        col("fiscal_year").as("result_fiscal_year"),
-                        col("value").as("actual_value"),
-                        col("value_text_fr"),
-                        col("value_text_en"),
-                        col("declared_status_code"),
-                        col("known_from").as("result_known_from"),
-                        col("delivery_id").as("result_delivery_id"),
-                        col("source_file").as("result_source_file"),
-                        col("source_line").as("result_source_line"));
-    }
-
-    /** An indicator is judged once, with the organisation that leads it. */
-    private static Dataset<Row> withoutContributors(Dataset<Row> pairs, Dataset<Row> indicatorOrganisations) {
-        Dataset<Row> contributors = indicatorOrganisations
-                .where(col("role_code").notEqual("lead"))
-                .select("indicator_id", "organisation_id");
-        return pairs.join(
-                contributors,
-                pairs.col("indicator_id")
-                        .equalTo(contributors.col("indicator_id"))
-                        .and(pairs.col("organisation_id").equalTo(contributors.col("organisation_id"))),
-                "left_anti");
-    }
-
-    private static Dataset<Row> withIndicator(Dataset<Row> pairs, Dataset<Row> indicators) {
-        Dataset<Row> known = indicators.select(
-                col("indicator_id").as("found_id"),
-                col("indicator_key"),
-                col("plan_element_key"),
-                col("direction_code"),
-                col("baseline_value"));
-        return pairs.join(known, col("indicator_id").equalTo(col("found_id")), "left")
-                .withColumn("indicator_key", coalesce(col("indicator_key"), Member.UNKNOWN.key()))
-                .withColumn("plan_element_key", coalesce(col("plan_element_key"), Member.UNKNOWN.key()))
-                .withColumn("direction_code", coalesce(col("direction_code"), lit("UNKNOWN")));
+    private static Dataset<Row> renamed(Dataset<Row> results) {
+        return results.select(
+                col("indicator_id").as("result_indicator_id"),
+                col("organisation_id").as("result_organisation_id"),
+                col("fiscal_year").as("result_fiscal_year"),
+                col("value").as("actual_value"),
+                col("value_text_fr"),
+                col("value_text_en"),
+                col("declared_status_code"),
+                col("known_from").as("result_known_from"),
+                col("delivery_id").as("result_delivery_id"),
+                col("source_file").as("result_source_file"),
+                col("source_line").as("result_source_line"));
     }
 
     /** Due, and decided on both sides. */

@@ -85,7 +85,7 @@ final class Judgement {
                 attainment.ratioReason().name());
     }
 
-    private static Target target(TargetKind kind, Row row) {
+    static Target target(TargetKind kind, Row row) {
         return Target.of(
                 kind,
                 number(row, "target_value"),

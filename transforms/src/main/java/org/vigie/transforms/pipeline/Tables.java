@@ -28,6 +28,7 @@ import org.vigie.transforms.tables.ServiceTables;
 import org.vigie.transforms.tables.StarTables;
 import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableJob;
+import org.vigie.transforms.tables.TrajectoryTables;
 
 /** The tables of a workspace: what its feeds are brought to, then the star. */
 final class Tables {
@@ -91,6 +92,7 @@ final class Tables {
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
         jobs.addAll(StarTables.all(asOf));
         jobs.addAll(PlanVersionTables.STAR);
+        jobs.addAll(TrajectoryTables.all(asOf));
         return jobs;
     }
 

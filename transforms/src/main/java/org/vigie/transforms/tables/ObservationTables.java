@@ -1,5 +1,6 @@
 package org.vigie.transforms.tables;
 
+import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
 import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
@@ -8,6 +9,7 @@ import static org.vigie.transforms.tables.TableJob.table;
 
 import java.util.List;
 import org.vigie.contract.TableName;
+import org.vigie.transforms.conformed.StgFiscalYear;
 import org.vigie.transforms.conformed.results.StgIndicatorObservation;
 import org.vigie.transforms.quality.ObservationFindings;
 
@@ -20,6 +22,9 @@ public final class ObservationTables {
             table(STG_INDICATOR_OBSERVATION)
                     .from(OBSERVATIONS, SDMX_OBSERVATIONS, STG_INDICATOR)
                     .by(StgIndicatorObservation::build),
+            table(STG_FISCAL_YEAR)
+                    .from(STG_INDICATOR_OBSERVATION)
+                    .by(observations -> StgFiscalYear.named(observations, STG_INDICATOR_OBSERVATION)),
             table(FACT_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(ObservationFindings::build));
 
     private ObservationTables() {}

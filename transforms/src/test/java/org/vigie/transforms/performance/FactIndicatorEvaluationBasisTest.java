@@ -1,0 +1,91 @@
+package org.vigie.transforms.performance;
+
+import static org.vigie.testkit.Frames.assertRows;
+import static org.vigie.testkit.Frames.emptyFrame;
+import static org.vigie.testkit.Frames.frame;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.conformed.ConformedTables;
+import org.vigie.testkit.SparkTest;
+
+@SparkTest
+class FactIndicatorEvaluationBasisTest {
+    private static final String TARGETS =
+            "indicator_id | organisation_id | fiscal_year | target_kind_code | target_value decimal(28,6)"
+                    + " | low_value decimal(28,6) | high_value decimal(28,6) | tolerance decimal(28,6) | target_text_fr"
+                    + " | target_text_en | due_date date | revision int | revision_reason_fr | revision_reason_en"
+                    + " | known_from timestamp | delivery_id | source_file | source_line int\n";
+    private static final String RESULTS =
+            "indicator_id | organisation_id | fiscal_year | value_kind_code | revision int | value decimal(28,6)"
+                    + " | value_text_fr | value_text_en | declared_status_code | explanation_fr | explanation_en"
+                    + " | published_date date | known_from timestamp | delivery_id | source_file | source_line int\n";
+
+    @Test
+    void onlyWhatWasRevisedDiffersAndSaysWhy() {
+        assertRows(bases("""
+                        a | SAN | 2022-2023 | at_least | 80 | | | | | | 2023-03-31 | 1 |         |        | 2022-05-01 00:00:00 | t | t.csv | 2
+                        a | SAN | 2022-2023 | at_least | 70 | | | | | | 2023-03-31 | 2 | Budget  | Budget | 2023-01-01 00:00:00 | t | t.csv | 3
+                        b | SAN | 2022-2023 | at_least | 50 | | | | | | 2023-03-31 | 1 |         |        | 2022-05-01 00:00:00 | t | t.csv | 4
+                        """, """
+                        a | SAN | 2022-2023 | actual | 1 | 75 | | | met     |           |         | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 2
+                        b | SAN | 2022-2023 | actual | 1 | 55 | | | met     |           |         | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 3
+                        b | SAN | 2022-2023 | actual | 2 | 45 | | | not_met | Recomptés | Recount | 2023-09-01 | 2023-09-02 00:00:00 | r | r.csv | 4
+                        """).where("target_basis_code in ('annual_original', 'annual_in_force')"), """
+                indicator_key | target_basis_code | clock_code | target_value | actual_value | status_code | in_force_status_code | is_different | revision_reason_en
+                1             | annual_original   | known      | 80.000000    | 75.000000    | not_met     | met                  | true         | Budget
+                1             | annual_in_force   | published  | 70.000000    | 75.000000    | met         | met                  | false        |
+                2             | annual_original   | known      | 50.000000    | 45.000000    | not_met     | not_met              | false        |
+                2             | annual_in_force   | published  | 50.000000    | 55.000000    | met         | not_met              | true         | Recount
+                """);
+    }
+
+    @Test
+    void theLastTargetOfThePlanIsAskedOfEveryYear() {
+        assertRows(bases("""
+                        a | SAN | 2021-2022 | at_least | 60 | | | | | | 2022-03-31 | 1 |        |        | 2021-05-01 00:00:00 | t | t.csv | 2
+                        a | SAN | 2022-2023 | at_least | 90 | | | | | |            | 1 |        |        | 2021-05-01 00:00:00 | t | t.csv | 3
+                        a | SAN | 2022-2023 | at_least | 70 | | | | | |            | 2 | Budget | Budget | 2023-01-01 00:00:00 | t | t.csv | 4
+                        """, """
+                        a | SAN | 2021-2022 | actual | 1 | 65 | | | met | | | 2022-06-01 | 2022-06-02 00:00:00 | r | r.csv | 2
+                        a | SAN | 2022-2023 | actual | 1 | 75 | | | met | | | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 3
+                        """).where("target_basis_code like 'final%'"), """
+                period_key | target_basis_code | target_value | due_date   | is_due | status_code | progress_raw
+                2021       | final_in_force    | 70.000000    | 2023-03-31 | false  | future      | 0.750000
+                2022       | final_in_force    | 70.000000    | 2023-03-31 | true   | met         | 1.250000
+                2021       | final_original    | 90.000000    | 2023-03-31 | false  | future      | 0.375000
+                2022       | final_original    | 90.000000    | 2023-03-31 | true   | not_met     | 0.625000
+                """);
+    }
+
+    @Test
+    void nothingMakesNothing() {
+        assertRows(bases("", ""), "evaluation_basis_key");
+    }
+
+    private static Dataset<Row> bases(String targets, String results) {
+        return FactIndicatorEvaluationBasis.build(
+                frame(TARGETS + targets),
+                frame(RESULTS + results),
+                emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_INDICATOR_ORGANISATION)),
+                frame("""
+                        indicator_id | indicator_key bigint | plan_element_key bigint | direction_code | baseline_value decimal(28,6)
+                        a            | 1                    | 10                      | INCREASE       | 50
+                        a            | 1                    | 10                      | INCREASE       | 50
+                        b            | 2                    | 10                      | INCREASE       | 50
+                        """).distinct(),
+                frame("""
+                        organisation_id | organisation_key bigint | valid_from date | valid_to date | is_current boolean
+                        SAN             | 11                      | 1900-01-01      | 9999-12-31    | true
+                        """),
+                frame("""
+                        period_id | period_key bigint | granularity_code | end_date date
+                        2021-2022 | 2021              | fiscal_year      | 2022-03-31
+                        2022-2023 | 2022              | fiscal_year      | 2023-03-31
+                        """),
+                LocalDate.of(2023, 10, 1));
+    }
+}

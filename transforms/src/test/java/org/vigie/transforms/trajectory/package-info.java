@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.trajectory;
+
+import org.jspecify.annotations.NullMarked;
