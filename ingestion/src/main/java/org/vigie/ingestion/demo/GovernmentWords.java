@@ -1,5 +1,7 @@
 package org.vigie.ingestion.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.vigie.contract.definition.Problems;
 
 /** What is said of the government as a whole, from {@code demo/government.yml}. */
 record GovernmentWords(List<Priority> priorities, List<Unit> units, List<Cascade> cascades) {
+    private static final int WHOLE = 1_000;
+
     /**
      * A priority of the government.
      *
@@ -28,10 +32,34 @@ record GovernmentWords(List<Priority> priorities, List<Unit> units, List<Cascade
     record Unit(String code, Optional<String> parent, Label name) {}
 
     /** An indicator whose targets are handed down to units. */
-    record Cascade(String parent, List<Share> units) {}
+    record Cascade(String parent, List<Share> units) {
+        /** The organisation that answers for the indicator. */
+        String organisation() {
+            return parent.substring(0, parent.indexOf('-'));
+        }
+
+        /** The unit's own indicator. */
+        String child(Share share) {
+            return parent + "-" + share.code();
+        }
+
+        boolean isComplete() {
+            return units.stream().mapToInt(Share::thousandths).sum() == WHOLE;
+        }
+
+        boolean isLast(Share share) {
+            return share.equals(units.get(units.size() - 1));
+        }
+    }
 
     /** A unit's share of the target, in thousandths. */
-    record Share(String code, int thousandths, Label name) {}
+    record Share(String code, int thousandths, Label name) {
+        /** The share of a value, with as many decimals as the value has. */
+        BigDecimal of(BigDecimal whole) {
+            return whole.multiply(BigDecimal.valueOf(thousandths))
+                    .divide(BigDecimal.valueOf(WHOLE), whole.scale(), RoundingMode.HALF_EVEN);
+        }
+    }
 
     static GovernmentWords shipped() {
         Problems problems = new Problems();

@@ -1,7 +1,6 @@
 package org.vigie.ingestion.demo;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.vigie.ingestion.writing.DeliveryRecords;
  * who makes up whom. Where the shares come to the whole, so do the targets, by the last unit; elsewhere there is a gap.
  */
 final class TargetCascades {
-    private static final int WHOLE = 1_000;
     private static final Set<String> JUDGED = Set.of(Verdict.MET, Verdict.NOT_MET);
 
     private final List<PlanRecords> deliveries;
@@ -30,10 +28,6 @@ final class TargetCascades {
 
     DeliveryRecords records() {
         return records;
-    }
-
-    static String organisation(GovernmentWords.Cascade cascade) {
-        return cascade.parent().substring(0, cascade.parent().indexOf('-'));
     }
 
     private void handDown(GovernmentWords.Cascade cascade) {
@@ -58,7 +52,7 @@ final class TargetCascades {
                 ofIndicator(PlanDelivery.INDICATORS, cascade.parent()).get(0);
         DeliveryRecord child = of(PlanDelivery.INDICATORS)
                 .addLike(parent)
-                .set("indicator_id", child(cascade, share))
+                .set("indicator_id", cascade.child(share))
                 .set("name_fr", parent.get("name_fr") + " – " + share.name().fr())
                 .set("name_en", parent.get("name_en") + " – " + share.name().en());
         if (!parent.get("baseline_value").isEmpty()) {
@@ -66,24 +60,20 @@ final class TargetCascades {
         }
         of(PlanDelivery.INDICATOR_ORGANISATIONS)
                 .add()
-                .set("indicator_id", child(cascade, share))
-                .set("organisation_id", organisation(cascade))
+                .set("indicator_id", cascade.child(share))
+                .set("organisation_id", cascade.organisation())
                 .set("role_code", "lead")
                 .set("share", 1);
     }
 
     private void targets(GovernmentWords.Cascade cascade, DeliveryRecord whole, Map<String, BigDecimal> found) {
-        boolean complete = cascade.units().stream()
-                        .mapToInt(GovernmentWords.Share::thousandths)
-                        .sum()
-                == WHOLE;
         BigDecimal left = new BigDecimal(whole.get("target_value"));
         String year = whole.get("fiscal_year");
         for (GovernmentWords.Share share : cascade.units()) {
-            boolean last = share.equals(cascade.units().get(cascade.units().size() - 1));
-            BigDecimal target = complete && last ? left : part(whole, "target_value", share);
+            boolean takesTheRest = cascade.isComplete() && cascade.isLast(share);
+            BigDecimal target = takesTheRest ? left : part(whole, "target_value", share);
             left = left.subtract(target);
-            String child = child(cascade, share);
+            String child = cascade.child(share);
             of(PlanDelivery.TARGETS)
                     .addLike(whole)
                     .set("indicator_id", child)
@@ -109,7 +99,7 @@ final class TargetCascades {
             GovernmentWords.Share share,
             DeliveryRecord whole,
             Map<String, BigDecimal> targets) {
-        String child = child(cascade, share);
+        String child = cascade.child(share);
         BigDecimal value = part(whole, "value", share);
         String declared = whole.get("declared_status_code");
         BigDecimal target = targets.getOrDefault(child + " " + whole.get("fiscal_year"), BigDecimal.ZERO);
@@ -123,13 +113,7 @@ final class TargetCascades {
     }
 
     private static BigDecimal part(DeliveryRecord whole, String column, GovernmentWords.Share share) {
-        BigDecimal value = new BigDecimal(whole.get(column));
-        return value.multiply(BigDecimal.valueOf(share.thousandths()))
-                .divide(BigDecimal.valueOf(WHOLE), value.scale(), RoundingMode.HALF_EVEN);
-    }
-
-    private static String child(GovernmentWords.Cascade cascade, GovernmentWords.Share share) {
-        return cascade.parent() + "-" + share.code();
+        return share.of(new BigDecimal(whole.get(column)));
     }
 
     private List<DeliveryRecord> ofIndicator(PlanDelivery delivery, String indicator) {

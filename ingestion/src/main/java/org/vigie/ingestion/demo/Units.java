@@ -21,7 +21,7 @@ final class Units {
             }
         }
         for (GovernmentWords.Cascade cascade : words.cascades()) {
-            String ministry = TargetCascades.organisation(cascade);
+            String ministry = cascade.organisation();
             cascade.units()
                     .forEach(share -> unit(ministry, share.code(), share.name())
                             .set("parent_unit_id", id(ministry, CASCADES_UNDER)));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.writing.DeliveryRecords;
-import org.vigie.lakehouse.Storage;
 
 /**
  * Every file that the demonstration government delivers, by its path in the inbox. To add a delivery, put its file here and
@@ -29,18 +27,12 @@ public final class DemoDeliveries {
     /** The organisations that send their plan as a JSON document; all others send a workbook. */
     private static final Set<String> SEND_DOCUMENTS = Set.of("ARI", "ISP", "MAN");
 
-    /** What came up to here came in one file, and what came later in another. */
-    private static final LocalDate CUT = LocalDate.of(2025, 5, 20);
-
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private DemoDeliveries(DemoGovernment government) {
         lists(government);
         plans(government);
-        government
-                .frenchObservations()
-                .forEach((month, text) -> put("observations/observations-" + month + ".csv", text));
-        otherObservations(government);
+        files.putAll(ObservationFiles.of(government));
         government.government().forEach(this::put);
         SteeringRooms.of(government).forEach(this::put);
         OwedServices.of(government).forEach(this::put);
@@ -89,34 +81,6 @@ public final class DemoDeliveries {
                 files.put(file + ".xlsx", workbook.of(organisation, name));
             }
         }
-    }
-
-    private void otherObservations(DemoGovernment government) {
-        SdmxObservations sdmx = new SdmxObservations(government.observations());
-        put("statistique/isp-observations.csv", sdmx.upTo(CUT));
-        put("statistique/isp-observations-revisions.csv", sdmx.after(CUT));
-        ObservationWorkbook workbook = new ObservationWorkbook(
-                government.observations(), government.seed().at("results workbook"));
-        files.put("resultats/cpt-2025-05.xlsx", workbook.upTo(CUT));
-        files.put("resultats/cpt-2025-06.xlsx", workbook.after(CUT));
-        byte[] mistaken = workbook.mistakenAfter(CUT);
-        files.put("resultats/cpt-2025-06-erreur.xlsx", mistaken);
-        withdraw(mistaken);
-        String newest = government.frenchObservations().values().stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        put(FAULTY, FaultyObservations.of(newest));
-    }
-
-    private void withdraw(byte[] delivery) {
-        DeliveryRecords withdrawals = new DeliveryRecords("deliveries.withdrawals");
-        withdrawals
-                .add()
-                .set("delivery_sha256", Storage.sha256(delivery))
-                .set("withdrawn_on", CUT.plusDays(33))
-                .set("reason_fr", "Valeurs dix fois trop grandes : une virgule décimale perdue.")
-                .set("reason_en", "Values ten times too large: a decimal comma was lost.");
-        put(withdrawals);
     }
 
     /** Under the family and the name of its contract, as in {@code rooms/blockers.csv}. */

@@ -25,6 +25,6 @@ public final class SteeringRooms {
                 sessions.records(blockers.all()),
                 decisions.records(),
                 actions.records(),
-                actions.statuses());
+                new ActionStatuses(actions.all(), seed.at("statuses")).records());
     }
 }
