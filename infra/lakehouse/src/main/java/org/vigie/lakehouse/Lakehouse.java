@@ -5,20 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.types.StructType;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
 import scala.Option;
+import scala.collection.JavaConverters;
 
 /** The Delta tables of one workspace. Safe for use by several threads, one table each. */
 public final class Lakehouse implements AutoCloseable {
+    private static final String ID_SEPARATOR = " ";
+
     private final Workspace workspace;
     private final SparkSession spark;
     private final boolean startedHere;
@@ -67,11 +75,7 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The newest version of the table, or none where it was never written. */
     public OptionalLong version(TableName name) {
-        return exists(name)
-                ? OptionalLong.of(DeltaLog.forTable(spark, path(name))
-                        .update(false, Option.empty(), Option.empty())
-                        .version())
-                : OptionalLong.empty();
+        return exists(name) ? OptionalLong.of(snapshot(name).version()) : OptionalLong.empty();
     }
 
     /** A frame over rows held in memory, in one partition. */
@@ -89,12 +93,40 @@ public final class Lakehouse implements AutoCloseable {
      * first append.
      */
     public void append(TableName name, Dataset<Row> frame, String transactionId) {
-        frame.write()
-                .format("delta")
-                .mode(SaveMode.Append)
-                .option("txnAppId", transactionId)
-                .option("txnVersion", "1")
-                .save(path(name));
+        append(name, Map.of(transactionId, frame));
+    }
+
+    /**
+     * Adds the rows of several transactions in one commit, each exactly once: the commit bears all their ids, so that those
+     * that are in the table already, alone or beside others, are told from those that are not.
+     *
+     * @param byTransaction rows by transaction id; ids hold no space
+     */
+    public void append(TableName name, Map<String, Dataset<Row>> byTransaction) {
+        Map<String, Dataset<Row>> fresh = new TreeMap<>(byTransaction);
+        fresh.keySet().removeAll(transactions(name));
+        fresh.values().stream()
+                .reduce(Dataset::union)
+                .ifPresent(rows -> (fresh.size() == 1 ? rows : rows.coalesce(1))
+                        .write()
+                        .format("delta")
+                        .mode(SaveMode.Append)
+                        .option("txnAppId", String.join(ID_SEPARATOR, fresh.keySet()))
+                        .option("txnVersion", "1")
+                        .save(path(name)));
+    }
+
+    private Set<String> transactions(TableName name) {
+        if (!exists(name)) {
+            return Set.of();
+        }
+        return JavaConverters.mapAsJavaMap(snapshot(name).transactions()).keySet().stream()
+                .flatMap(ids -> Stream.of(ids.split(ID_SEPARATOR)))
+                .collect(Collectors.toSet());
+    }
+
+    private Snapshot snapshot(TableName name) {
+        return DeltaLog.forTable(spark, path(name)).update(false, Option.empty(), Option.empty());
     }
 
     /**

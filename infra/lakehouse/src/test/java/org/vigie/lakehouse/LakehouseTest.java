@@ -7,6 +7,7 @@ import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.frame;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,6 +48,16 @@ class LakehouseTest {
         lakehouse.append(LANDED, first, "land/example/aa");
 
         assertRows(lakehouse.read(LANDED), "id\n1\n2");
+        assertThat(lakehouse.version(LANDED)).hasValue(1);
+    }
+
+    @Test
+    void whatLandedTogetherIsKnownOneByOne() {
+        lakehouse.append(LANDED, Map.of("land/example/aa", frame("id\n1"), "land/example/bb", frame("id\n2")));
+        lakehouse.append(LANDED, frame("id\n2"), "land/example/bb");
+        lakehouse.append(LANDED, Map.of("land/example/aa", frame("id\n1"), "land/example/cc", frame("id\n3")));
+
+        assertRows(lakehouse.read(LANDED), "id\n1\n2\n3");
         assertThat(lakehouse.version(LANDED)).hasValue(1);
     }
 

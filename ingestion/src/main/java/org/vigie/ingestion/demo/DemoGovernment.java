@@ -1,19 +1,17 @@
 package org.vigie.ingestion.demo;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vigie.ingestion.plans.PlanRecords;
+import org.vigie.ingestion.writing.DeliveryRecords;
 
 /**
  * A made-up government of some twenty-five organisations over five fiscal years, 2020-2021 to 2024-2025, with the
- * targets of a sixth: its plans, indicators, results and money as the ten plan deliveries, and what organisations sent
- * month by month. The same seed gives the same bytes.
+ * targets of a sixth: its plans, indicators, results and money, what it says of itself as a whole, and what organisations
+ * sent month by month. The same seed gives the same records.
  */
 public final class DemoGovernment {
     /** The seed of the demonstration that is shipped. */
@@ -22,28 +20,21 @@ public final class DemoGovernment {
     /** The day on which due dates are judged in the demonstration. */
     public static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
 
+    private final Seed seed;
     private final List<PlanRecords> deliveries;
-    private final Observations observations;
+    private final DeliveryRecords planVersions;
+    private final List<DeliveryRecords> government;
+    private final List<Observation> observations;
 
-    private DemoGovernment(List<PlanRecords> deliveries, Observations observations) {
-        this.deliveries = deliveries;
-        this.observations = observations;
-    }
-
-    public static DemoGovernment shipped() {
-        return ofSeed(SHIPPED_SEED);
-    }
-
-    public static DemoGovernment ofSeed(long seed) {
+    private DemoGovernment(long number) {
         Vocabulary vocabulary = Vocabulary.shipped();
-        Seed root = new Seed(seed);
+        seed = new Seed(number);
         Organisations organisations = new Organisations(vocabulary);
-        Plans plans = new Plans(vocabulary, root.at("plans"));
+        Plans plans = new Plans(vocabulary, seed.at("plans"));
         Targets targets = new Targets(vocabulary);
         Indicators indicators = new Indicators(plans.indicators(), targets);
-        Results results = new Results(vocabulary, plans.indicators(), targets);
-        Money money = new Money(plans.programmes(), root.at("money"));
-        List<PlanRecords> deliveries = List.of(
+        Money money = new Money(plans.programmes(), seed.at("money"));
+        deliveries = List.of(
                 organisations.organisations(),
                 organisations.missions(),
                 plans.elements(),
@@ -51,33 +42,75 @@ public final class DemoGovernment {
                 indicators.indicators(),
                 indicators.organisations(),
                 indicators.targets(),
-                results.records(),
+                new Results(vocabulary, plans.indicators(), targets).records(),
                 money.budgets(),
                 money.workforce());
-        return new DemoGovernment(deliveries, new Observations(vocabulary, plans.indicators()));
+        planVersions = new PlanVersions(vocabulary, seed.at("versions")).records();
+        government = government(vocabulary);
+        observations = new Observations(vocabulary, plans.indicators()).all();
     }
 
-    /** The ten deliveries, in the order of {@link org.vigie.ingestion.plans.PlanDelivery}. */
+    public static DemoGovernment shipped() {
+        return ofSeed(SHIPPED_SEED);
+    }
+
+    public static DemoGovernment ofSeed(long seed) {
+        return new DemoGovernment(seed);
+    }
+
+    /** Cascades come first: they add the units' targets to the plans. */
+    private List<DeliveryRecords> government(Vocabulary vocabulary) {
+        GovernmentWords words = GovernmentWords.shipped();
+        DeliveryRecords cascades = new TargetCascades(words, deliveries).records();
+        Priorities priorities = new Priorities(words, vocabulary.administration(), plans());
+        return List.of(
+                priorities.priorities(),
+                priorities.links(),
+                new Successions(vocabulary).records(),
+                cascades,
+                new Units(words, plans()).records());
+    }
+
+    /** The source of all chance, for what surrounds the plans. */
+    public Seed seed() {
+        return seed;
+    }
+
+    /** The ten plan deliveries, in the order of {@link org.vigie.ingestion.plans.PlanDelivery}. */
     public List<PlanRecords> deliveries() {
         return deliveries;
     }
 
-    /** What organisations sent month by month: the text of each file by the month in which it came. */
-    public Map<YearMonth, String> observations() {
-        Map<YearMonth, String> texts = new TreeMap<>();
-        observations.files().forEach((month, file) -> texts.put(month, file.text()));
-        return texts;
+    /** The strategic plans and their versions. */
+    public DeliveryRecords planVersions() {
+        return planVersions;
     }
 
-    /** Writes the ten files into a folder that exists, and those of each month into a folder of their own in it. */
-    public void writeInto(Path folder) throws IOException {
-        for (PlanRecords delivery : deliveries) {
-            delivery.writeInto(folder);
-        }
-        Path monthly = Files.createDirectories(folder.resolve("observations"));
-        for (Map.Entry<YearMonth, FrenchObservations> file :
-                observations.files().entrySet()) {
-            file.getValue().writeInto(monthly, file.getKey());
-        }
+    /** Priorities and their links, successions, cascades of targets, units. */
+    public List<DeliveryRecords> government() {
+        return government;
+    }
+
+    /** What the plans say to those who write about them. */
+    public DeliveredPlans plans() {
+        return new DeliveredPlans(deliveries);
+    }
+
+    /** What organisations sent month by month, in whatever format. */
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    /** What was sent as a French spreadsheet saves it: the text of each file by the month in which it came. */
+    public Map<YearMonth, String> frenchObservations() {
+        Map<YearMonth, FrenchObservations> files = new TreeMap<>();
+        observations.stream()
+                .filter(Observation::isSentInFrench)
+                .forEach(observation -> files.computeIfAbsent(
+                                YearMonth.from(observation.published()), month -> new FrenchObservations())
+                        .add(observation));
+        Map<YearMonth, String> texts = new TreeMap<>();
+        files.forEach((month, file) -> texts.put(month, file.text()));
+        return texts;
     }
 }

@@ -1,12 +1,6 @@
 package org.vigie.ingestion.demo;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,39 +16,25 @@ final class FrenchObservations {
             "indicateur;organisation;unité;territoire;période;type_de_valeur;date_de_publication;forme_de_valeur;valeur;"
                     + "numérateur;dénominateur;retirée;note;note_en\n");
 
-    void add(Indicator indicator, YearMonth month, String kind, LocalDate published, String form, BigDecimal value) {
-        add(indicator, month, kind, published, form, value, Optional.empty());
-    }
-
-    void add(
-            Indicator indicator,
-            YearMonth month,
-            String kind,
-            LocalDate published,
-            String form,
-            BigDecimal value,
-            Optional<Label> note) {
+    void add(Observation observation) {
+        Optional<Label> note = observation.note();
         text.append(String.join(
                         ";",
-                        indicator.id(),
-                        indicator.organisation(),
+                        observation.indicator(),
+                        observation.organisation(),
                         "",
                         "",
-                        MONTH.format(month),
-                        kind,
-                        DAY.format(published),
-                        form,
-                        number(value),
+                        MONTH.format(observation.month()),
+                        observation.kind(),
+                        DAY.format(observation.published()),
+                        observation.form(),
+                        number(observation.value()),
                         "",
                         "",
                         "",
                         note.map(Label::fr).orElse(""),
                         note.map(Label::en).orElse("")))
                 .append('\n');
-    }
-
-    void writeInto(Path folder, YearMonth month) throws IOException {
-        Files.writeString(folder.resolve("observations-" + month + ".csv"), text, StandardCharsets.UTF_8);
     }
 
     String text() {

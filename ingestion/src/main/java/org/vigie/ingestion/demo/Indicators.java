@@ -5,10 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.vigie.contract.Label;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.plans.PlanRecords;
-import org.vigie.ingestion.plans.PlanRecords.PlanRecord;
+import org.vigie.ingestion.writing.DeliveryRecord;
 
 /** What indicators are, who answers for them and what they are to reach. */
 final class Indicators {
@@ -26,21 +25,16 @@ final class Indicators {
     PlanRecords indicators() {
         PlanRecords records = new PlanRecords(PlanDelivery.INDICATORS);
         for (Indicator indicator : indicators) {
-            Label name = indicator.words().name();
-            Label counted = indicator.words().counted();
-            Label definition = Label.of(
-                    indicator.shape().definition().fr(),
-                    indicator.shape().definition().en().replace("%s", "%2$s"),
-                    counted.fr(),
-                    counted.en());
-            PlanRecord record = records.add()
+            DeliveryRecord record = records.add()
                     .set("indicator_id", indicator.id())
                     .set("organisation_id", indicator.organisation())
                     .set("plan_element_id", indicator.planElementId())
-                    .set("name_fr", name.fr())
-                    .set("name_en", name.en())
-                    .set("definition_fr", definition.fr())
-                    .set("definition_en", definition.en())
+                    .set("name", indicator.words().name())
+                    .set(
+                            "definition",
+                            Phrase.of(
+                                    indicator.shape().definition(),
+                                    indicator.words().counted()))
                     .set("direction_code", indicator.shape().direction())
                     .set("accumulation_code", indicator.accumulation())
                     .set("unit_code", indicator.unit())
@@ -50,7 +44,7 @@ final class Indicators {
         return records;
     }
 
-    private static void baseline(Indicator indicator, PlanRecord record) {
+    private static void baseline(Indicator indicator, DeliveryRecord record) {
         Seed seed = indicator.seed().at("baseline");
         if (WITHOUT_BASELINE.contains(indicator.shape().kind()) || seed.happens(NO_BASELINE_SHARE)) {
             return;
@@ -105,7 +99,7 @@ final class Indicators {
     }
 
     private static void target(PlanRecords records, Indicator indicator, Target target) {
-        PlanRecord record = records.add()
+        DeliveryRecord record = records.add()
                 .set("indicator_id", indicator.id())
                 .set("fiscal_year", target.year().label())
                 .set("target_kind_code", indicator.shape().kind())

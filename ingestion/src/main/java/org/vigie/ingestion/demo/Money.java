@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vigie.ingestion.demo.Plans.Programme;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.plans.PlanRecords;
+import org.vigie.ingestion.writing.DeliveryRecord;
 
 /** Budgets and workforce of programmes: what is planned, authorised and in the end spent; the coming year is planned. */
 final class Money {
@@ -88,7 +89,7 @@ final class Money {
         }
     }
 
-    private PlanRecords.PlanRecord staff(Programme programme, PlanYear year, String group, String type) {
+    private DeliveryRecord staff(Programme programme, PlanYear year, String group, String type) {
         return workforce
                 .add()
                 .set("organisation_id", programme.organisation())

@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vigie.contract.Label;
 
 /**
@@ -21,9 +20,7 @@ final class Observations {
     private static final int INNER_DECIMALS = 9;
     private static final Label RECOUNT = new Label("Recomptage après contrôle", "Recount after a check");
 
-    /** Files by month of publication. */
-    private final Map<YearMonth, FrenchObservations> files = new TreeMap<>();
-
+    private final List<Observation> all = new ArrayList<>();
     private final List<String> late;
 
     Observations(Vocabulary vocabulary, List<Indicator> indicators) {
@@ -35,9 +32,9 @@ final class Observations {
                 .forEach(this::observe);
     }
 
-    /** Text of each file by the month in which it came. */
-    Map<YearMonth, FrenchObservations> files() {
-        return files;
+    /** By indicator, then in the order in which they were published. */
+    List<Observation> all() {
+        return List.copyOf(all);
     }
 
     private void observe(Indicator indicator) {
@@ -55,35 +52,40 @@ final class Observations {
         if (corrected) {
             BigDecimal first =
                     value.multiply(new BigDecimal("1.03")).setScale(indicator.decimals(), RoundingMode.HALF_EVEN);
-            file(month.plusMonths(1))
-                    .add(indicator, month, "actual", published(month.plusMonths(1)), form(indicator), first);
-            file(month.plusMonths(3))
-                    .add(
-                            indicator,
-                            month,
-                            "actual",
-                            published(month.plusMonths(3)),
-                            form(indicator),
-                            value,
-                            Optional.of(RECOUNT));
+            add(indicator, month, "actual", month.plusMonths(1), first, Optional.empty());
+            add(indicator, month, "actual", month.plusMonths(3), value, Optional.of(RECOUNT));
         } else {
             String kind = month.equals(LAST) ? "provisional" : "actual";
-            file(month.plusMonths(1))
-                    .add(indicator, month, kind, published(month.plusMonths(1)), form(indicator), value);
+            add(indicator, month, kind, month.plusMonths(1), value, Optional.empty());
         }
     }
 
-    private FrenchObservations file(YearMonth month) {
-        return files.computeIfAbsent(month, none -> new FrenchObservations());
+    private void add(
+            Indicator indicator,
+            YearMonth month,
+            String kind,
+            YearMonth published,
+            BigDecimal value,
+            Optional<Label> note) {
+        all.add(new Observation(
+                indicator.id(),
+                indicator.organisation(),
+                month,
+                kind,
+                published(published),
+                form(indicator),
+                value,
+                note));
     }
 
     private static LocalDate published(YearMonth month) {
         return month.atDay(20);
     }
 
-    /** Half of the organisations that count flows send them cumulated since 1 April. */
+    /** Half of the organisations that count flows send them cumulated since 1 April, which SDMX-CSV cannot tell. */
     private static String form(Indicator indicator) {
-        boolean cumulated = new Seed(0).at(indicator.organisation()).happens(0.5);
+        boolean cumulated = new Seed(0).at(indicator.organisation()).happens(0.5)
+                && !indicator.organisation().equals(Observation.SDMX_SENDER);
         return isFlow(indicator) && cumulated ? "year_to_date" : "period";
     }
 

@@ -54,6 +54,12 @@ record OrganisationWords(
                         .toList());
     }
 
+    /** The same organisation under an earlier code and name, in the portfolio it has now. */
+    OrganisationWords formerly(String code, Label formerName) {
+        return new OrganisationWords(
+                code, formerName, category, story, domain, Optional.of(id), Optional.empty(), List.of());
+    }
+
     private static Orientation orientation(Definition words) {
         words.allowOnly("name", "missions", "objectives");
         return new Orientation(

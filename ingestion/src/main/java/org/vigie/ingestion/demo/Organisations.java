@@ -21,6 +21,7 @@ final class Organisations {
         for (OrganisationWords organisation : vocabulary.organisations()) {
             describe(records, organisation);
         }
+        vocabulary.renamings().forEach(renaming -> describe(records, renaming));
         return records;
     }
 
@@ -55,6 +56,14 @@ final class Organisations {
                 .merger(organisation.id())
                 .ifPresent(merger ->
                         record(records, organisation, merger.on(), organisation.name(), merger.into(), false));
+    }
+
+    /** The code that is no longer used is described as its successor was, and ends on the day of the change. */
+    private void describe(PlanRecords records, Vocabulary.Renaming renaming) {
+        OrganisationWords successor = vocabulary.organisation(renaming.into());
+        OrganisationWords before = successor.formerly(renaming.organisation(), renaming.name());
+        record(records, before, FOUNDED, renaming.name(), "", true);
+        record(records, before, renaming.on(), renaming.name(), successor.id(), false);
     }
 
     private void record(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.vigie.contract.Label;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.plans.PlanRecords;
-import org.vigie.ingestion.plans.PlanRecords.PlanRecord;
+import org.vigie.ingestion.writing.DeliveryRecord;
 
 /** What organisations deliver after a year: values, some provisional, corrected or missing, and what they declare. */
 final class Results {
@@ -57,7 +57,7 @@ final class Results {
                 ? Vocabulary.known(vocabulary.remarks(), "unstarted").get(0)
                 : indicator.words().steps().get(taken - 1);
         boolean satisfied = taken >= indicator.numberOf(target.year());
-        PlanRecord record = record(indicator, year, ACTUAL, 1)
+        DeliveryRecord record = record(indicator, year, ACTUAL, 1)
                 .set("value_text_fr", reached.fr())
                 .set("value_text_en", reached.en())
                 .set("declared_status_code", Verdict.of(satisfied));
@@ -65,7 +65,7 @@ final class Results {
     }
 
     private void missing(Indicator indicator, PlanYear year, Target target) {
-        PlanRecord record = record(indicator, year, ACTUAL, 1)
+        DeliveryRecord record = record(indicator, year, ACTUAL, 1)
                 .set("declared_status_code", isDue(target) ? Verdict.NOT_AVAILABLE : Verdict.FUTURE);
         remark(record, remarkOn(indicator, year, "missing"));
     }
@@ -84,17 +84,17 @@ final class Results {
         if (restated) {
             value(indicator, year, target, ACTUAL, 1, "first");
         }
-        PlanRecord record = value(indicator, year, target, ACTUAL, restated ? 2 : 1, ACTUAL);
+        DeliveryRecord record = value(indicator, year, target, ACTUAL, restated ? 2 : 1, ACTUAL);
         if (restated) {
             remark(record, remarkOn(indicator, year, "restated"));
             record.set("published_date", published(indicator, year, ACTUAL).plusMonths(7));
         }
     }
 
-    private PlanRecord value(
+    private DeliveryRecord value(
             Indicator indicator, PlanYear year, Target target, String kind, int revision, String reading) {
         Measure measure = new Course(indicator).measured(year, reading);
-        PlanRecord record = record(indicator, year, kind, revision)
+        DeliveryRecord record = record(indicator, year, kind, revision)
                 .set("value", measure.value().toPlainString())
                 .set("declared_status_code", declared(indicator, year, target, measure));
         measure.parts()
@@ -127,7 +127,7 @@ final class Results {
         return !target.due().isAfter(target.year().lastDay());
     }
 
-    private PlanRecord record(Indicator indicator, PlanYear year, String kind, int revision) {
+    private DeliveryRecord record(Indicator indicator, PlanYear year, String kind, int revision) {
         return records.add()
                 .set("indicator_id", indicator.id())
                 .set("fiscal_year", year.label())
@@ -145,7 +145,7 @@ final class Results {
                 : year.lastDay().plusDays(165 + seed.below(60));
     }
 
-    private void explain(Indicator indicator, PlanYear year, PlanRecord record, boolean satisfied) {
+    private void explain(Indicator indicator, PlanYear year, DeliveryRecord record, boolean satisfied) {
         Seed chance = indicator.seed().at("explained").at(year.label());
         if (chance.happens(satisfied ? 0.08 : 0.65)) {
             boolean crisis = year.start() <= 2021 && indicator.story().code().equals("shaken");
@@ -157,7 +157,7 @@ final class Results {
         return indicator.seed().at("remark").at(year.label()).oneOf(Vocabulary.known(vocabulary.remarks(), subject));
     }
 
-    private static void remark(PlanRecord record, Label remark) {
+    private static void remark(DeliveryRecord record, Label remark) {
         record.set("explanation_fr", remark.fr()).set("explanation_en", remark.en());
     }
 }

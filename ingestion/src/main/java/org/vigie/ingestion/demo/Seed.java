@@ -7,12 +7,12 @@ import java.util.List;
  * A source of chance that splits by name: {@code seed.at("results").at("MSM-01")} always draws the same, whatever was
  * drawn before it or beside it. So a new indicator changes no figure of the others.
  */
-record Seed(long state) {
+public record Seed(long state) {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final long FNV_PRIME = 0x100000001B3L;
 
     /** The seed of a part of this one. */
-    Seed at(String name) {
+    public Seed at(String name) {
         long hash = state;
         for (int index = 0; index < name.length(); index++) {
             hash = (hash ^ name.charAt(index)) * FNV_PRIME;
@@ -21,28 +21,28 @@ record Seed(long state) {
     }
 
     /** From 0 (included) to 1 (excluded), in steps of 2⁻⁵³. */
-    double fraction() {
+    public double fraction() {
         return (mixed(state + GOLDEN_GAMMA) >>> 11) * 0x1.0p-53;
     }
 
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * fraction();
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (fraction() * bound);
     }
 
-    boolean happens(double probability) {
+    public boolean happens(double probability) {
         return fraction() < probability;
     }
 
-    <T> T oneOf(List<T> choices) {
+    public <T> T oneOf(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
     /** That many of the choices, in the order they had. */
-    <T> List<T> someOf(List<T> choices, int count) {
+    public <T> List<T> someOf(List<T> choices, int count) {
         List<T> kept = new ArrayList<>();
         int wanted = count;
         for (int index = 0; index < choices.size(); index++) {

@@ -18,6 +18,7 @@ record Vocabulary(
         List<Mission> missions,
         Map<String, Label> categories,
         List<FormerName> formerNames,
+        List<Renaming> renamings,
         List<Merger> mergers,
         List<String> late,
         Map<String, List<Label>> remarks,
@@ -37,6 +38,9 @@ record Vocabulary(
     /** The name an organisation had before the day named. */
     record FormerName(String organisation, LocalDate until, Label name) {}
 
+    /** An organisation that another, of another code and name, took the place of on the day named. */
+    record Renaming(String organisation, String into, LocalDate on, Label name) {}
+
     /** An organisation that joined another on the day named. */
     record Merger(String organisation, String into, LocalDate on) {}
 
@@ -54,6 +58,7 @@ record Vocabulary(
                 words.list("categories").stream()
                         .collect(Collectors.toMap(item -> item.text("code"), item -> item.label("name"))),
                 words.list("former-names").stream().map(Vocabulary::formerName).toList(),
+                words.list("renamings").stream().map(Vocabulary::renaming).toList(),
                 words.list("mergers").stream().map(Vocabulary::merger).toList(),
                 words.texts("late"),
                 remarks(words.child("remarks")),
@@ -107,6 +112,11 @@ record Vocabulary(
 
     private static FormerName formerName(Definition words) {
         return new FormerName(words.text("organisation"), LocalDate.parse(words.text("until")), words.label("name"));
+    }
+
+    private static Renaming renaming(Definition words) {
+        return new Renaming(
+                words.text("organisation"), words.text("into"), LocalDate.parse(words.text("on")), words.label("name"));
     }
 
     private static Merger merger(Definition words) {

@@ -23,15 +23,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.DeliveryContract;
-import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.reading.DeliveryReader;
 import org.vigie.ingestion.reading.ReadFile;
-import org.vigie.ingestion.reading.ReadPart;
 import org.vigie.ingestion.reading.Rejection;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
@@ -39,7 +36,7 @@ import org.vigie.lakehouse.Storage;
 /**
  * Lands the files of an inbox. Each delivery's records are appended first, under transaction ids made of its contract and
  * its sha256, and its row in {@code landed_delivery} last: only then it counts as known. A run that is killed in between
- * is healed by the next one, which appends nothing twice.
+ * is healed by the next one, which appends nothing twice. Small files go together, in one commit for each table.
  */
 public final class Landing {
     /** Appends wait on the disk more than they compute. */
@@ -120,57 +117,65 @@ public final class Landing {
 
     private List<LandingReport> land(List<Feed> feeds, Map<Feed, Path> files, Instant receivedAt) {
         List<LandingReport> reports = new ArrayList<>();
-        for (Feed feed : feeds) {
-            LandingReport report = land(feed, Objects.requireNonNull(files.get(feed)), receivedAt);
-            known.add(report);
-            reports.add(report);
+        for (List<Feed> together : Batches.of(feeds, feed -> size(path(files, feed)))) {
+            reports.addAll(landTogether(together, files, receivedAt));
         }
         return reports;
     }
 
-    private LandingReport land(Feed feed, Path file, Instant receivedAt) {
-        long size = Storage.doing(file, () -> Files.size(file));
+    private List<LandingReport> landTogether(List<Feed> feeds, Map<Feed, Path> files, Instant receivedAt) {
+        long size = feeds.stream().mapToLong(feed -> size(path(files, feed))).sum();
         int share = (int) Math.min(MEGABYTES_AT_A_TIME, 1 + (size >> 20));
         memory.acquireUninterruptibly(share);
         try {
-            return size > DeliveryReader.LARGEST_DELIVERY
-                    ? land(feed, file, Storage.sha256(file), receivedAt, reader -> DeliveryReader.tooLarge(size))
-                    : read(feed, file, receivedAt);
+            LandingBatch batch = new LandingBatch(lakehouse, pseudonyms);
+            List<LandingReport> reports = new ArrayList<>();
+            for (Feed feed : feeds) {
+                LandingReport report = land(feed, path(files, feed), receivedAt, batch);
+                known.add(report);
+                reports.add(report);
+            }
+            batch.appendRecords();
+            setAside(batch);
+            return reports;
         } finally {
             memory.release(share);
         }
     }
 
-    private LandingReport read(Feed feed, Path file, Instant receivedAt) {
+    private static Path path(Map<Feed, Path> files, Feed feed) {
+        return Objects.requireNonNull(files.get(feed));
+    }
+
+    private static long size(Path file) {
+        return Storage.doing(file, () -> Files.size(file));
+    }
+
+    private LandingReport land(Feed feed, Path file, Instant receivedAt, LandingBatch batch) {
+        long size = size(file);
+        if (size > DeliveryReader.LARGEST_DELIVERY) {
+            String deliveryId = Storage.sha256(file);
+            return land(feed, file, deliveryId, receivedAt, batch, reader -> DeliveryReader.tooLarge(size));
+        }
         byte[] bytes = Storage.doing(file, () -> Files.readAllBytes(file));
-        return land(feed, file, Storage.sha256(bytes), receivedAt, reader -> reader.read(file.toString(), bytes));
+        return land(
+                feed, file, Storage.sha256(bytes), receivedAt, batch, reader -> reader.read(file.toString(), bytes));
     }
 
     private LandingReport land(
-            Feed feed, Path file, String deliveryId, Instant receivedAt, Function<DeliveryReader, ReadFile> reading) {
+            Feed feed,
+            Path file,
+            String deliveryId,
+            Instant receivedAt,
+            LandingBatch batch,
+            Function<DeliveryReader, ReadFile> reading) {
         return known.find(feed, deliveryId).orElseGet(() -> {
             DeliveryContract contract = SourceContracts.delivery(feed.contractId());
             Delivery delivery = new Delivery(contract.id(), deliveryId, String.valueOf(file.getFileName()), receivedAt);
             ReadFile found = reading.apply(new DeliveryReader(contract));
-            found.parts().forEach(part -> append(delivery, part));
+            found.parts().forEach(part -> batch.add(delivery, part));
             return report(feed, delivery, found);
         });
-    }
-
-    private void append(Delivery delivery, ReadPart part) {
-        SourceContract contract = part.contract();
-        List<Row> landed = pseudonyms.landed(contract, part.delivery().read());
-        lakehouse.append(
-                contract.landedTable(),
-                lakehouse
-                        .frame(landed, LandedTables.recordColumns(contract))
-                        .select(LandedTables.columns(contract, delivery, part.name())),
-                "land/" + delivery.transaction(part.name()));
-        setAside(
-                part.delivery().rejected().stream()
-                        .map(found -> LandedRows.quarantined(found, delivery, part))
-                        .toList(),
-                "quarantine/" + delivery.transaction(part.name()));
     }
 
     private static LandingReport report(Feed feed, Delivery delivery, ReadFile found) {
@@ -189,11 +194,8 @@ public final class Landing {
     }
 
     /** One at a time: all contracts share this table, and Delta lets only one writer make a table. */
-    private synchronized void setAside(List<Row> rejected, String transaction) {
-        if (!rejected.isEmpty()) {
-            lakehouse.append(
-                    LandedTables.QUARANTINE, lakehouse.frame(rejected, LandedTables.QUARANTINE_COLUMNS), transaction);
-        }
+    private synchronized void setAside(LandingBatch batch) {
+        batch.appendQuarantine();
     }
 
     /** One append for all that came new: several at once would only wait for each other. */

@@ -14,20 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.plans.PlanDelivery;
-import org.vigie.ingestion.plans.PlanRecords.PlanRecord;
 import org.vigie.ingestion.reading.DeliveryReader;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadFile;
+import org.vigie.ingestion.writing.DeliveryRecord;
 
 class ObservationsTest {
     private static final DemoGovernment DEMO = DemoGovernment.shipped();
 
     @Test
     void everyMonthsFileLandsWhole() {
-        assertThat(DEMO.observations())
+        assertThat(DEMO.frenchObservations())
                 .containsKeys(YearMonth.of(2024, 5), YearMonth.of(2025, 6))
                 .hasSize(14);
-        DEMO.observations().values().forEach(text -> {
+        DEMO.frenchObservations().values().forEach(text -> {
             ReadFile file = read(text);
             assertThat(file.refusal()).isEmpty();
             assertThat(file.rejected()).isZero();
@@ -39,7 +39,7 @@ class ObservationsTest {
     @Test
     void theMonthsOfAFlowSumToItsYear() {
         Map<String, BigDecimal> byMonth = new TreeMap<>();
-        DEMO.observations()
+        DEMO.frenchObservations()
                 .values()
                 .forEach(text -> read(text).parts().get(0).delivery().read().stream()
                         .filter(record -> text(record, 7).equals("period"))
@@ -47,8 +47,8 @@ class ObservationsTest {
                         .forEach(record -> byMonth.put(text(record, 0) + " " + text(record, 4), (BigDecimal)
                                 record.values().get(8).orElseThrow())));
         int checked = 0;
-        for (PlanRecord indicator : records(PlanDelivery.INDICATORS)) {
-            Optional<PlanRecord> year = records(PlanDelivery.RESULTS).stream()
+        for (DeliveryRecord indicator : records(PlanDelivery.INDICATORS)) {
+            Optional<DeliveryRecord> year = records(PlanDelivery.RESULTS).stream()
                     .filter(result -> result.get("indicator_id").equals(indicator.get("indicator_id"))
                             && result.get("fiscal_year").equals("2024-2025")
                             && result.get("value_kind_code").equals("actual")
@@ -73,7 +73,7 @@ class ObservationsTest {
         assertThat(FrenchObservations.number(value)).isEqualTo(written);
     }
 
-    private static List<PlanRecord> records(PlanDelivery delivery) {
+    private static List<DeliveryRecord> records(PlanDelivery delivery) {
         return DEMO.deliveries().get(delivery.ordinal()).all();
     }
 

@@ -111,6 +111,35 @@ class LandingTest {
         assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(1);
     }
 
+    /** Small files land in one commit for each table; each of them counts once, whichever lie beside it the next time. */
+    @Test
+    void filesThatLandTogetherAreHealedOneByOneWhereTheRunWasKilled() throws IOException {
+        landAll(Map.of("a.csv", "A-1,GOC002\n", "b.csv", "B-1,GOC002\n"), FIRST_RUN);
+        assertThat(lakehouse.version(TAGS)).hasValue(0);
+        deleteDeliveryTable();
+
+        List<LandingReport> healed =
+                landAll(Map.of("b.csv", "B-1,GOC002\n", "c.csv", "C-1,GOC002\n", "d.csv", "C-1,GOC002\n"), SECOND_RUN);
+
+        assertThat(healed).extracting(LandingReport::landed).containsExactly(1L, 1L, 1L);
+        assertRows(lakehouse.read(TAGS), """
+                program_id | source_file | received_at
+                A-1        | a.csv       | 2026-01-02 03:04:05.0
+                B-1        | b.csv       | 2026-01-02 03:04:05.0
+                C-1        | c.csv       | 2026-02-02 03:04:05.0
+                """);
+        assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(2);
+    }
+
+    private List<LandingReport> landAll(Map<String, String> texts, Instant receivedAt) throws IOException {
+        Map<Feed, Path> files = new LinkedHashMap<>();
+        for (String name : texts.keySet().stream().sorted().toList()) {
+            Path one = Files.writeString(root.resolve(name), HEADER + texts.get(name));
+            files.put(new Feed(feed.contractId(), "inbox/" + name), one);
+        }
+        return new Landing(lakehouse).landAll(files, receivedAt, report -> {});
+    }
+
     @Test
     void aFileBeyondTheLimitIsRefusedByItsSize() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {

@@ -14,6 +14,7 @@ import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.ingestion.contract.FieldGuide;
+import org.vigie.ingestion.writing.DeliveryRecord;
 
 class PlanDeliveryTest {
     private static final Map<PlanDelivery, TableName> CONFORMED = Map.of(
@@ -56,7 +57,7 @@ class PlanDeliveryTest {
 
     @Test
     void aColumnTheContractDoesNotKnowIsRefused() {
-        PlanRecords.PlanRecord record = new PlanRecords(PlanDelivery.PLAN_ELEMENT_MISSIONS).add();
+        DeliveryRecord record = new PlanRecords(PlanDelivery.PLAN_ELEMENT_MISSIONS).add();
         assertThatThrownBy(() -> record.set("share", "1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No column share among [plan_element_id, mission_domain_id, weight]");

@@ -60,6 +60,22 @@ class WorkbookDeliveriesTest {
     }
 
     @Test
+    void titlesAboveTheHeaderAreNoRecords() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Vigie", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Résultats");
+            cells(sheet, 0, "Ministère de la Santé");
+            sheet.range(0, 0, 0, 7).merge();
+            cells(sheet, 2, "Résultats mensuels");
+            cells(sheet, 3, HEADER.toArray(String[]::new));
+            row(sheet, 4, "I1", 12);
+        }
+        ReadDelivery delivery = observations(bytes.toByteArray());
+        assertThat(delivery.rejected()).isEmpty();
+        assertThat(delivery.read()).extracting(record -> record.line()).containsExactly(5);
+    }
+
+    @Test
     void aFormulaThatWasNeverComputedIsSetAside() throws IOException {
         ReadDelivery delivery = observations(workbook(sheet -> {
             for (int line = 1; line <= 40; line++) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.vigie.contract.VigieException;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.demo.DemoGovernment;
 import org.vigie.ingestion.plans.PlanDelivery;
 
@@ -35,16 +38,33 @@ class WorkspaceTemplatesTest {
         assertThat(config.statusBasis()).isEqualTo(StatusBasis.COMPUTED);
         assertThat(config.asOf()).contains(DemoGovernment.AS_OF);
         assertThat(config.notices()).hasSize(1);
-        assertThat(config.feeds())
-                .extracting(Feed::contractId)
-                .containsAll(contractIds())
-                .contains("results.observations-fr");
+        Set<String> landed = config.feeds().stream()
+                .flatMap(feed -> SourceContracts.delivery(feed.contractId()).parts().stream())
+                .map(part -> part.contract().id())
+                .collect(Collectors.toSet());
+        assertThat(landed).containsAll(contractIds()).contains("results.observations", "rooms.blockers");
         assertThat(config.feeds())
                 .filteredOn(feed -> !feed.path().contains("*"))
                 .allMatch(feed -> Files.isRegularFile(made.workspace().root().resolve(feed.path())));
+        assertThat(config.feeds())
+                .filteredOn(feed -> feed.path().contains("*"))
+                .allMatch(feed -> made.files().stream()
+                        .anyMatch(file ->
+                                file.matches(feed.path().replace(".", "\\.").replace("*", "[^/]*"))));
         assertThat(made.files())
-                .hasSize(11 + 14)
-                .contains("vigie.yaml", "inbox/results.csv", "inbox/observations/observations-2025-06.csv");
+                .contains(
+                        "vigie.yaml",
+                        "inbox/plans/plan-msm.xlsx",
+                        "inbox/plans/plan-man.json",
+                        "inbox/observations/observations-2025-06.csv",
+                        "inbox/rooms/blockers.csv");
+        assertThat(made.workspace().inbox().resolve("README.md"))
+                .content()
+                .contains("**One file is at fault on purpose**: `observations/observations-2025-06-a-corriger.csv`.");
+        assertThat(made.workspace().inbox().resolve("LISEZMOI.md"))
+                .content()
+                .contains("**Un fichier est fautif à dessein**")
+                .contains("Aucune personne n'est nommée.");
     }
 
     @Test

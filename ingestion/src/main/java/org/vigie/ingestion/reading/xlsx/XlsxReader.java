@@ -20,8 +20,9 @@ import org.vigie.ingestion.reading.Rejection;
 
 /**
  * Reads the visible sheets of a workbook, one table each; where a file holds one kind of records only, its first visible
- * sheet. The first row with content is the header. Hidden rows are records like any other, for hiding is no deleting;
- * hidden sheets are scratch paper and left out. Formulas give the values they had when the workbook was saved.
+ * sheet. The first row with content is the header, titles of one cell above it apart. Hidden rows are records like any
+ * other, for hiding is no deleting; hidden sheets are scratch paper and left out. Formulas give the values they had when
+ * the workbook was saved.
  */
 public final class XlsxReader implements FormatReader {
     static final int MOST_CELLS = 5_000_000;

@@ -29,7 +29,32 @@ public final class StgIndicatorObservation {
     public static Dataset<Row> build(Dataset<Row> observations, Dataset<Row> sdmx, Dataset<Row> indicators) {
         Dataset<Row> told =
                 DeliveredObservations.ofObservations(observations).unionByName(DeliveredObservations.ofSdmx(sdmx));
-        return YearToDate.taken(revisions(FiscalYears.of(answeredFor(told, indicators))));
+        return YearToDate.taken(revisions(FiscalYears.of(answeredFor(told, indicators))))
+                .select(
+                        "indicator_id",
+                        "organisation_id",
+                        "unit_id",
+                        "territory_code",
+                        "period_id",
+                        "fiscal_year",
+                        "value_kind_code",
+                        "revision",
+                        "is_current",
+                        "is_withdrawn",
+                        "value_form_code",
+                        "delivered_value",
+                        "value",
+                        "value_reason_code",
+                        "numerator",
+                        "denominator",
+                        "note_fr",
+                        "note_en",
+                        "published_date",
+                        "published_until",
+                        "known_from",
+                        "delivery_id",
+                        "source_file",
+                        "source_line");
     }
 
     /** Where no organisation is named, the one that answers for the indicator. */

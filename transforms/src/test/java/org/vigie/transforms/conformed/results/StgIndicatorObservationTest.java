@@ -1,11 +1,14 @@
 package org.vigie.transforms.conformed.results;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.frame;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.testkit.SparkTest;
 
 @SparkTest
@@ -17,6 +20,14 @@ class StgIndicatorObservationTest {
             indicator_id | organisation_id
             wait         | MSS
             """;
+
+    @Test
+    void theColumnsAreThoseOfThePromiseInItsOrder() {
+        assertThat(build("").columns())
+                .containsExactlyElementsOf(TableCatalog.shipped()
+                        .table(ConformedTables.STG_INDICATOR_OBSERVATION)
+                        .columnNames());
+    }
 
     @Test
     void aRevisionReplacesTheValueBeforeAndBothAreKept() {
