@@ -54,9 +54,7 @@ public final class DeliveryReader {
                     fileName, contract.formats().stream().map(Format::code).toList()));
         }
         RawDelivery raw = reader.get().read(bytes, contract);
-        return raw.refusal().isPresent()
-                ? refused(raw.refusal().get())
-                : read(raw.tables(), fileName, raw.remarks());
+        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables(), fileName, raw.remarks());
     }
 
     private ReadFile read(List<RawTable> tables, String fileName, List<Label> ofTheFormat) {
