@@ -25,7 +25,6 @@ public final class TableCatalog {
             "plans",
             "projects",
             "reporting",
-            "restricted-landed",
             "rooms",
             "services",
             "trajectory",
