@@ -34,6 +34,26 @@ public final class MetricErrors {
                 Label.of("Possibles\u00a0: %s.", "Valid: %s.", String.join(", ", reachable)));
     }
 
+    static DefinitionException unknownComparison(String given, Collection<String> known) {
+        return invalid(
+                Label.of("La comparaison «\u00a0%s\u00a0» est inconnue.", "Comparison '%s' is unknown.", given),
+                Nearest.question(
+                        given,
+                        known,
+                        Label.of("Comparaisons\u00a0: %s.", "Comparisons: %s.", String.join(", ", known))));
+    }
+
+    /** A field that several paths lead to: which one is meant is never guessed. */
+    public static DefinitionException ambiguousField(String field, Collection<String> paths) {
+        return invalid(
+                Label.of(
+                        "Plusieurs chemins mènent au champ «\u00a0%s\u00a0»\u00a0: %s.",
+                        "Several paths lead to field '%s': %s.", field, String.join(", ", paths)),
+                new Label(
+                        "Donnez à une des relations un autre nom (as) dans datasets.yml.",
+                        "Give one of the relationships another name (as) in datasets.yml."));
+    }
+
     public static DefinitionException noMetric() {
         return invalid(
                 new Label("La question ne nomme aucune mesure.", "The question names no metric."),

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
@@ -11,6 +12,7 @@ import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Bridge;
 import org.vigie.metrics.Dataset;
+import org.vigie.metrics.PeriodShift;
 import org.vigie.metrics.Relationship;
 import org.vigie.metrics.SemanticModel;
 
@@ -19,6 +21,9 @@ import org.vigie.metrics.SemanticModel;
  * of the dataset.
  */
 final class JoinedDataset {
+    /** The relationship of every fact to the calendar. */
+    static final String PERIOD = "period";
+
     private static final String BRIDGE = "bridge_to_";
 
     private final RelBuilder builder;
@@ -35,6 +40,34 @@ final class JoinedDataset {
         this.basis = basis;
         this.language = language;
         builder.scan(dataset.table().name().value()).as(dataset.name());
+    }
+
+    /**
+     * Shows every row at the periods that look at its own, in place of its own.
+     *
+     * @param reported the keys of the periods that some row is of: no other shows anything
+     */
+    void shift(List<PeriodShift> shifts, Supplier<RelNode> reported) {
+        Relationship step = dataset.findRelationship(PERIOD).orElseThrow();
+        String calendar = model.dataset(step.to()).table().name().value();
+        builder.scan(calendar).as(alias(0, shifts));
+        builder.join(
+                JoinRelType.INNER,
+                builder.equals(
+                        builder.field(2, dataset.name(), step.fromColumn()),
+                        builder.field(2, alias(0, shifts), step.toColumn())));
+        for (int at = 0; at < shifts.size(); at++) {
+            String later = alias(at + 1, shifts);
+            builder.scan(calendar).as(later);
+            builder.filter(builder.in(reported.get(), List.of(builder.field(later, step.toColumn()))));
+            builder.join(JoinRelType.INNER, new Calendar(builder, alias(at, shifts), later).matches(shifts.get(at)));
+        }
+        joined.add(PERIOD);
+    }
+
+    /** The last of the calendar's rows joined is the period that fields and conditions mean. */
+    private static String alias(int at, List<PeriodShift> shifts) {
+        return at == shifts.size() ? PERIOD : PERIOD + "_" + (shifts.size() - at) + "_before";
     }
 
     /** Joins what the path needs. */

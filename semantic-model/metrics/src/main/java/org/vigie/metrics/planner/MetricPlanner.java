@@ -66,6 +66,6 @@ public final class MetricPlanner {
 
     /** Fields of a dataset by which a metric can be broken down, for those who ask what can be asked. */
     public List<String> fieldsOf(Metric metric) {
-        return model.reachableFields(model.dataset(metric.dataset()));
+        return model.fieldsOf(metric);
     }
 }
