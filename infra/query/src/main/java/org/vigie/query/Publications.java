@@ -19,11 +19,17 @@ import org.vigie.metrics.planner.MetricPlanner;
  */
 public final class Publications implements AutoCloseable {
     private final Workspace workspace;
-    private final MetricPlanner planner = new MetricPlanner(SemanticModel.shipped(), Engine.DUCKDB);
+    private final MetricPlanner planner;
     private final Map<String, Publication> open = new ConcurrentHashMap<>();
 
     public Publications(Workspace workspace) {
+        this(workspace, SemanticModel.shipped());
+    }
+
+    /** With metrics of one's own. */
+    public Publications(Workspace workspace, SemanticModel model) {
         this.workspace = workspace;
+        this.planner = new MetricPlanner(model, Engine.DUCKDB);
     }
 
     public MetricPlanner planner() {
