@@ -10,8 +10,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.metrics.PeriodComparison;
 import org.vigie.metrics.planner.MetricQuery;
+import org.vigie.metrics.policy.RowPolicies;
 
 /** Every kind of metric, worked out by hand on a calendar that goes wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,7 +24,10 @@ class MetricKindsTest {
 
     MetricKindsTest(@TempDir Path folder) {
         publications = new Publications(
-                SampleCalendar.star().publish(folder, SampleGovernment.PUBLICATION), SampleCalendar.model());
+                SampleCalendar.star().publish(folder, SampleGovernment.PUBLICATION),
+                SampleCalendar.model(),
+                RowPolicies.shipped(),
+                Principal.LOCAL);
     }
 
     @AfterAll

@@ -123,6 +123,32 @@ public final class MetricErrors {
                 Label.of("Au plus %s sont permises.", "At most %s are allowed.", most));
     }
 
+    public static DefinitionException plannedTooLong() {
+        return new DefinitionException(
+                ErrorCode.QUERY_TOO_LARGE,
+                new Label(
+                        "La question demande trop de temps pour être comprise.",
+                        "The question takes too long to be understood."),
+                new Label("Posez une question plus simple.", "Ask a simpler question."));
+    }
+
+    public static DefinitionException plannedTooDeep() {
+        return new DefinitionException(
+                ErrorCode.QUERY_TOO_LARGE,
+                new Label("La question est trop imbriquée.", "The question is nested too deeply."),
+                new Label("Posez une question plus simple.", "Ask a simpler question."));
+    }
+
+    public static DefinitionException notDisclosed(String metric, String level, String role) {
+        return invalid(
+                new Label(
+                        "La mesure «\u00a0" + metric + "\u00a0» est de niveau «\u00a0" + level + "\u00a0».",
+                        "Metric '" + metric + "' is of level '" + level + "'."),
+                Label.of(
+                        "Le rôle «\u00a0%s\u00a0» ne la voit pas\u202f; adressez-vous au secrétariat.",
+                        "Role '%s' may not see it; turn to the secretariat.", role));
+    }
+
     private static DefinitionException invalid(Label problem, Label remedy) {
         return new DefinitionException(ErrorCode.QUERY_INVALID, problem, remedy);
     }

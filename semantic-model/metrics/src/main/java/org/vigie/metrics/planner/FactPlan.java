@@ -23,6 +23,7 @@ import org.vigie.metrics.Semantics;
 /** One part of a question: a fact joined to what the question uses, filtered, and aggregated at the grain of the part. */
 final class FactPlan {
     private final RelBuilder builder;
+    private final SecuredScans scans;
     private final Binding binding;
     private final MetricQuery query;
     private final Part part;
@@ -31,9 +32,16 @@ final class FactPlan {
     private final List<FieldPath> where;
     private final SemanticModel model;
 
-    FactPlan(SemanticModel model, RelBuilder builder, Binding binding, MetricQuery query, Part part) {
+    FactPlan(
+            SemanticModel model,
+            RelBuilder builder,
+            SecuredScans scans,
+            Binding binding,
+            MetricQuery query,
+            Part part) {
         this.model = model;
         this.builder = builder;
+        this.scans = scans;
         this.binding = binding;
         this.query = query;
         this.part = part;
@@ -73,7 +81,7 @@ final class FactPlan {
 
     /** Everything that the part looks at, joined once. */
     private JoinedDataset joined(List<Leaf> leaves) {
-        JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
         if (!part.shifts().isEmpty()) {
             if (dataset.findRelationship(JoinedDataset.PERIOD).isEmpty()) {
                 throw MetricErrors.unreachableField(
@@ -92,7 +100,7 @@ final class FactPlan {
 
     /** The periods that some row of what is measured is of. */
     private RelNode reported(List<Leaf> leaves) {
-        JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
         ownRows(leaves, rows).ifPresent(builder::filter);
         String period =
                 dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();

@@ -27,19 +27,27 @@ final class JoinedDataset {
     private static final String BRIDGE = "bridge_to_";
 
     private final RelBuilder builder;
+    private final SecuredScans scans;
     private final SemanticModel model;
     private final Dataset dataset;
     private final StatusBasis basis;
     private final Language language;
     private final Set<String> joined = new HashSet<>();
 
-    JoinedDataset(RelBuilder builder, SemanticModel model, Dataset dataset, StatusBasis basis, Language language) {
+    JoinedDataset(
+            RelBuilder builder,
+            SecuredScans scans,
+            SemanticModel model,
+            Dataset dataset,
+            StatusBasis basis,
+            Language language) {
         this.builder = builder;
+        this.scans = scans;
         this.model = model;
         this.dataset = dataset;
         this.basis = basis;
         this.language = language;
-        builder.scan(dataset.table().name().value()).as(dataset.name());
+        scans.scan(dataset.table().name().value()).as(dataset.name());
     }
 
     /**
@@ -50,7 +58,7 @@ final class JoinedDataset {
     void shift(List<PeriodShift> shifts, Supplier<RelNode> reported) {
         Relationship step = dataset.findRelationship(PERIOD).orElseThrow();
         String calendar = model.dataset(step.to()).table().name().value();
-        builder.scan(calendar).as(alias(0, shifts));
+        scans.scan(calendar).as(alias(0, shifts));
         builder.join(
                 JoinRelType.INNER,
                 builder.equals(
@@ -58,7 +66,7 @@ final class JoinedDataset {
                         builder.field(2, alias(0, shifts), step.toColumn())));
         for (int at = 0; at < shifts.size(); at++) {
             String later = alias(at + 1, shifts);
-            builder.scan(calendar).as(later);
+            scans.scan(calendar).as(later);
             builder.filter(builder.in(reported.get(), List.of(builder.field(later, step.toColumn()))));
             builder.join(JoinRelType.INNER, new Calendar(builder, alias(at, shifts), later).matches(shifts.get(at)));
         }
@@ -93,8 +101,8 @@ final class JoinedDataset {
     RexNode isAmong(Bridge bridge, Supplier<List<RexNode>> conditions) {
         RexNode key = builder.field(dataset.name(), bridge.fromColumn());
         String through = BRIDGE + bridge.to();
-        builder.scan(bridge.through().value()).as(through);
-        builder.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        scans.scan(bridge.through().value()).as(through);
+        scans.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
         builder.join(
                 JoinRelType.INNER,
                 builder.equals(
@@ -143,7 +151,7 @@ final class JoinedDataset {
             return;
         }
         Dataset to = model.dataset(step.to());
-        builder.scan(to.table().name().value()).as(step.name());
+        scans.scan(to.table().name().value()).as(step.name());
         RexNode matches = builder.equals(
                 builder.field(2, from, at.column(step.fromColumn(), basis)),
                 builder.field(2, step.name(), step.toColumn()));
@@ -158,13 +166,13 @@ final class JoinedDataset {
         if (!joined.add(through)) {
             return;
         }
-        builder.scan(bridge.through().value()).as(through);
+        scans.scan(bridge.through().value()).as(through);
         builder.join(
                 JoinRelType.LEFT,
                 builder.equals(
                         builder.field(2, dataset.name(), bridge.fromColumn()),
                         builder.field(2, through, bridge.fromColumn())));
-        builder.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        scans.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
         builder.join(
                 JoinRelType.LEFT,
                 builder.equals(

@@ -8,6 +8,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Label;
+import org.vigie.contract.workspace.Role;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.MetricErrors;
@@ -21,15 +22,19 @@ final class MetricPlan {
     private final SemanticModel model;
     private final RelBuilder builder;
     private final Binding binding;
+    private final SecuredScans scans;
     private final Question question;
     private final MetricQuery query;
     private final List<Metric> metrics;
     private final int keys;
+    private final Role role;
 
-    MetricPlan(SemanticModel model, RelBuilder builder, Question question) {
+    MetricPlan(SemanticModel model, RelBuilder builder, Access access, Question question) {
         this.model = model;
         this.builder = builder;
         this.binding = new Binding(builder);
+        this.scans = access.scans(builder, binding);
+        this.role = access.principal().role();
         this.question = question;
         this.query = question.query();
         Questions.check(query);
@@ -39,6 +44,7 @@ final class MetricPlan {
 
     Planned plan(Unparser unparser) {
         int limit = Questions.limit(query.limit());
+        metrics.forEach(this::disclose);
         Stream.concat(query.by().stream(), query.where().stream().map(Condition::field))
                 .forEach(field -> metrics.forEach(metric -> allow(metric, field)));
         rows();
@@ -46,7 +52,16 @@ final class MetricPlan {
         List<ResultColumn> columns = name();
         Questions.order(builder, question);
         builder.limit(0, limit);
-        return unparser.planned(builder.build(), binding, columns, limit);
+        return unparser.planned(scans.verified(builder.build()), binding, columns, limit);
+    }
+
+    /** What is not for everybody is not told to everybody, nor what rests on it. */
+    private void disclose(Metric metric) {
+        String level = metric.terms().disclosure().level();
+        if ((role == Role.PUBLIC && !level.equals("public")) || (role == Role.ANALYST && level.equals("restricted"))) {
+            throw MetricErrors.notDisclosed(metric.id(), level, role.code());
+        }
+        metric.semantics().parts().forEach(part -> disclose(model.metric(part)));
     }
 
     /** A field that the terms of a metric, or of one of its parts, do not allow is refused whatever leads to it. */
@@ -89,7 +104,7 @@ final class MetricPlan {
     private MetricRows rows(List<String> by, boolean rollup) {
         List<MetricTree> trees =
                 metrics.stream().map(metric -> MetricTree.of(model, metric, by)).toList();
-        return new MetricRows(model, builder, binding, query, trees, by, rollup);
+        return new MetricRows(model, builder, scans, binding, query, trees, by, rollup);
     }
 
     /** The rows of a coarser grain in the shape of the finest: nothing in the fields folded, and how many those are. */

@@ -23,6 +23,7 @@ import org.vigie.metrics.SemanticModel;
 final class MetricRows {
     private final SemanticModel model;
     private final RelBuilder builder;
+    private final SecuredScans scans;
     private final Binding binding;
     private final MetricQuery query;
     private final List<MetricTree> trees;
@@ -35,6 +36,7 @@ final class MetricRows {
     MetricRows(
             SemanticModel model,
             RelBuilder builder,
+            SecuredScans scans,
             Binding binding,
             MetricQuery query,
             List<MetricTree> trees,
@@ -42,6 +44,7 @@ final class MetricRows {
             boolean rollup) {
         this.model = model;
         this.builder = builder;
+        this.scans = scans;
         this.binding = binding;
         this.query = query;
         this.trees = trees;
@@ -56,7 +59,7 @@ final class MetricRows {
         List<RelNode> alike = new ArrayList<>();
         Map<Part, RelNode> coarser = new LinkedHashMap<>();
         parts.forEach((part, leaves) -> {
-            RelNode rows = new FactPlan(model, builder, binding, query, part)
+            RelNode rows = new FactPlan(model, builder, scans, binding, query, part)
                     .aggregated(List.copyOf(leaves.keySet()), List.copyOf(leaves.values()), rollup);
             if (part.by().equals(by)) {
                 alike.add(rows);
