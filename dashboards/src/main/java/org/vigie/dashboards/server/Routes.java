@@ -34,6 +34,7 @@ final class Routes {
 
         get("/api/v1/metrics", context -> answers.json(context, api::metrics));
         get("/api/v1/dimensions", context -> answers.json(context, api::dimensions));
+        get("/api/v1/model", context -> answers.json(context, api::model));
         routes.post("/api/v1/query", context -> answers.query(context, api));
     }
 
