@@ -42,6 +42,7 @@ public record MetricTerms(
             case "percent" -> new Label("# ##0,0 %", "#,##0.0%");
             case "dollar" -> new Label("# ##0 $", "$#,##0");
             case "count" -> new Label("# ##0", "#,##0");
+            case "hour" -> new Label("# ##0,0 h", "#,##0.0 h");
             default -> new Label("# ##0,0", "#,##0.0");
         };
     }

@@ -15,8 +15,17 @@ import org.vigie.contract.definition.Problems;
 /** Reads {@code metrics/*.yml} and tells every problem at once: unknown tables, columns, metrics, words and labels. */
 final class SemanticModelReader {
     private static final String DATASETS = "/metrics/datasets.yml";
-    private static final List<String> METRICS =
-            List.of("/metrics/performance.yml", "/metrics/finance.yml", "/metrics/finance-composed.yml");
+    private static final List<String> METRICS = List.of(
+            "/metrics/performance.yml",
+            "/metrics/finance.yml",
+            "/metrics/finance-composed.yml",
+            "/metrics/trajectory.yml",
+            "/metrics/rooms.yml",
+            "/metrics/alignment.yml",
+            "/metrics/reporting.yml",
+            "/metrics/services.yml",
+            "/metrics/index.yml",
+            "/metrics/voice.yml");
 
     private final Map<String, Table> tables = new HashMap<>();
 

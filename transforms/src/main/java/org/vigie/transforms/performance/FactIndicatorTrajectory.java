@@ -92,10 +92,26 @@ public final class FactIndicatorTrajectory {
                         coalesce(col("outlook.required_effort_code"), lit("NOT_LATEST"))
                                 .as("required_effort_code"),
                         col("is_latest"),
+                        counted(col("standing.trajectory_status_code")).as("counted_status_code"),
+                        counted(changeOverYear()).as("counted_change_code"),
                         col("known_from"),
                         col("delivery_id"),
                         col("source_file"),
                         col("source_line"));
+    }
+
+    /** An indicator counts once in a fiscal year: at its last period, against the target of the year. */
+    private static Column counted(Column code) {
+        return when(col("is_latest").and(col("target_basis_code").equalTo("annual")), code)
+                .otherwise("not_counted");
+    }
+
+    private static Column changeOverYear() {
+        Column change = favourable(col("year_before_value"));
+        return when(change.isNull(), "not_comparable")
+                .when(change.gt(0), "improved")
+                .when(change.lt(0), "worsened")
+                .otherwise("unchanged");
     }
 
     /** The value before in time, the value a year before, and the comparable values up to each. */

@@ -3,6 +3,7 @@ package org.vigie.transforms.rooms;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.max;
 
 import java.sql.Date;
@@ -47,6 +48,7 @@ public final class FactActionStatus {
                         isDoneBy(col("planned_end_date")).as("is_done_in_time"),
                         isDue(revisedEnd(), asOf).as("is_due_as_revised"),
                         isDoneBy(revisedEnd()).as("is_done_in_revised_time"),
+                        counted(asOf).as("counted_due_code"),
                         col("known_from"),
                         col("delivery_id"),
                         col("source_file"),
@@ -88,5 +90,13 @@ public final class FactActionStatus {
     private static Column isDoneBy(Column end) {
         Column done = coalesce(col("done_date"), col("snapshot_date"));
         return coalesce(col("status_code").equalTo("done").and(done.leq(end)), lit(false));
+    }
+
+    /** An action counts once: by its latest status, as done in time, late, or not due yet. */
+    private static Column counted(LocalDate asOf) {
+        return when(col("snapshot_date").notEqual(col("latest_date")), "not_counted")
+                .when(isDue(col("planned_end_date"), asOf).equalTo(false), "not_due")
+                .when(isDoneBy(col("planned_end_date")), "done_in_time")
+                .otherwise("late");
     }
 }
