@@ -9,7 +9,10 @@ import org.vigie.ingestion.reading.Cell;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.RawTable;
 
-/** Reads the rows of one sheet: the header, then a record for each row with content. */
+/**
+ * Reads the rows of one sheet: titles are passed over, then comes the header, in one row or in two of merged cells, then a
+ * record for each row with content.
+ */
 final class SheetTable {
     private final String part;
     private final WorkbookCells cells;
@@ -22,21 +25,49 @@ final class SheetTable {
     }
 
     RawTable read(Iterator<Row> rows) {
-        List<String> header = List.of();
-        List<RawRecord> records = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         while (rows.hasNext()) {
             Row row = rows.next();
             budget.spend(row.getCellCount());
-            List<Cell> found = cells(row);
-            if (found.stream().anyMatch(cell -> !cell.shown().isBlank())) {
-                if (header.isEmpty()) {
-                    header = found.stream().map(cell -> cell.shown().strip()).toList();
-                } else {
-                    records.add(record(row.getRowNum(), padded(found, header.size())));
-                }
+            Line line = new Line(row.getRowNum(), cells(row));
+            if (line.filled() > 0) {
+                lines.add(line);
             }
         }
-        return new RawTable(part, header, records);
+        if (lines.isEmpty()) {
+            return new RawTable(part, List.of(), List.of());
+        }
+        int at = header(lines);
+        List<String> first = names(lines.get(at));
+        Optional<List<String>> both =
+                at + 1 < lines.size() ? MergedHeader.of(first, names(lines.get(at + 1))) : Optional.empty();
+        List<String> header = both.orElse(first);
+        return new RawTable(
+                part,
+                header,
+                lines.subList(at + (both.isPresent() ? 2 : 1), lines.size()).stream()
+                        .map(line -> record(line.row(), padded(line.cells(), header.size())))
+                        .toList());
+    }
+
+    private static List<String> names(Line line) {
+        return line.cells().stream().map(cell -> cell.shown().strip()).toList();
+    }
+
+    /** A row with content. */
+    private record Line(int row, List<Cell> cells) {
+        long filled() {
+            return cells.stream().filter(cell -> !cell.shown().isBlank()).count();
+        }
+    }
+
+    /** Where the header stands: rows of one cell above a row of several are titles, most often merged. */
+    private static int header(List<Line> lines) {
+        int at = 0;
+        while (at < lines.size() && lines.get(at).filled() == 1) {
+            at++;
+        }
+        return at == lines.size() ? 0 : at;
     }
 
     /** The cells of a row up to the last one with content. */
