@@ -17,7 +17,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BUILDERS_KNOW_FRAMES_ONLY = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..", ROOT + "voice..")
+            .resideInAnyPackage(
+                    ROOT + "conformed..",
+                    ROOT + "performance..",
+                    ROOT + "finance..",
+                    ROOT + "quality..",
+                    ROOT + "voice..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SparkSession.class)
@@ -26,7 +31,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BUILDERS_NEITHER_READ_NOR_WRITE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..", ROOT + "voice..")
+            .resideInAnyPackage(
+                    ROOT + "conformed..",
+                    ROOT + "performance..",
+                    ROOT + "finance..",
+                    ROOT + "quality..",
+                    ROOT + "voice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.vigie.lakehouse..", "org.vigie.ingestion..", "java.nio.file..")

@@ -22,8 +22,7 @@ public final class SurveyAnswerFindings {
                 .join(known, col("wave_id").equalTo(col("known_wave_id")), "left")
                 .withColumn("is_wave_known", col("known_wave_id").isNotNull())
                 .where("not is_wave_known or answer_state_code in ('question_unknown', 'answer_unknown')")
-                .groupBy(
-                        "delivery_id", "source_file", "wave_id", "question_id", "is_wave_known", "answer_state_code")
+                .groupBy("delivery_id", "source_file", "wave_id", "question_id", "is_wave_known", "answer_state_code")
                 .agg(count(lit(1)).as("records"), min("source_line").as("source_line"))
                 .withColumn("subject_id", format_string("%s/%s", col("wave_id"), col("question_id")))
                 .withColumn("organisation_id", lit(null).cast("string"))

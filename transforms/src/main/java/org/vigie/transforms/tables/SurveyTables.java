@@ -49,9 +49,7 @@ public final class SurveyTables {
             table(FACT_SURVEY_RESULT)
                     .from(STG_SURVEY_ANSWER, STG_SURVEY_WAVE, STG_SURVEY_INVITATION, DIM_ORGANISATION)
                     .by(FactSurveyResult::build),
-            table(FACT_QUALITY_FINDING)
-                    .from(STG_SURVEY_ANSWER, STG_SURVEY_WAVE)
-                    .by(SurveyAnswerFindings::build));
+            table(FACT_QUALITY_FINDING).from(STG_SURVEY_ANSWER, STG_SURVEY_WAVE).by(SurveyAnswerFindings::build));
 
     /** The Public Service Employee Survey, which comes aggregated. */
     public static final List<TableJob> PUBLIC_SERVICE_SURVEY = List.of(

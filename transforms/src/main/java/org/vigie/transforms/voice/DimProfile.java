@@ -30,8 +30,7 @@ public final class DimProfile {
     /** @param published results that their publisher had already aggregated, by unit */
     public static Dataset<Row> build(
             Dataset<Row> answers, Dataset<Row> waves, Dataset<Row> questions, Dataset<Row> published) {
-        Dataset<Row> dimension =
-                named(ofAnswers(answers, waves), questions).union(ofUnits(published));
+        Dataset<Row> dimension = named(ofAnswers(answers, waves), questions).union(ofUnits(published));
         return Member.addedTo(
                 dimension.select(
                         SurrogateKey.of("wave_id", "profile_id").as("profile_key"),

@@ -23,7 +23,10 @@ public final class FactSurveyResponse {
                         "recency",
                         row_number()
                                 .over(Window.partitionBy("wave_id", "pseudonym", "question_id")
-                                        .orderBy(col("known_from").desc(), col("delivery_id"), col("source_line").desc())))
+                                        .orderBy(
+                                                col("known_from").desc(),
+                                                col("delivery_id"),
+                                                col("source_line").desc())))
                 .where("recency = 1");
         Dataset<Row> knownWaves = waves.select(
                 col("wave_id").as("known_wave_id"), SurrogateKey.of("wave_id").as("known_wave_key"));
@@ -45,7 +48,8 @@ public final class FactSurveyResponse {
                         coalesce(col("known_wave_key"), Member.UNKNOWN.key()).as("wave_key"),
                         col("wave_id"),
                         col("pseudonym"),
-                        coalesce(col("known_question_key"), Member.UNKNOWN.key()).as("question_key"),
+                        coalesce(col("known_question_key"), Member.UNKNOWN.key())
+                                .as("question_key"),
                         col("question_id"),
                         col("answer_code"),
                         col("answer_state_code"),

@@ -53,10 +53,8 @@ public final class FactSurveyResult {
     }
 
     private static Dataset<Row> withInvited(Dataset<Row> results, Dataset<Row> waves, Dataset<Row> invitations) {
-        Dataset<Row> ofWaves = waves.select(
-                col("wave_id"),
-                lit(ProfileCuts.TOTAL).as("profile_id"),
-                col("invited_count"));
+        Dataset<Row> ofWaves =
+                waves.select(col("wave_id"), lit(ProfileCuts.TOTAL).as("profile_id"), col("invited_count"));
         Dataset<Row> invited = ofWaves.union(invitations.select("wave_id", "profile_id", "invited_count"));
         return results.join(invited, new String[] {"wave_id", "profile_id"}, "left")
                 .join(
@@ -71,8 +69,7 @@ public final class FactSurveyResult {
     private static Dataset<Row> keyed(Dataset<Row> results, Dataset<Row> organisations) {
         Column ofGroup = regexp_extract(col("profile_id"), "(?:^|;)organisation=([^;]*)", 1);
         Dataset<Row> named = results.withColumn(
-                "organisation_id",
-                coalesce(when(ofGroup.notEqual(""), ofGroup), col("asked_organisation_id")));
+                "organisation_id", coalesce(when(ofGroup.notEqual(""), ofGroup), col("asked_organisation_id")));
         return KeyLookup.withOrganisation(named, organisations);
     }
 
@@ -88,14 +85,15 @@ public final class FactSurveyResult {
     private static Column responseRate() {
         return when(
                 col("invited_count").gt(0),
-                round(col("people").cast("decimal(18,0)").divide(col("invited_count")), 6).cast("decimal(9,6)"));
+                round(col("people").cast("decimal(18,0)").divide(col("invited_count")), 6)
+                        .cast("decimal(9,6)"));
     }
 
     /** M43: the weight of favourable answers over that of valid ones. */
     private static Column favourableScore() {
         return when(
                 col("weighted_valid").gt(0),
-                round(col("weighted_favourable").divide(col("weighted_valid")), 6).cast("decimal(9,6)"));
+                round(col("weighted_favourable").divide(col("weighted_valid")), 6)
+                        .cast("decimal(9,6)"));
     }
-
 }

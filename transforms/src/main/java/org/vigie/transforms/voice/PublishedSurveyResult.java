@@ -25,22 +25,22 @@ public final class PublishedSurveyResult {
         Column count = col("answer_count").cast("bigint");
         return keyed(results)
                 .select(
-                SurrogateKey.of("wave_id").as("wave_key"),
-                SurrogateKey.of("wave_id", "question_id").as("question_key"),
-                SurrogateKey.of("wave_id", "profile_id").as("profile_key"),
-                Member.NOT_APPLICABLE.key().as("organisation_key"),
-                lit("published").as("state_code"),
-                lit(false).as("is_suppressed"),
-                lit(null).cast("string").as("suppression_reason_code"),
-                lit(null).cast("bigint").as("participant_count"),
-                lit(null).cast("bigint").as("invited_count"),
-                count.as("valid_count"),
-                lit(null).cast("bigint").as("favourable_count"),
-                count.cast("decimal(28,6)").as("weighted_valid"),
-                count.multiply(share).cast("decimal(28,6)").as("weighted_favourable"),
-                share.cast("decimal(9,6)").as("favourable_score"),
-                col("score").cast("decimal(9,4)").as("mean_score"),
-                lit(null).cast("decimal(9,6)").as("response_rate"));
+                        SurrogateKey.of("wave_id").as("wave_key"),
+                        SurrogateKey.of("wave_id", "question_id").as("question_key"),
+                        SurrogateKey.of("wave_id", "profile_id").as("profile_key"),
+                        Member.NOT_APPLICABLE.key().as("organisation_key"),
+                        lit("published").as("state_code"),
+                        lit(false).as("is_suppressed"),
+                        lit(null).cast("string").as("suppression_reason_code"),
+                        lit(null).cast("bigint").as("participant_count"),
+                        lit(null).cast("bigint").as("invited_count"),
+                        count.as("valid_count"),
+                        lit(null).cast("bigint").as("favourable_count"),
+                        count.cast("decimal(28,6)").as("weighted_valid"),
+                        count.multiply(share).cast("decimal(28,6)").as("weighted_favourable"),
+                        share.cast("decimal(9,6)").as("favourable_score"),
+                        col("score").cast("decimal(9,4)").as("mean_score"),
+                        lit(null).cast("decimal(9,6)").as("response_rate"));
     }
 
     /** Rows with the codes that keys are made of. */
@@ -59,7 +59,8 @@ public final class PublishedSurveyResult {
     /** Shares are whole percentages, so their sum over all answers is 100 but for rounding. */
     private static Column favourableShare() {
         Column sum = share(1).plus(share(2)).plus(share(3)).plus(share(4)).plus(share(5));
-        Column isLong = col("answer_4_share").isNotNull().or(col("answer_5_share").isNotNull());
+        Column isLong =
+                col("answer_4_share").isNotNull().or(col("answer_5_share").isNotNull());
         Column best = share(1).plus(when(isLong, share(2)).otherwise(0));
         return when(sum.gt(0), best.cast("decimal(18,6)").divide(sum.cast("decimal(18,6)")));
     }

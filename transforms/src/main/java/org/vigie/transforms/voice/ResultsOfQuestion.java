@@ -69,8 +69,9 @@ final class ResultsOfQuestion implements FlatMapGroupsFunction<String, Row, Row>
             }
             return figures;
         }
-        List<SurveyAnswer> favourable =
-                answers.stream().filter(answer -> answer.isFavourable().orElse(false)).toList();
+        List<SurveyAnswer> favourable = answers.stream()
+                .filter(answer -> answer.isFavourable().orElse(false))
+                .toList();
         BigDecimal weight = weight(answers);
         figures.add((long) answers.size());
         figures.add(hasOpinion ? (long) favourable.size() : null);

@@ -45,8 +45,7 @@ record SurveyAnswer(
     }
 
     boolean isKnownAt(Instant instant) {
-        return !knownFrom.isAfter(instant)
-                && knownUntil.map(instant::isBefore).orElse(true);
+        return !knownFrom.isAfter(instant) && knownUntil.map(instant::isBefore).orElse(true);
     }
 
     /** Whether of two answers of one participant this is the one that counts. */
@@ -57,6 +56,7 @@ record SurveyAnswer(
 
     /** As the disclosure rules see it. */
     Answered answered() {
-        return new Answered(pseudonym, cuts, isFavourable.orElse(false), score.toPlainString() + "/" + weight.toPlainString());
+        return new Answered(
+                pseudonym, cuts, isFavourable.orElse(false), score.toPlainString() + "/" + weight.toPlainString());
     }
 }

@@ -99,8 +99,7 @@ public final class SurveyDisclosureCheck {
             } else if (wasPublished(row, cut, earlier, releases)) {
                 shown.put(cut, new Decision(cut, State.HELD, Optional.of(Reason.SMALL_DIFFERENCE), Optional.empty()));
             } else {
-                shown.put(
-                        cut, new Decision(cut, State.PUBLISHED, Optional.empty(), Optional.of(earlier.size())));
+                shown.put(cut, new Decision(cut, State.PUBLISHED, Optional.empty(), Optional.of(earlier.size())));
             }
         }
         return shown;

@@ -33,15 +33,16 @@ record SurveyReleases(DisclosureRule rule, List<List<SurveyAnswer>> releases) {
                     .filter(answer -> !isLast || answer.isInForce())
                     .toList()));
         }
-        boolean hasOpinion = answers.stream().anyMatch(answer -> answer.isFavourable().isPresent());
+        boolean hasOpinion =
+                answers.stream().anyMatch(answer -> answer.isFavourable().isPresent());
         return new SurveyReleases(new DisclosureRule(smallestGroup, hasOpinion), releases);
     }
 
     /** One answer per participant, in the order of their pseudonyms. */
     private static List<SurveyAnswer> latest(List<SurveyAnswer> answers) {
         Map<String, SurveyAnswer> latest = new TreeMap<>();
-        answers.forEach(answer -> latest.merge(
-                answer.pseudonym(), answer, (known, other) -> other.isNewerThan(known) ? other : known));
+        answers.forEach(answer ->
+                latest.merge(answer.pseudonym(), answer, (known, other) -> other.isNewerThan(known) ? other : known));
         return List.copyOf(latest.values());
     }
 

@@ -1,7 +1,7 @@
 package org.vigie.transforms.voice.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.transforms.voice.disclosure.PublishedFigures.Figure;
 
@@ -24,7 +24,7 @@ final class Audit {
      */
     Audit(Population population, DisclosureRule rule, List<Group> published, List<Group> asked, int release) {
         this.rule = rule;
-        this.published = List.copyOf(published);
+        this.published = new ArrayList<>(published);
         this.now = new PublishedFigures(population, published, asked);
         this.before = new PublishedFigures(
                 population,
@@ -32,9 +32,10 @@ final class Audit {
                 asked);
     }
 
-    /** The first of the groups that what is published bounds too tightly. */
-    Optional<Group> failing(List<Group> asked) {
-        return asked.stream().filter(group -> !isProtected(group)).findFirst();
+    /** Judges on without the figures of a group. */
+    void drop(Group group) {
+        published.removeIf(shown -> shown.release() == group.release() && shown.cut() == group.cut());
+        now.drop(group);
     }
 
     boolean isProtected(Group group) {

@@ -15,11 +15,13 @@ class SurveyConformedTest {
             + " opened_date date | closed_date date | invited_count bigint | minimum_group_size int |"
             + " minimum_group_decision | profile_cuts | received_at timestamp | delivery_id | source_file |"
             + " source_line int\n";
-    private static final String CODEBOOK = "wave_id | question_id | answer_code | wording_fr | wording_en | scale_code |"
-            + " answer_label_fr | answer_label_en | answer_position int | polarity_code | is_reversed boolean |"
-            + " topic_code | received_at timestamp | delivery_id | source_file | source_line int\n";
-    private static final String RESPONSES = "wave_id | respondent | question_id | answer | weight decimal(18,8) | profile |"
-            + " received_at timestamp | delivery_id | source_file | source_line int\n";
+    private static final String CODEBOOK =
+            "wave_id | question_id | answer_code | wording_fr | wording_en | scale_code |"
+                    + " answer_label_fr | answer_label_en | answer_position int | polarity_code | is_reversed boolean |"
+                    + " topic_code | received_at timestamp | delivery_id | source_file | source_line int\n";
+    private static final String RESPONSES =
+            "wave_id | respondent | question_id | answer | weight decimal(18,8) | profile |"
+                    + " received_at timestamp | delivery_id | source_file | source_line int\n";
 
     @Test
     void groupsOfLessThanTenArePublishedOnlyByARecordedDecision() {
@@ -90,8 +92,7 @@ class SurveyConformedTest {
     void nothingDeliveredIsNothingBuilt() {
         assertThat(StgSurveyWave.build(frame(WAVES)).count()).isZero();
         assertThat(StgSurveyQuestion.build(frame(CODEBOOK)).count()).isZero();
-        assertThat(StgSurveyAnswer.build(
-                                frame(RESPONSES), questions(), frame("delivery_id | is_in_force boolean\n"))
+        assertThat(StgSurveyAnswer.build(frame(RESPONSES), questions(), frame("delivery_id | is_in_force boolean\n"))
                         .count())
                 .isZero();
     }
