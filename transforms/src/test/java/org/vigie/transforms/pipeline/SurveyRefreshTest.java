@@ -52,8 +52,7 @@ class SurveyRefreshTest {
                         existing -> new Lakehouse(existing, spark))
                 .run();
         PublicationFolder publications = new PublicationFolder(workspace);
-        Path publication =
-                workspace.publication(publications.current().orElseThrow());
+        Path publication = workspace.publication(publications.current().orElseThrow());
 
         assertThat(said().replaceAll(" +", " ")).contains("180 read = 180 landed + 0 quarantined");
         assertThat(tables(publication))
@@ -75,8 +74,7 @@ class SurveyRefreshTest {
     private static void feed(Workspace workspace) throws IOException {
         Files.writeString(
                 workspace.configuration(),
-                Files.readString(workspace.configuration()).stripTrailing()
-                        + """
+                Files.readString(workspace.configuration()).stripTrailing() + """
 
                           - {contract: surveys.waves, path: inbox/waves.csv}
                           - {contract: surveys.invitations, path: inbox/invitations.csv}
@@ -99,8 +97,8 @@ class SurveyRefreshTest {
         StringBuilder export = new StringBuilder("id,submitdate,token,Q01,Q02,Q03,profile_region\n");
         for (int number = 1; number <= 60; number++) {
             String region = number <= 26 ? "03" : number <= 34 ? "05" : number <= 46 ? "09" : "12";
-            export.append("%d,,t%d,%s,TropDeRapports,A1,%s%n"
-                    .formatted(number, number, number % 3 == 0 ? "N" : "Y", region));
+            export.append(
+                    "%d,,t%d,%s,TropDeRapports,A1,%s%n".formatted(number, number, number % 3 == 0 ? "N" : "Y", region));
         }
         write(workspace, "results-survey77.csv", export.toString());
     }

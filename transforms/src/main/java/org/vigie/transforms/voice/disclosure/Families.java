@@ -27,6 +27,14 @@ final class Families {
         return attributes;
     }
 
+    /** Whether two cuts of one family have all values but one in common: the rows and columns of a table. */
+    static boolean areBeside(String cut, String other) {
+        Set<String> values = new TreeSet<>(List.of(cut.split(";", -1)));
+        int size = values.size();
+        values.retainAll(List.of(other.split(";", -1)));
+        return values.size() == size - 1;
+    }
+
     /** Sets of linked cuts, each with those of no attribute. */
     static List<Set<String>> linked(Collection<String> cuts) {
         Set<String> everybody = new TreeSet<>();

@@ -192,8 +192,7 @@ final class PublishedFigures {
         return fixed;
     }
 
-    private void addEquation(
-            ExpressionsBasedModel model, Map<Integer, Variable> unknowns, double[] fixed, int row) {
+    private void addEquation(ExpressionsBasedModel model, Map<Integer, Variable> unknowns, double[] fixed, int row) {
         double rest = values[row];
         List<Variable> open = new ArrayList<>();
         for (int index = 0; index < variables; index++) {

@@ -59,9 +59,7 @@ final class Withholding {
         if (group.people() < rule.smallestGroup()) {
             return Optional.of(Reason.SMALL_GROUP);
         }
-        return rule.isUnanimous(group.people(), group.favourable())
-                ? Optional.of(Reason.UNANIMOUS)
-                : Optional.empty();
+        return rule.isUnanimous(group.people(), group.favourable()) ? Optional.of(Reason.UNANIMOUS) : Optional.empty();
     }
 
     private boolean wasDecided(String cut) {
@@ -154,7 +152,7 @@ final class Withholding {
     }
 
     /**
-     * What is withheld so that a group does not follow: of this release, first another value of the same attributes, then
+     * What is withheld so that a group does not follow: of this release, first what differs from it in one attribute, then
      * what overlaps with it, then anything, a whole last; of these the least people.
      */
     private Optional<Group> givenUpFor(Population population, Group failing) {
@@ -166,17 +164,19 @@ final class Withholding {
     }
 
     private static int rank(Population population, Group group, Group failing) {
-        Set<String> attributes = Families.attributes(name(population, group));
+        String cut = name(population, group);
+        String failingCut = name(population, failing);
+        Set<String> attributes = Families.attributes(cut);
         if (attributes.isEmpty()) {
-            return 4;
+            return 5;
         }
         if (group.contains(failing)) {
-            return 3;
+            return 4;
         }
-        if (attributes.equals(Families.attributes(name(population, failing)))) {
-            return 0;
+        if (attributes.equals(Families.attributes(failingCut))) {
+            return Families.areBeside(cut, failingCut) ? 0 : 2;
         }
-        return group.atoms().intersects(failing.atoms()) ? 1 : 2;
+        return group.atoms().intersects(failing.atoms()) ? 1 : 3;
     }
 
     private static String name(Population population, Group group) {
