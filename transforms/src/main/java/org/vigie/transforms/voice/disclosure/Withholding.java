@@ -114,12 +114,12 @@ final class Withholding {
             Audit audit = new Audit(part, rule, shown, asked, release);
             for (Group group : asked) {
                 while (!audit.isProtected(group)) {
-                    Optional<Group> given = givenUpFor(part, group);
+                    List<Group> given = givenUpFor(part, group);
                     if (given.isEmpty()) {
                         break;
                     }
-                    audit.drop(given.get());
-                    withhold(name(part, given.get()), Reason.COMPLEMENTARY);
+                    given.forEach(audit::drop);
+                    given.forEach(each -> withhold(name(part, each), Reason.COMPLEMENTARY));
                     isClean = false;
                     isSettled = false;
                 }
@@ -133,14 +133,15 @@ final class Withholding {
         boolean isSettled = true;
         while (true) {
             Span span = new Span(everybody, Releases.shown(everybody, all()));
-            Optional<Group> given = Releases.suppressed(everybody, all()).stream()
+            List<Group> given = Releases.suppressed(everybody, all()).stream()
                     .filter(span::tells)
                     .findFirst()
-                    .flatMap(group -> givenUpFor(everybody, group));
+                    .map(group -> givenUpFor(everybody, group))
+                    .orElse(List.of());
             if (given.isEmpty()) {
                 return isSettled;
             }
-            withhold(name(everybody, given.get()), Reason.COMPLEMENTARY);
+            given.forEach(each -> withhold(name(everybody, each), Reason.COMPLEMENTARY));
             isSettled = false;
         }
     }
@@ -152,15 +153,21 @@ final class Withholding {
     }
 
     /**
-     * What is withheld so that a group does not follow: of this release, first what differs from it in one attribute, then
-     * what overlaps with it, then anything, a whole last; of these the least people.
+     * What is withheld so that a group does not follow: of this release, the rest of a rectangle around it in its table; else
+     * first what differs from it in one attribute, then what overlaps with it, then anything, a whole last; of these the
+     * least people.
      */
-    private Optional<Group> givenUpFor(Population population, Group failing) {
-        return Releases.shown(population, all()).stream()
+    private List<Group> givenUpFor(Population population, Group failing) {
+        List<Group> shown = Releases.shown(population, all()).stream()
                 .filter(group -> group.release() == release)
+                .toList();
+        List<Group> corners = new Rectangle(population, release, shown).around(name(population, failing));
+        return corners.isEmpty()
+                ? shown.stream()
                 .min(Comparator.<Group>comparingInt(group -> rank(population, group, failing))
                         .thenComparingInt(Group::people)
-                        .thenComparingInt(Group::cut));
+                        .thenComparingInt(Group::cut))
+                .stream().toList() : corners;
     }
 
     private static int rank(Population population, Group group, Group failing) {
