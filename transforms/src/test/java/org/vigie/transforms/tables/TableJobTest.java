@@ -82,6 +82,9 @@ class TableJobTest {
                                 PublicDataTables.SURVEY,
                                 PublicDataTables.PROJECTS,
                                 PublicDataTables.CONSULTATION,
+                                SurveyTables.RESPONSES,
+                                SurveyTables.PUBLIC_SERVICE_SURVEY,
+                                SurveyTables.STAR,
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())

@@ -38,14 +38,17 @@ final class Rectangle {
                 .filter(other -> Families.attributes(other).equals(Families.attributes(cut)))
                 .filter(other -> Families.areBeside(other, cut))
                 .toList();
-        List<String> row = besides.stream().filter(other -> other.startsWith(values.get(0) + ";")).toList();
-        List<String> column =
-                besides.stream().filter(other -> other.endsWith(";" + values.get(1))).toList();
+        List<String> row = besides.stream()
+                .filter(other -> other.startsWith(values.get(0) + ";"))
+                .toList();
+        List<String> column = besides.stream()
+                .filter(other -> other.endsWith(";" + values.get(1)))
+                .toList();
         return row.stream()
                 .flatMap(inRow -> column.stream().map(inColumn -> corners(inRow, inColumn)))
                 .flatMap(Optional::stream)
-                .min(Comparator.comparingInt(corners ->
-                        corners.stream().mapToInt(Group::people).sum()))
+                .min(Comparator.comparingInt(
+                        corners -> corners.stream().mapToInt(Group::people).sum()))
                 .orElse(List.of());
     }
 
@@ -56,7 +59,9 @@ final class Rectangle {
             return Optional.empty();
         }
         List<Group> open = new ArrayList<>();
-        Stream.of(inRow, inColumn, corner).flatMap(cut -> Stream.ofNullable(shown.get(cut))).forEach(open::add);
+        Stream.of(inRow, inColumn, corner)
+                .flatMap(cut -> Stream.ofNullable(shown.get(cut)))
+                .forEach(open::add);
         return open.isEmpty() ? Optional.empty() : Optional.of(open);
     }
 }

@@ -164,10 +164,12 @@ final class Withholding {
         List<Group> corners = new Rectangle(population, release, shown).around(name(population, failing));
         return corners.isEmpty()
                 ? shown.stream()
-                .min(Comparator.<Group>comparingInt(group -> rank(population, group, failing))
-                        .thenComparingInt(Group::people)
-                        .thenComparingInt(Group::cut))
-                .stream().toList() : corners;
+                        .min(Comparator.<Group>comparingInt(group -> rank(population, group, failing))
+                                .thenComparingInt(Group::people)
+                                .thenComparingInt(Group::cut))
+                        .stream()
+                        .toList()
+                : corners;
     }
 
     private static int rank(Population population, Group group, Group failing) {
