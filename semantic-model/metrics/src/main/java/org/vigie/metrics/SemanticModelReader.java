@@ -23,7 +23,7 @@ final class SemanticModelReader {
     private final Map<String, Table> tables = new HashMap<>();
 
     private SemanticModelReader() {
-        TableCatalog.shipped().all().forEach(table -> tables.put(table.name().value(), table));
+        TableCatalog.shipped().publishable().forEach(table -> tables.put(table.name().value(), table));
     }
 
     static SemanticModel shipped() {
