@@ -90,9 +90,9 @@ public final class SampleWorkspace {
                 2 | FIN | Finances & <script>window.__xss=1</script> | Finance & <script>window.__xss=1</script> | Ministère | Department | | | true
                 """);
         insert("dim_period", """
-                period_key | period_id | granularity_code | name_fr | name_en | fiscal_year
-                15 | 2015-2016 | fiscal_year | 2015-2016 | 2015-2016 | 2015-2016
-                16 | 2016-2017 | fiscal_year | 2016-2017 | 2016-2017 | 2016-2017
+                period_key | period_id | granularity_code | name_fr | name_en | fiscal_year | start_date | end_date
+                15 | 2015-2016 | fiscal_year | 2015-2016 | 2015-2016 | 2015-2016 | 2015-04-01 | 2016-03-31
+                16 | 2016-2017 | fiscal_year | 2016-2017 | 2016-2017 | 2016-2017 | 2016-04-01 | 2017-03-31
                 """);
         insert("dim_mission", """
                 mission_key | mission_domain_id | mission_domain_name_fr | mission_domain_name_en | mission_id | mission_name_fr | mission_name_en | display_order

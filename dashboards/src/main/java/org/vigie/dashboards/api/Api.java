@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
+import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Field;
 import org.vigie.metrics.Metric;
@@ -20,9 +21,17 @@ import org.vigie.query.Publication;
 /** The documents of {@code /api/v1}: what can be asked, and answers. Keys are snake_case, numbers exact. */
 public final class Api {
     private final MetricPlanner planner;
+    private final StatusBasis usual;
 
-    public Api(MetricPlanner planner) {
+    /** @param usual the basis that counts where none is named */
+    public Api(MetricPlanner planner, StatusBasis usual) {
         this.planner = planner;
+        this.usual = usual;
+    }
+
+    /** The definitions as an Apache Ossie document; it is the same whatever is published. */
+    public byte[] model(Publication publication) {
+        return new OssieDocument(planner.model(), usual).json();
     }
 
     public byte[] metrics(Publication publication) {
@@ -31,13 +40,7 @@ public final class Api {
             json.writeArrayFieldStart("metrics");
             for (Metric metric : planner.model().metrics()) {
                 json.writeStartObject();
-                json.writeStringField("id", metric.id());
-                label(json, "label", metric.label());
-                label(json, "definition", metric.definition());
-                json.writeStringField("unit", metric.unit());
-                json.writeStringField("direction", metric.direction());
-                json.writeStringField("formula", metric.formula());
-                texts(json, "dimensions", planner.fieldsOf(metric));
+                MetricDocument.write(json, planner.model(), metric);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -54,7 +57,7 @@ public final class Api {
                     json.writeStartObject();
                     json.writeStringField("id", dataset.name() + "." + field.name());
                     json.writeStringField("dataset", dataset.name());
-                    label(json, "label", field.label());
+                    MetricDocument.label(json, "label", field.label());
                     json.writeStringField("type", field.type().sqlName());
                     json.writeEndObject();
                 }
@@ -66,6 +69,11 @@ public final class Api {
 
     public byte[] query(Publication publication, GovernedQuery query) {
         return answer(publication, query.language(), publication.ask(query));
+    }
+
+    /** Where a number comes from, down to the lines of the files. */
+    public byte[] lineage(Publication publication, LineageRequest request) {
+        return new Lineage(planner, publication, request).json();
     }
 
     /** An answer as JSON, from a question over HTTP or on the command line. */
@@ -95,7 +103,7 @@ public final class Api {
                 json.writeEndArray();
             }
             json.writeEndArray();
-            texts(json, "notes", notes(publication, language, answer));
+            MetricDocument.texts(json, "notes", notes(publication, language, answer));
             json.writeEndObject();
         });
     }
@@ -120,7 +128,7 @@ public final class Api {
         json.writeStringField("publication", publication.id());
     }
 
-    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+    static void value(JsonGenerator json, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigDecimal decimal) {
@@ -132,20 +140,5 @@ public final class Api {
         } else {
             json.writeString(value.toString());
         }
-    }
-
-    private static void label(JsonGenerator json, String key, Label label) throws IOException {
-        json.writeObjectFieldStart(key);
-        json.writeStringField("fr", label.fr());
-        json.writeStringField("en", label.en());
-        json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }

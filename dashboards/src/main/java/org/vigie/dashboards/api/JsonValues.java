@@ -31,6 +31,14 @@ final class JsonValues {
         return texts;
     }
 
+    static boolean flag(String key, JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE, VALUE_NULL -> false;
+            default -> throw ApiErrors.wrongKind(key, "true ou false", "true or false");
+        };
+    }
+
     static Optional<Integer> wholeNumber(String key, JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return Optional.empty();

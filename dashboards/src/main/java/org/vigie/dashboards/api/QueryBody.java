@@ -16,8 +16,8 @@ import org.vigie.metrics.planner.Condition;
  */
 record QueryBody(
         WrittenQuestion question, Optional<String> basis, Optional<String> publication, Optional<Language> language) {
-    private static final List<String> KEYS =
-            List.of("sql", "metrics", "by", "where", "basis", "order", "limit", "publication", "lang");
+    private static final List<String> KEYS = List.of(
+            "sql", "metrics", "by", "where", "totals", "compare", "basis", "order", "limit", "publication", "lang");
 
     static QueryBody read(byte[] json) {
         Reader reader = new Reader();
@@ -48,6 +48,8 @@ record QueryBody(
         private List<String> metrics = List.of();
         private List<String> by = List.of();
         private List<Condition> where = List.of();
+        private boolean totals;
+        private List<String> compare = List.of();
         private Optional<String> basis = Optional.empty();
         private List<String> order = List.of();
         private Optional<Integer> limit = Optional.empty();
@@ -60,6 +62,8 @@ record QueryBody(
                 case "metrics" -> metrics = JsonValues.texts(key, parser);
                 case "by" -> by = JsonValues.texts(key, parser);
                 case "where" -> where = JsonConditions.read(key, parser);
+                case "totals" -> totals = JsonValues.flag(key, parser);
+                case "compare" -> compare = JsonValues.texts(key, parser);
                 case "basis" -> basis = JsonValues.text(key, parser);
                 case "order" -> order = JsonValues.texts(key, parser);
                 case "limit" -> limit = JsonValues.wholeNumber(key, parser);
@@ -71,7 +75,10 @@ record QueryBody(
 
         QueryBody body() {
             return new QueryBody(
-                    new WrittenQuestion(sql, metrics, by, where, order, limit), basis, publication, language);
+                    new WrittenQuestion(sql, metrics, by, where, order, limit, totals, compare),
+                    basis,
+                    publication,
+                    language);
         }
 
         private static Language language(String code) {

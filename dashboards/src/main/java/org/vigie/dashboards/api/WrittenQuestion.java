@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.metrics.PeriodComparison;
 import org.vigie.metrics.planner.Condition;
 import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricQuery;
@@ -21,12 +22,15 @@ public record WrittenQuestion(
         List<String> by,
         List<Condition> where,
         List<String> order,
-        Optional<Integer> limit) {
+        Optional<Integer> limit,
+        boolean totals,
+        List<String> compare) {
     public WrittenQuestion {
         metrics = List.copyOf(metrics);
         by = List.copyOf(by);
         where = List.copyOf(where);
         order = List.copyOf(order);
+        compare = List.copyOf(compare);
     }
 
     /**
@@ -45,7 +49,16 @@ public record WrittenQuestion(
         if (metrics.isEmpty()) {
             throw ApiErrors.nothingAsked(spelling.apply("metrics"));
         }
-        return new MetricQuery(metrics, by, where, basis, order, limit, language);
+        return new MetricQuery(
+                metrics,
+                by,
+                where,
+                basis,
+                order,
+                limit,
+                language,
+                totals,
+                compare.stream().map(PeriodComparison::of).toList());
     }
 
     /** The parts given that SQL says itself. */
@@ -65,6 +78,12 @@ public record WrittenQuestion(
         }
         if (limit.isPresent()) {
             named.add("limit");
+        }
+        if (totals) {
+            named.add("totals");
+        }
+        if (!compare.isEmpty()) {
+            named.add("compare");
         }
         return named;
     }

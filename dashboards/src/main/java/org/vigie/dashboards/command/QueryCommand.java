@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Language;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
@@ -36,6 +37,9 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--publication", paramLabel = "ID")
     private @Nullable String publication;
 
+    @Option(names = "--as", paramLabel = "ROLE")
+    private @Nullable String principal;
+
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
     private String format = "table";
 
@@ -62,8 +66,10 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         AnswerFormat form = AnswerFormat.of(format);
         Workspace existing = Workspace.existing(workspace);
-        GovernedQuery query = query(WorkspaceConfig.of(existing).statusBasis());
-        try (Publications publications = new Publications(existing)) {
+        WorkspaceConfig config = WorkspaceConfig.of(existing);
+        GovernedQuery query = query(config.statusBasis());
+        Principal asking = Optional.ofNullable(principal).map(Principal::of).orElse(config.principal());
+        try (Publications publications = new Publications(existing, asking)) {
             Publication asked = Optional.ofNullable(publication)
                     .filter(id -> !id.equals("current"))
                     .map(publications::publication)

@@ -25,6 +25,12 @@ final class QuestionByNames {
     @Option(names = "--limit", paramLabel = "N")
     private @Nullable Integer limit;
 
+    @Option(names = "--totals")
+    private boolean totals;
+
+    @Option(names = "--compare", split = ",", hideParamSyntax = true, paramLabel = "previous_period,previous_year")
+    private List<String> compare = new ArrayList<>();
+
     /** What was written, with the SQL that may stand in place of the names. */
     WrittenQuestion beside(Optional<String> sql) {
         return new WrittenQuestion(
@@ -33,7 +39,9 @@ final class QuestionByNames {
                 by,
                 where.stream().map(QuestionByNames::condition).toList(),
                 order,
-                Optional.ofNullable(limit));
+                Optional.ofNullable(limit),
+                totals,
+                compare);
     }
 
     /** {@code field=value}, {@code field!=value}, {@code field>=value} and their like; all after the operator is value. */

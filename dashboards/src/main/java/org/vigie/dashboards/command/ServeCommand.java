@@ -2,10 +2,13 @@ package org.vigie.dashboards.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.dashboards.server.VigieServer;
 import picocli.CommandLine.Command;
@@ -20,6 +23,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
+
+    @Option(names = "--as", paramLabel = "ROLE")
+    private @Nullable String principal;
 
     /** Read before the options are parsed ({@link Language#spoken}); here for the help. */
     @Option(names = "--lang", paramLabel = "fr|en")
@@ -42,7 +48,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        VigieServer server = VigieServer.start(Workspace.existing(workspace), port);
+        VigieServer server = VigieServer.start(
+                Workspace.existing(workspace),
+                port,
+                Optional.ofNullable(principal).map(Principal::of));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -14,6 +14,7 @@ import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.VigieException;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.dashboards.pages.PageRequest;
 import org.vigie.query.Publication;
@@ -44,7 +45,12 @@ public final class VigieServer implements AutoCloseable {
      * @throws EnvironmentException if the port is taken, or the workspace has no publication that can be opened
      */
     public static VigieServer start(Workspace workspace, int port) {
-        Site site = Site.of(workspace);
+        return start(workspace, port, Optional.empty());
+    }
+
+    /** Starts to serve everybody as one principal, whatever the workspace says. */
+    public static VigieServer start(Workspace workspace, int port, Optional<Principal> principal) {
+        Site site = Site.of(workspace, principal);
         // Jetty starts on one core while the engine opens the publication on another
         CompletableFuture<Publication> current =
                 CompletableFuture.supplyAsync(() -> site.publications().current());

@@ -80,6 +80,53 @@ class ApiTest {
     }
 
     @Test
+    void totalsStandBeforeWhatTheyTotalAndComparisonsAfterTheMetrics() {
+        JsonNode answer = server.answer("{'metrics':['indicators'],'by':['organisation.code'],'totals':true,"
+                + "'compare':['previous_year']," + YEAR + ",'lang':'en'}");
+        assertThat(answer.get("columns").findValuesAsText("name"))
+                .containsExactly(
+                        "organisation.code",
+                        "totalled_fields",
+                        "indicators",
+                        "indicators_previous_year",
+                        "indicators_previous_year_change");
+        assertThat(answer.get("rows").toString())
+                .isEqualTo("[[null,1,6,1,5],[\"FIN\",0,3,null,null],[\"SAN\",0,3,1,2]]");
+    }
+
+    @Test
+    void theModelIsAnOssieDocumentWithNoKeyThatOssieDoesNotKnow() {
+        JsonNode document = RunningServer.json(server.get("/api/v1/model"));
+        assertThat(document.fieldNames()).toIterable().containsExactly("version", "semantic_model");
+        JsonNode model = document.get("semantic_model").get(0);
+        assertThat(model.fieldNames())
+                .toIterable()
+                .containsExactly("name", "description", "datasets", "relationships", "metrics");
+        assertThat(model.get("datasets")).allSatisfy(dataset -> {
+            assertThat(dataset.fieldNames())
+                    .toIterable()
+                    .containsExactly("name", "source", "primary_key", "description", "fields", "custom_extensions");
+            assertThat(dataset.get("fields"))
+                    .allSatisfy(field -> assertThat(field.fieldNames())
+                            .toIterable()
+                            .containsExactly("name", "expression", "dimension", "description", "custom_extensions"));
+        });
+        assertThat(model.get("relationships"))
+                .allSatisfy(relationship -> assertThat(relationship.fieldNames())
+                        .toIterable()
+                        .containsExactly("name", "from", "to", "from_columns", "to_columns"));
+        assertThat(model.get("metrics")).allSatisfy(metric -> {
+            assertThat(metric.fieldNames())
+                    .toIterable()
+                    .containsExactly("name", "expression", "description", "custom_extensions");
+            assertThat(metric.get("custom_extensions").get(0).get("data").isTextual())
+                    .isTrue();
+        });
+        assertThat(model.get("metrics").toString())
+                .contains("SUM(CASE WHEN budget.amount_type_code IN ('actual') THEN budget.amount END)");
+    }
+
+    @Test
     void withoutABasisTheWorkspaceDecides() {
         assertThat(server.answer("{'metrics':['indicators_met']," + YEAR + "}")
                         .get("rows")
@@ -118,6 +165,9 @@ class ApiTest {
             assertThat(metric.get("unit").asText()).isNotBlank();
             assertThat(metric.get("direction").asText()).isNotBlank();
             assertThat(metric.get("dimensions")).isNotEmpty();
+            assertThat(metric.get("owner").asText()).isNotBlank();
+            assertThat(metric.get("format").get("fr").asText()).isNotBlank();
+            assertThat(metric.get("disclosure").get("level").asText()).isEqualTo("public");
         });
         JsonNode dimensions =
                 RunningServer.json(server.get("/api/v1/dimensions")).get("dimensions");
@@ -132,6 +182,8 @@ class ApiTest {
                     {'metrics':['spending'],'where':[{'feld':'x'}]}             | QUERY_INVALID       | field
                     {'metrics':'spending'}                                      | QUERY_INVALID       | list of texts
                     {'metrics':['spending'],'limit':'ten'}                      | QUERY_INVALID       | positive whole number
+                    {'metrics':['spending'],'totals':'yes'}                     | QUERY_INVALID       | true or false
+                    {'metrics':['spending'],'compare':['last_year']}            | QUERY_INVALID       | previous_period, previous_year
                     {'metrics':['spending'],'basis':'felt'}                     | VALUE_UNKNOWN       | declared, computed
                     {'metrics':['spending'],'lang':'de'}                        | QUERY_INVALID       | fr, en
                     {'metrics':['spending'],'metrics':['spending']}             | QUERY_INVALID       | Write, for instance

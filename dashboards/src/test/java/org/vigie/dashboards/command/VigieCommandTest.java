@@ -43,6 +43,25 @@ class VigieCommandTest {
     }
 
     @Test
+    void totalsAndComparisonsAreAskedForByOptions() {
+        assertThat(query("--metrics spending --by organisation.code --where period.fiscal_year=2016-2017 --totals"
+                        + " --compare previous_year --format csv --lang en"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("""
+                        organisation.code,totalled_fields,spending,spending_previous_year,spending_previous_year_change
+                        ,1,1234567890.12,1100000000.00,134567890.12
+                        SAN,0,1234567890.12,1100000000.00,134567890.12
+                        """);
+    }
+
+    @Test
+    void whoAsksIsSaidByAnOption() {
+        assertThat(query("--metrics spending --as analyst:SAN --format csv --lang en")).isZero();
+        assertThat(query("--metrics spending --as analyst --lang en")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Role 'analyst' has 0 organisation(s).");
+    }
+
+    @Test
     void csvQuotesWhatNeedsIt() {
         assertThat(query("--metrics spending --by period.fiscal_year,organisation.name --format csv --lang en"))
                 .isZero();

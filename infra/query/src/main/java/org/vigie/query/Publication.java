@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.Principal;
+import org.vigie.metrics.planner.CompiledQuery;
 import org.vigie.metrics.planner.DetailQuery;
 import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
@@ -21,21 +23,31 @@ public final class Publication {
     private final PublicationManifest manifest;
     private final MetricPlanner planner;
     private final QueryEngine engine;
+    private final AnswerCache answers;
+    private final Principal principal;
 
-    private Publication(String id, PublicationManifest manifest, MetricPlanner planner, QueryEngine engine) {
+    private Publication(
+            String id,
+            PublicationManifest manifest,
+            MetricPlanner planner,
+            QueryEngine engine,
+            AnswerCache answers,
+            Principal principal) {
         this.id = id;
         this.manifest = manifest;
         this.planner = planner;
         this.engine = engine;
+        this.answers = answers;
+        this.principal = principal;
     }
 
-    static Publication open(String id, Path folder, MetricPlanner planner) {
+    static Publication open(String id, Path folder, MetricPlanner planner, Principal principal) {
         PublicationManifest manifest = PublicationManifest.read(folder);
         Path database = folder.resolve(Manifest.DATABASE_FILE_NAME);
         if (!sha256(database).equals(manifest.sha256().get(Manifest.DATABASE_FILE_NAME))) {
             throw QueryErrors.damaged(id, Manifest.DATABASE_FILE_NAME);
         }
-        return new Publication(id, manifest, planner, new DuckDbEngine(database));
+        return new Publication(id, manifest, planner, new DuckDbEngine(database), new AnswerCache(), principal);
     }
 
     public String id() {
@@ -51,13 +63,32 @@ public final class Publication {
         return manifest.synthetic();
     }
 
+    /** The same publication as somebody else sees it. */
+    public Publication as(Principal other) {
+        return new Publication(id, manifest, planner, engine, answers, other);
+    }
+
+    /** Who sees it so. */
+    public Principal principal() {
+        return principal;
+    }
+
     /** The answer to a question; one in SQL has the columns of its select list. */
     public Answer ask(GovernedQuery query) {
-        return engine.run(planner.plan(query));
+        return answer(planner.plan(query, principal));
     }
 
     public Answer list(DetailQuery query) {
-        return engine.run(planner.plan(query));
+        return answer(planner.plan(query, principal));
+    }
+
+    private Answer answer(CompiledQuery query) {
+        return answers.get(query, principal, () -> engine.run(query));
+    }
+
+    /** How often the engine was asked; an answer that is kept asks it no more. */
+    long runs() {
+        return answers.runs();
     }
 
     void close() {

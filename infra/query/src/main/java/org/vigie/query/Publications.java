@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Engine;
 import org.vigie.metrics.planner.MetricPlanner;
+import org.vigie.metrics.policy.RowPolicies;
 
 /**
  * The publications of a workspace as readers see them. {@code CURRENT} is looked up at each call, so a new publication is
@@ -19,11 +21,24 @@ import org.vigie.metrics.planner.MetricPlanner;
  */
 public final class Publications implements AutoCloseable {
     private final Workspace workspace;
-    private final MetricPlanner planner = new MetricPlanner(SemanticModel.shipped(), Engine.DUCKDB);
+    private final MetricPlanner planner;
+    private final Principal principal;
     private final Map<String, Publication> open = new ConcurrentHashMap<>();
 
     public Publications(Workspace workspace) {
+        this(workspace, Principal.LOCAL);
+    }
+
+    /** @param principal who asks where nobody else is named */
+    public Publications(Workspace workspace, Principal principal) {
+        this(workspace, SemanticModel.shipped(), RowPolicies.shipped(), principal);
+    }
+
+    /** With metrics and policies of one's own. */
+    public Publications(Workspace workspace, SemanticModel model, RowPolicies policies, Principal principal) {
         this.workspace = workspace;
+        this.planner = new MetricPlanner(model, policies, Engine.DUCKDB);
+        this.principal = principal;
     }
 
     public MetricPlanner planner() {
@@ -53,7 +68,8 @@ public final class Publications implements AutoCloseable {
         if (!known.contains(id)) {
             throw QueryErrors.unknownPublication(id, known);
         }
-        return open.computeIfAbsent(id, wanted -> Publication.open(wanted, workspace.publication(wanted), planner));
+        return open.computeIfAbsent(
+                id, wanted -> Publication.open(wanted, workspace.publication(wanted), planner, principal));
     }
 
     /** Ids of the publications kept, oldest first. */

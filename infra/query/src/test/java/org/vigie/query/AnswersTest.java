@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Language;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.planner.Condition;
 import org.vigie.metrics.planner.DetailQuery;
@@ -212,7 +213,7 @@ class AnswersTest {
                 List.of(),
                 Optional.empty(),
                 Language.EN);
-        assertThat(publications.planner().plan(query).sql()).doesNotContain("money");
+        assertThat(publications.planner().plan(query, Principal.LOCAL).sql()).doesNotContain("money");
         assertAnswer(query, "organisation.name | spending\n" + name + " | 0.05\n");
         assertAnswer(Ask.of("spending", "", "organisation.name = x' OR '1'='1"), """
                 spending
@@ -266,15 +267,15 @@ class AnswersTest {
     void questionsThatDifferByTheirValuesShareOnePlan() {
         assertThat(publications
                         .planner()
-                        .plan(Ask.of("spending", "", "organisation.code in A,B"))
+                        .plan(Ask.of("spending", "", "organisation.code in A,B"), Principal.LOCAL)
                         .sql())
                 .isSameAs(publications
                         .planner()
-                        .plan(Ask.of("spending", "", "organisation.code in C,D"))
+                        .plan(Ask.of("spending", "", "organisation.code in C,D"), Principal.LOCAL)
                         .sql());
         assertThat(publications
                         .planner()
-                        .plan(Ask.of("spending", "", "organisation.code in C,D"))
+                        .plan(Ask.of("spending", "", "organisation.code in C,D"), Principal.LOCAL)
                         .values())
                 .containsExactly("C", "D");
     }

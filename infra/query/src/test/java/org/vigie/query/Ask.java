@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.metrics.PeriodComparison;
 import org.vigie.metrics.planner.Condition;
 import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.planner.ResultColumn;
@@ -26,6 +27,29 @@ final class Ask {
                 List.of(),
                 Optional.empty(),
                 Language.EN);
+    }
+
+    /** The same question with a total of every grain. */
+    static MetricQuery totalled(MetricQuery query) {
+        return compared(query, true);
+    }
+
+    /** The same question, each metric compared. */
+    static MetricQuery compared(MetricQuery query, PeriodComparison... compare) {
+        return compared(query, query.totals(), compare);
+    }
+
+    private static MetricQuery compared(MetricQuery query, boolean totals, PeriodComparison... compare) {
+        return new MetricQuery(
+                query.metrics(),
+                query.by(),
+                query.where(),
+                query.basis(),
+                query.order(),
+                query.limit(),
+                query.language(),
+                totals,
+                List.of(compare));
     }
 
     static MetricQuery with(MetricQuery query, StatusBasis basis) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,17 @@ class EveryMetricTest {
             strict_attainment_rate            ~ indicators_met / indicators_due
             evaluation_coverage               ~ indicators_evaluable / indicators_due
             declared_computed_difference_rate ~ indicators_different / indicators_compared
+            """);
+
+    /**
+     * Metrics made of others: the parts, above and below a line where there is one. {@code KEY} and {@code GROUP} stand for
+     * the field, {@code JOIN} for what leads to it, {@code SHARE} for the weight that a bridge gives.
+     */
+    private static final Map<String, String> COMPOSED = table("""
+            budget_variance_rate ~ SELECT KEY sum(f.amount * SHARE) FILTER (f.amount_type_code = 'actual') - sum(f.amount * SHARE) FILTER (f.amount_type_code = 'authorised'), sum(f.amount * SHARE) FILTER (f.amount_type_code = 'authorised') FROM fact_budget f JOIN WHERE f.amount_type_code IN ('actual', 'authorised') GROUP
+            spending_share       ~ SELECT KEY sum(f.amount * SHARE), (SELECT sum(amount) FROM fact_budget WHERE amount_type_code = 'actual') FROM fact_budget f JOIN WHERE f.amount_type_code = 'actual' GROUP
+            spending_to_date     ~ WITH f AS (SELECT b.* EXCLUDE (period_key), l.period_key, l.end_date FROM fact_budget b JOIN_ dim_period e USING (period_key) JOIN_ dim_period l ON l.fiscal_year = e.fiscal_year AND l.granularity_code = e.granularity_code AND l.start_date >= e.start_date AND l.period_key IN (SELECT period_key FROM fact_budget WHERE amount_type_code = 'actual') WHERE b.amount_type_code = 'actual'), g AS (SELECT KEY f.amount * SHARE AS v, f.end_date AS latest FROM f JOIN), h AS (SELECT *, max(latest) OVER (LASTOF) AS last FROM g) SELECT OUT sum(v) FILTER (latest = last) FROM h GROUP
+            spending_per_full_time_equivalent ~ SELECT OUT sum(s), sum(t) FROM (SELECT KEY f.amount * SHARE AS s, NULL AS t FROM fact_budget f JOIN WHERE f.amount_type_code = 'actual' UNION ALL SELECT KEY NULL, f.full_time_equivalents * SHARE FROM fact_workforce f JOIN WHERE f.workforce_type_code = 'actual') GROUP
             """);
 
     private static final Map<String, String> FACTS = table("""
@@ -135,7 +147,7 @@ class EveryMetricTest {
 
     @Test
     void handWrittenSqlCoversEveryMetricAndField() {
-        assertThat(Stream.concat(MEASURES.keySet().stream(), RATIOS.keySet().stream()))
+        assertThat(Stream.of(MEASURES, RATIOS, COMPOSED).flatMap(known -> known.keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         model.metrics().stream().map(Metric::id).toList());
         assertThat(COLUMNS.keySet())
@@ -147,8 +159,7 @@ class EveryMetricTest {
     @TestFactory
     Stream<DynamicTest> equalsSqlWrittenByHand() {
         return model.metrics().stream()
-                .flatMap(metric -> Stream.concat(
-                                Stream.of(""), model.reachableFields(model.dataset(metric.dataset())).stream())
+                .flatMap(metric -> Stream.concat(Stream.of(""), model.fieldsOf(metric).stream())
                         .flatMap(field -> Arrays.stream(StatusBasis.values())
                                 .map(basis -> DynamicTest.dynamicTest(
                                         metric.id() + " by " + field + " " + basis,
@@ -171,6 +182,13 @@ class EveryMetricTest {
                 ? ""
                 : Objects.requireNonNull(JOINS.getOrDefault(dataset + "/" + prefix, JOINS.get(prefix)));
         boolean bridged = prefix.equals("mission");
+        String composed = COMPOSED.getOrDefault(metric.id(), "");
+        if (!composed.isEmpty()) {
+            return rows(
+                    composed(composed, field, join, bridged),
+                    field.isEmpty() ? 0 : 1,
+                    !metric.id().equals("spending_to_date"));
+        }
         String ratio = RATIOS.get(metric.id());
         String values = ratio == null
                 ? aggregate(metric.id(), dataset, bridged)
@@ -185,6 +203,18 @@ class EveryMetricTest {
                 + (field.isEmpty() ? "" : " GROUP BY 1");
         String column = basis == StatusBasis.DECLARED ? "declared_status_code" : "computed_status_code";
         return rows(sql.replace("STATUS", column), field.isEmpty() ? 0 : 1, ratio != null);
+    }
+
+    private static String composed(String sql, String field, String join, boolean bridged) {
+        boolean whole = field.isEmpty();
+        return sql.replace("LASTOF", whole ? "" : "PARTITION BY k")
+                .replace("KEY", whole ? "" : COLUMNS.get(field) + " AS k, ")
+                .replace("OUT", whole ? "" : "k, ")
+                .replace("JOIN_", "@")
+                .replace(" JOIN", " " + join)
+                .replace("@", "JOIN")
+                .replace("SHARE", bridged ? "coalesce(b.weight, 1)" : "1")
+                .replace("GROUP", whole ? "" : "GROUP BY 1");
     }
 
     private static String aggregate(String metric, String dataset, boolean bridged) {
@@ -206,7 +236,7 @@ class EveryMetricTest {
                 }
                 row.add(
                         isRatio
-                                ? ratio(result.getLong(keys + 1), result.getLong(keys + 2))
+                                ? ratio(result.getBigDecimal(keys + 1), result.getBigDecimal(keys + 2))
                                 : Ask.cell(result.getObject(keys + 1)));
                 rows.add(row.toString());
             }
@@ -214,11 +244,10 @@ class EveryMetricTest {
         return rows.stream().sorted().toList();
     }
 
-    private static String ratio(long numerator, long denominator) {
-        return denominator == 0
+    private static String ratio(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return numerator == null || denominator == null || denominator.signum() == 0
                 ? ""
-                : Ask.cell(
-                        BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP));
+                : Ask.cell(numerator.divide(denominator, 6, RoundingMode.HALF_UP));
     }
 
     private static Map<String, String> table(String lines) {

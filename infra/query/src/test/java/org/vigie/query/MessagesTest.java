@@ -25,7 +25,8 @@ class MessagesTest {
             + " indicators_not_met, indicators_not_available, indicators_future, attainment_rate,"
             + " strict_attainment_rate, evaluation_coverage, indicators_compared, indicators_different,"
             + " declared_computed_difference_rate, spending, planned_spending, authorised_spending,"
-            + " full_time_equivalents, planned_full_time_equivalents";
+            + " full_time_equivalents, planned_full_time_equivalents, budget_variance_rate, spending_to_date,"
+            + " spending_share, spending_per_full_time_equivalent";
 
     private static final String BUDGET_FIELDS = "organisation.code, organisation.name, organisation.category,"
             + " organisation.portfolio, period.fiscal_year, period.code, period.name, period.granularity,"

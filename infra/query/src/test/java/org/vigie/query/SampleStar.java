@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Column;
@@ -50,6 +52,28 @@ public final class SampleStar {
         drawn.merge(table, rows, (before, added) -> {
             throw new IllegalArgumentException(table + " is drawn twice");
         });
+        return this;
+    }
+
+    /** Changes the rows of a table, each by column name; one that is answered with nothing is dropped. */
+    public SampleStar changed(String table, Function<Map<String, String>, Optional<Map<String, String>>> change) {
+        List<String> lines = drawn.getOrDefault(table, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        List<String> columns = cells(lines.get(0));
+        StringBuilder rows = new StringBuilder(lines.get(0)).append('\n');
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = cells(line);
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int at = 0; at < columns.size(); at++) {
+                row.put(columns.get(at), at < cells.size() ? cells.get(at) : "");
+            }
+            change.apply(row)
+                    .ifPresent(changed ->
+                            rows.append(String.join(" | ", changed.values())).append('\n'));
+        }
+        drawn.put(table, rows.toString());
         return this;
     }
 

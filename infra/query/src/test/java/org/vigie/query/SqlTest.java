@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Language;
 import org.vigie.contract.VigieException;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.planner.ResultColumn;
 import org.vigie.metrics.planner.SqlQuery;
 
@@ -43,10 +45,12 @@ class SqlTest {
                 SELECT organisation.code, AGGREGATE(attainment_rate) FROM evaluation
                 WHERE period.fiscal_year = '2016-2017' GROUP BY organisation.code
                 """;
-        assertThat(publications.planner().plan(query(sql)).sql())
+        assertThat(publications.planner().plan(query(sql), Principal.LOCAL).sql())
                 .isSameAs(publications
                         .planner()
-                        .plan(Ask.of("attainment_rate", "organisation.code", "period.fiscal_year = 2016-2017"))
+                        .plan(
+                                Ask.of("attainment_rate", "organisation.code", "period.fiscal_year = 2016-2017"),
+                                Principal.LOCAL)
                         .sql());
     }
 
@@ -64,6 +68,40 @@ class SqlTest {
                 4 | SAN | 1
                 3 | FIN | 0
                 1 | JUS |
+                """);
+    }
+
+    @Test
+    void rollupGivesTheTotalsThatAQuestionByNamesGives() {
+        String sql = """
+                SELECT organisation.code, AGGREGATE(attainment_rate), period.fiscal_year, AGGREGATE(attainment_rate_previous_year)
+                FROM evaluation WHERE period.granularity = 'fiscal_year' AND organisation.code IN ('SAN', 'FIN')
+                GROUP BY ROLLUP(period.fiscal_year, organisation.code)
+                """;
+        assertAnswer(sql, """
+                organisation.code | attainment_rate | period.fiscal_year | attainment_rate_previous_year | totalled_fields
+                 | 0.666667 |  | 0.666667 | 2
+                 | 0.666667 | 2015-2016 |  | 1
+                 | 0.666667 | 2016-2017 | 0.666667 | 1
+                FIN | 1 | 2015-2016 |  | 0
+                FIN | 0 | 2016-2017 | 1 | 0
+                SAN | 0.5 | 2015-2016 |  | 0
+                SAN | 1 | 2016-2017 | 0.5 | 0
+                """);
+        MetricQuery byNames = Ask.totalled(Ask.of(
+                "attainment_rate,attainment_rate_previous_year",
+                "period.fiscal_year,organisation.code",
+                "period.granularity = fiscal_year",
+                "organisation.code in SAN,FIN"));
+        assertThat(Ask.drawn(publications.current().ask(byNames))).isEqualTo("""
+                period.fiscal_year | organisation.code | totalled_fields | attainment_rate | attainment_rate_previous_year
+                 |  | 2 | 0.666667 | 0.666667
+                2015-2016 |  | 1 | 0.666667 |
+                2016-2017 |  | 1 | 0.666667 | 0.666667
+                2015-2016 | FIN | 0 | 1 |
+                2015-2016 | SAN | 0 | 0.5 |
+                2016-2017 | FIN | 0 | 0 | 1
+                2016-2017 | SAN | 0 | 1 | 0.5
                 """);
     }
 
@@ -105,7 +143,9 @@ class SqlTest {
     void aliasesNeverReachTheEngine() {
         assertThat(publications
                         .planner()
-                        .plan(query("SELECT AGGREGATE(spending) AS \"x\"\" FROM y; DROP TABLE z\" FROM budget"))
+                        .plan(
+                                query("SELECT AGGREGATE(spending) AS \"x\"\" FROM y; DROP TABLE z\" FROM budget"),
+                                Principal.LOCAL)
                         .sql())
                 .doesNotContain("DROP");
     }
@@ -145,7 +185,8 @@ class SqlTest {
                 "SELECT AGGREGATE(spending) FROM budget WHERE TRUE",
                 "SELECT AGGREGATE(spending) FROM budget WHERE AGGREGATE(spending) > 1",
                 "SELECT AGGREGATE(spending) FROM budget HAVING organisation.code = 'A'",
-                "SELECT organisation.code, AGGREGATE(spending) FROM budget GROUP BY ROLLUP(organisation.code)",
+                "SELECT organisation.code, period.code, AGGREGATE(spending) FROM budget GROUP BY organisation.code, ROLLUP(period.code)",
+                "SELECT organisation.code, AGGREGATE(spending) FROM budget GROUP BY ROLLUP((organisation.code, period.code))",
                 "SELECT organisation.code, AGGREGATE(spending) FROM budget GROUP BY CUBE(organisation.code)",
                 "SELECT organisation.code, AGGREGATE(spending) FROM budget GROUP BY GROUPING SETS ((organisation.code), ())",
                 "SELECT organisation.code, AGGREGATE(spending) FROM budget GROUP BY 2",

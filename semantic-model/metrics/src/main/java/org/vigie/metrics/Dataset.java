@@ -2,6 +2,7 @@ package org.vigie.metrics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.workspace.StatusBasis;
@@ -44,6 +45,16 @@ public record Dataset(
 
     public Optional<Bridge> findBridge(String to) {
         return bridges.stream().filter(bridge -> bridge.to().equals(to)).findFirst();
+    }
+
+    /** What the fields that it leads to in one step are asked for with, its own first. */
+    List<String> prefixes() {
+        return Stream.concat(
+                        Stream.of(name),
+                        Stream.concat(
+                                relationships.stream().map(Relationship::name),
+                                bridges.stream().map(Bridge::to)))
+                .toList();
     }
 
     /** The column that a name stands for under a basis. */

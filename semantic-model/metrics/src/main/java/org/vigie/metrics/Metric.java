@@ -20,7 +20,8 @@ public record Metric(
         String direction,
         String additivity,
         String dataset,
-        Semantics semantics) {
+        Semantics semantics,
+        MetricTerms terms) {
     public static final List<String> UNITS = List.of("count", "percent", "dollar", "full_time_equivalent");
     public static final List<String> DIRECTIONS = List.of("higher", "lower", "neutral");
     public static final List<String> ADDITIVITIES = List.of("all", "over_organisations", "not_over_time", "none");

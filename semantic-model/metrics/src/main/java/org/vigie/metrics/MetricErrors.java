@@ -34,6 +34,26 @@ public final class MetricErrors {
                 Label.of("Possibles\u00a0: %s.", "Valid: %s.", String.join(", ", reachable)));
     }
 
+    static DefinitionException unknownComparison(String given, Collection<String> known) {
+        return invalid(
+                Label.of("La comparaison «\u00a0%s\u00a0» est inconnue.", "Comparison '%s' is unknown.", given),
+                Nearest.question(
+                        given,
+                        known,
+                        Label.of("Comparaisons\u00a0: %s.", "Comparisons: %s.", String.join(", ", known))));
+    }
+
+    /** A field that several paths lead to: which one is meant is never guessed. */
+    public static DefinitionException ambiguousField(String field, Collection<String> paths) {
+        return invalid(
+                Label.of(
+                        "Plusieurs chemins mènent au champ «\u00a0%s\u00a0»\u00a0: %s.",
+                        "Several paths lead to field '%s': %s.", field, String.join(", ", paths)),
+                new Label(
+                        "Donnez à une des relations un autre nom (as) dans datasets.yml.",
+                        "Give one of the relationships another name (as) in datasets.yml."));
+    }
+
     public static DefinitionException noMetric() {
         return invalid(
                 new Label("La question ne nomme aucune mesure.", "The question names no metric."),
@@ -101,6 +121,32 @@ public final class MetricErrors {
                         "La question a " + given + " " + what + ".",
                         "The question has " + given + " " + whatInEnglish + "."),
                 Label.of("Au plus %s sont permises.", "At most %s are allowed.", most));
+    }
+
+    public static DefinitionException plannedTooLong() {
+        return new DefinitionException(
+                ErrorCode.QUERY_TOO_LARGE,
+                new Label(
+                        "La question demande trop de temps pour être comprise.",
+                        "The question takes too long to be understood."),
+                new Label("Posez une question plus simple.", "Ask a simpler question."));
+    }
+
+    public static DefinitionException plannedTooDeep() {
+        return new DefinitionException(
+                ErrorCode.QUERY_TOO_LARGE,
+                new Label("La question est trop imbriquée.", "The question is nested too deeply."),
+                new Label("Posez une question plus simple.", "Ask a simpler question."));
+    }
+
+    public static DefinitionException notDisclosed(String metric, String level, String role) {
+        return invalid(
+                new Label(
+                        "La mesure «\u00a0" + metric + "\u00a0» est de niveau «\u00a0" + level + "\u00a0».",
+                        "Metric '" + metric + "' is of level '" + level + "'."),
+                Label.of(
+                        "Le rôle «\u00a0%s\u00a0» ne la voit pas\u202f; adressez-vous au secrétariat.",
+                        "Role '%s' may not see it; turn to the secretariat.", role));
     }
 
     private static DefinitionException invalid(Label problem, Label remedy) {

@@ -1,26 +1,45 @@
 package org.vigie.metrics;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.contract.definition.Definition;
+import org.vigie.contract.definition.Problems;
 
 /** All datasets and metrics that ship with Vigie. */
 public final class SemanticModel {
-    private static final SemanticModel SHIPPED = SemanticModelReader.shipped();
+    private static final SemanticModel SHIPPED = SemanticModelReader.shipped(List.of(), new Problems());
 
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
+    private final List<GoldenExample> examples;
 
-    SemanticModel(List<Dataset> datasets, List<Metric> metrics) {
+    SemanticModel(List<Dataset> datasets, List<Metric> metrics, List<GoldenExample> examples) {
         datasets.forEach(dataset -> this.datasets.put(dataset.name(), dataset));
         metrics.forEach(metric -> this.metrics.put(metric.id(), metric));
+        this.examples = List.copyOf(examples);
     }
 
     public static SemanticModel shipped() {
         return SHIPPED;
+    }
+
+    /**
+     * What ships with Vigie and metrics of one's own.
+     *
+     * @param problems those that the files were read with; if there are any, all are thrown at once
+     */
+    public static SemanticModel shippedWith(List<Definition> metricFiles, Problems problems) {
+        return SemanticModelReader.shipped(metricFiles, problems);
+    }
+
+    /** The numbers that metrics must give on the sample government. */
+    public List<GoldenExample> examples() {
+        return examples;
     }
 
     public List<Dataset> datasets() {
@@ -31,13 +50,16 @@ public final class SemanticModel {
         return List.copyOf(metrics.values());
     }
 
-    /** The metric of that id; an unknown one is answered with the one meant and all known ones. */
+    /**
+     * The metric of that id, or one compared with the period before, as in {@code spending_previous_year}; an unknown one
+     * is answered with the one meant and all known ones.
+     */
     public Metric metric(String id) {
-        Metric found = metrics.get(id);
-        if (found == null) {
-            throw MetricErrors.unknownMetric(id, metrics.keySet());
-        }
-        return found;
+        return findMetric(id).orElseThrow(() -> MetricErrors.unknownMetric(id, metrics.keySet()));
+    }
+
+    public Optional<Metric> findMetric(String id) {
+        return Optional.ofNullable(metrics.get(id)).or(() -> PeriodComparison.findMetric(id, metrics));
     }
 
     public Dataset dataset(String name) {
@@ -53,6 +75,20 @@ public final class SemanticModel {
         return datasets.values().stream()
                 .filter(dataset -> dataset.table().name().value().equals(table))
                 .findFirst();
+    }
+
+    /** The ids of all fields by which a metric can be broken down: those that all its parts reach and its terms allow. */
+    public List<String> fieldsOf(Metric metric) {
+        List<String> fields = new ArrayList<>(reachableFields(dataset(metric.dataset())));
+        if (metric.semantics() instanceof Semantics.Simple simple
+                && simple.aggregation().isHolistic()) {
+            dataset(metric.dataset())
+                    .bridges()
+                    .forEach(bridge -> fields.removeIf(field -> field.startsWith(bridge.to() + ".")));
+        }
+        metric.semantics().parts().forEach(part -> fields.retainAll(fieldsOf(metric(part))));
+        fields.removeIf(field -> !metric.terms().allows(field));
+        return List.copyOf(fields);
     }
 
     /**

@@ -1,14 +1,11 @@
 package org.vigie.metrics;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vigie.contract.Column;
-import org.vigie.contract.Label;
-import org.vigie.contract.Nearest;
+import java.util.stream.Stream;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
@@ -18,7 +15,8 @@ import org.vigie.contract.definition.Problems;
 /** Reads {@code metrics/*.yml} and tells every problem at once: unknown tables, columns, metrics, words and labels. */
 final class SemanticModelReader {
     private static final String DATASETS = "/metrics/datasets.yml";
-    private static final List<String> METRICS = List.of("/metrics/performance.yml", "/metrics/finance.yml");
+    private static final List<String> METRICS =
+            List.of("/metrics/performance.yml", "/metrics/finance.yml", "/metrics/finance-composed.yml");
 
     private final Map<String, Table> tables = new HashMap<>();
 
@@ -26,12 +24,14 @@ final class SemanticModelReader {
         TableCatalog.shipped().publishable().forEach(table -> tables.put(table.name().value(), table));
     }
 
-    static SemanticModel shipped() {
-        Problems problems = new Problems();
+    /** What ships with Vigie, and then the metrics of these files; {@code problems} are those the files were read with. */
+    static SemanticModel shipped(List<Definition> more, Problems problems) {
         SemanticModel model = read(
                 Definition.ofResource(SemanticModelReader.class, DATASETS, problems),
-                METRICS.stream()
-                        .map(file -> Definition.ofResource(SemanticModelReader.class, file, problems))
+                Stream.concat(
+                                METRICS.stream()
+                                        .map(file -> Definition.ofResource(SemanticModelReader.class, file, problems)),
+                                more.stream())
                         .toList());
         problems.throwIfAny();
         return model;
@@ -44,13 +44,17 @@ final class SemanticModelReader {
         for (Definition dataset : datasetFile.allowOnly("datasets").list("datasets")) {
             reader.dataset(dataset).ifPresent(datasets::add);
         }
-        List<Metric> metrics = new ArrayList<>();
-        for (Definition file : metricFiles) {
-            for (Definition metric : file.allowOnly("metrics").list("metrics")) {
-                metrics.add(metric(metric, datasets, metrics));
-            }
+        List<String> names = datasets.stream().map(Dataset::name).toList();
+        for (Definition dataset : datasetFile.list("datasets")) {
+            Stream.of("relationships", "bridges")
+                    .flatMap(key -> dataset.list(key).stream())
+                    .forEach(link -> Checks.known(link, "to", link.text("to"), names, "Dataset", "Le jeu"));
         }
-        return new SemanticModel(datasets, metrics);
+        List<Metric> metrics = new ArrayList<>();
+        List<GoldenExample> examples = new ArrayList<>();
+        MetricReader metricReader = new MetricReader(datasets, metrics, examples);
+        metricFiles.forEach(metricReader::read);
+        return new SemanticModel(datasets, metrics, examples);
     }
 
     private Optional<Dataset> dataset(Definition definition) {
@@ -58,7 +62,7 @@ final class SemanticModelReader {
         String source = definition.text("source");
         Table table = tables.get(source);
         if (table == null) {
-            definition.problem("source", unknown("Table", "La table", source, tables.keySet()));
+            definition.problem("source", Checks.unknown("Table", "La table", source, tables.keySet()));
             return Optional.empty();
         }
         List<BasisColumn> basisColumns = definition.list("by_basis").stream()
@@ -85,7 +89,7 @@ final class SemanticModelReader {
         String column = definition.text("column");
         Optional<FieldColumns> columns = FieldColumns.find(table, column);
         if (columns.isEmpty()) {
-            definition.problem("column", unknown("Column", "La colonne", column, table.columnNames()));
+            definition.problem("column", Checks.unknown("Column", "La colonne", column, table.columnNames()));
         }
         return columns.map(found -> new Field(
                 definition.text("name"),
@@ -99,15 +103,15 @@ final class SemanticModelReader {
         definition.allowOnly("name", "declared", "computed");
         return new BasisColumn(
                 definition.text("name"),
-                checked(definition, "declared", table),
-                checked(definition, "computed", table));
+                Checks.column(definition, "declared", table),
+                Checks.column(definition, "computed", table));
     }
 
     private Relationship relationship(Definition definition, Table table, List<BasisColumn> basisColumns) {
         definition.allowOnly("to", "as", "from_column", "to_column", "only_current");
         String from = definition.text("from_column");
         if (basisColumns.stream().noneMatch(column -> column.name().equals(from))) {
-            checked(definition, "from_column", table);
+            Checks.column(definition, "from_column", table);
         }
         String to = definition.text("to");
         return new Relationship(
@@ -123,117 +127,17 @@ final class SemanticModelReader {
         String through = definition.text("through");
         Table bridge = tables.get(through);
         if (bridge == null) {
-            definition.problem("through", unknown("Table", "La table", through, tables.keySet()));
+            definition.problem("through", Checks.unknown("Table", "La table", through, tables.keySet()));
         } else {
-            checked(definition, "to_column", bridge);
-            checked(definition, "weight", bridge);
-            checked(definition, "from_column", bridge);
+            Checks.column(definition, "to_column", bridge);
+            Checks.column(definition, "weight", bridge);
+            Checks.column(definition, "from_column", bridge);
         }
         return new Bridge(
                 definition.text("to"),
                 bridge == null ? table.name() : new TableName(through),
-                checked(definition, "from_column", table),
+                Checks.column(definition, "from_column", table),
                 definition.text("to_column"),
                 definition.text("weight"));
-    }
-
-    private static Metric metric(Definition definition, List<Dataset> datasets, List<Metric> before) {
-        definition.allowOnly(
-                "name", "label", "definition", "formula", "unit", "direction", "additivity", "dataset", "semantics");
-        String id = definition.text("name");
-        if (before.stream().anyMatch(metric -> metric.id().equals(id))) {
-            definition.problem(
-                    "name", Label.of("La mesure «\u00a0%s\u00a0» est répétée.", "Metric '%s' stands twice.", id));
-        }
-        String name = definition.text("dataset");
-        Optional<Dataset> dataset =
-                datasets.stream().filter(known -> known.name().equals(name)).findFirst();
-        if (dataset.isEmpty()) {
-            definition.problem(
-                    "dataset",
-                    unknown(
-                            "Dataset",
-                            "Le jeu",
-                            name,
-                            datasets.stream().map(Dataset::name).toList()));
-        }
-        return new Metric(
-                id,
-                definition.label("label"),
-                definition.label("definition"),
-                definition.text("formula"),
-                choice(definition, "unit", Metric.UNITS),
-                choice(definition, "direction", Metric.DIRECTIONS),
-                choice(definition, "additivity", Metric.ADDITIVITIES),
-                name,
-                semantics(definition.child("semantics"), dataset, before));
-    }
-
-    private static Semantics semantics(Definition definition, Optional<Dataset> dataset, List<Metric> before) {
-        return switch (choice(definition, "type", List.of("count", "sum", "ratio"))) {
-            case "sum" -> {
-                definition.allowOnly("type", "column", "where");
-                dataset.ifPresent(known -> checked(definition, "column", known.table()));
-                yield new Semantics.Sum(definition.text("column"), restriction(definition, dataset));
-            }
-            case "ratio" -> {
-                definition.allowOnly("type", "numerator", "denominator");
-                yield new Semantics.Ratio(
-                        countOf(definition, "numerator", before), countOf(definition, "denominator", before));
-            }
-            default -> {
-                definition.allowOnly("type", "where");
-                yield new Semantics.Count(restriction(definition, dataset));
-            }
-        };
-    }
-
-    /** The parts of a ratio are counts defined before it, so that it is exact whole numbers to the last step. */
-    private static String countOf(Definition definition, String key, List<Metric> before) {
-        String id = definition.text(key);
-        List<String> counts = before.stream()
-                .filter(metric -> metric.semantics() instanceof Semantics.Count)
-                .map(Metric::id)
-                .toList();
-        if (!counts.contains(id)) {
-            definition.problem(key, unknown("Count", "Le compte", id, counts));
-        }
-        return id;
-    }
-
-    private static Optional<Semantics.Restriction> restriction(Definition definition, Optional<Dataset> dataset) {
-        return definition.find("where").map(where -> {
-            where.allowOnly("column", "in");
-            String column = where.text("column");
-            dataset.filter(known -> known.basisColumns().stream()
-                            .noneMatch(basis -> basis.name().equals(column)))
-                    .ifPresent(known -> checked(where, "column", known.table()));
-            return new Semantics.Restriction(column, where.texts("in"));
-        });
-    }
-
-    private static String choice(Definition definition, String key, List<String> valid) {
-        String given = definition.text(key);
-        if (!valid.contains(given)) {
-            definition.problem(key, unknown("Value", "La valeur", given, valid));
-        }
-        return given;
-    }
-
-    private static String checked(Definition definition, String key, Table table) {
-        String column = definition.text(key);
-        if (table.columns().stream().map(Column::name).noneMatch(column::equals)) {
-            definition.problem(key, unknown("Column", "La colonne", column, table.columnNames()));
-        }
-        return column;
-    }
-
-    private static Label unknown(String what, String whatInFrench, String given, Collection<String> valid) {
-        List<String> sorted = valid.stream().sorted().toList();
-        Label remedy = Nearest.question(
-                given, sorted, Label.of("Possibles\u00a0: %s.", "Valid: %s.", String.join(", ", sorted)));
-        return new Label(
-                whatInFrench + " «\u00a0" + given + "\u00a0» n'existe pas. " + remedy.fr(),
-                what + " '" + given + "' does not exist. " + remedy.en());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.contract.DefinitionException;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -23,6 +24,7 @@ import org.vigie.contract.definition.Problems;
  * @param synthetic whether the data is made up; if so every page, answer and extract says so
  * @param statusBasis the basis of a question that names none
  * @param asOf the day on which due dates are judged; none means the day of the latest delivery
+ * @param principal who asks where a request says nothing else, as in {@code analyst:SAN}; none means the secretariat
  * @param notices attributions that the sources' licences ask to be shown
  */
 public record WorkspaceConfig(
@@ -32,7 +34,8 @@ public record WorkspaceConfig(
         StatusBasis statusBasis,
         Optional<LocalDate> asOf,
         List<Label> notices,
-        List<Feed> feeds) {
+        List<Feed> feeds,
+        Principal principal) {
     public WorkspaceConfig {
         notices = List.copyOf(notices);
         feeds = List.copyOf(feeds);
@@ -55,7 +58,7 @@ public record WorkspaceConfig(
     public static WorkspaceConfig of(String file, Reader text) {
         Problems problems = new Problems();
         Definition root = Definition.of(file, text, problems)
-                .allowOnly("name", "synthetic", "language", "status-basis", "as-of", "notices", "feeds");
+                .allowOnly("name", "synthetic", "language", "status-basis", "as-of", "notices", "feeds", "principal");
         WorkspaceConfig config = new WorkspaceConfig(
                 root.label("name"),
                 root.flag("synthetic"),
@@ -63,7 +66,8 @@ public record WorkspaceConfig(
                 statusBasis(root),
                 asOf(root),
                 root.list("notices").stream().map(Definition::asLabel).toList(),
-                root.list("feeds").stream().map(WorkspaceConfig::feed).toList());
+                root.list("feeds").stream().map(WorkspaceConfig::feed).toList(),
+                principal(root));
         problems.throwIfAny();
         return config;
     }
@@ -81,6 +85,23 @@ public record WorkspaceConfig(
                             "'%s' leads out of the workspace. Write a path like inbox/file.csv.", path));
         }
         return new Feed(definition.text("contract"), path);
+    }
+
+    private static Principal principal(Definition root) {
+        return root.findText("principal")
+                .map(text -> {
+                    try {
+                        return Principal.of(text);
+                    } catch (DefinitionException e) {
+                        root.problem(
+                                "principal",
+                                new Label(
+                                        e.problem().fr() + " " + e.remedy().fr(),
+                                        e.problem().en() + " " + e.remedy().en()));
+                        return Principal.LOCAL;
+                    }
+                })
+                .orElse(Principal.LOCAL);
     }
 
     private static Language language(Definition root) {

@@ -9,7 +9,7 @@ import org.vigie.contract.ColumnType;
 /** The question marks of one plan, each with the place in the question where its value is written. */
 final class Binding {
     private final RelBuilder builder;
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<BoundValue> slots = new ArrayList<>();
 
     Binding(RelBuilder builder) {
         this.builder = builder;
@@ -17,12 +17,21 @@ final class Binding {
 
     /** A question mark for one value of a condition. */
     RexNode parameter(int condition, int value, String name, ColumnType type) {
-        slots.add(new Slot(condition, value, name, type));
+        return parameter(new Slot(condition, value, name, type), type);
+    }
+
+    /** A question mark for a value that is no part of the question: of who asks it, for instance. */
+    RexNode fixed(Object value, ColumnType type) {
+        return parameter(conditions -> value, type);
+    }
+
+    private RexNode parameter(BoundValue value, ColumnType type) {
+        slots.add(value);
         return builder.getRexBuilder()
                 .makeDynamicParam(WarehouseSchema.type(builder.getTypeFactory(), type), slots.size() - 1);
     }
 
-    Slot slot(int index) {
+    BoundValue slot(int index) {
         return slots.get(index);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.metrics.Bridge;
@@ -15,19 +16,25 @@ import org.vigie.metrics.SemanticModel;
 final class DetailPlan {
     private final SemanticModel model;
     private final RelBuilder builder;
+    private final Binding binding;
+    private final SecuredScans scans;
     private final Unparser unparser;
 
-    DetailPlan(SemanticModel model, RelBuilder builder, Unparser unparser) {
+    DetailPlan(SemanticModel model, RelBuilder builder, Access access, Unparser unparser) {
         this.model = model;
         this.builder = builder;
+        this.binding = new Binding(builder);
+        this.scans = access.scans(builder, binding);
         this.unparser = unparser;
     }
 
     Planned plan(DetailQuery query) {
         Dataset dataset = model.findDatasetOf(query.table())
                 .orElseThrow(() -> new IllegalArgumentException("No dataset of " + query.table()));
-        JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
-        Binding binding = new Binding(builder);
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        if (!query.shifts().isEmpty()) {
+            rows.shift(query.shifts(), () -> reported(dataset));
+        }
         Map<String, FieldPath> fields = new LinkedHashMap<>();
         query.fields().forEach((name, id) -> fields.put(name, path(dataset, id)));
         List<FieldPath> sorted = query.order().stream()
@@ -42,20 +49,29 @@ final class DetailPlan {
                 .filter(path -> rows.isReached(path) || path.bridge().isEmpty())
                 .toList();
         direct.forEach(rows::reach);
-        filter(query, rows, binding, conditions);
+        filter(query, rows, conditions);
         sort(query, rows, sorted);
         builder.project(fields.values().stream().map(rows::value).toList(), fields.keySet(), true);
-        return unparser.planned(builder.build(), binding, columns(query, fields), query.limit());
+        return unparser.planned(scans.verified(builder.build()), binding, columns(query, fields), query.limit());
+    }
+
+    /** The periods that some row is of. */
+    private RelNode reported(Dataset dataset) {
+        String period =
+                dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();
+        return scans.scan(dataset.table().name().value())
+                .project(builder.field(period))
+                .build();
     }
 
     /** A condition over a bridge that nothing else uses picks rows; it does not repeat them. */
-    private void filter(DetailQuery query, JoinedDataset rows, Binding binding, List<FieldPath> conditions) {
+    private void filter(DetailQuery query, JoinedDataset rows, List<FieldPath> conditions) {
         List<RexNode> filters = new ArrayList<>();
         Map<Bridge, List<Integer>> bridged = new LinkedHashMap<>();
         for (int index = 0; index < conditions.size(); index++) {
             FieldPath path = conditions.get(index);
             if (rows.isReached(path)) {
-                filters.add(compared(query, binding, index, path, rows.value(path)));
+                filters.add(compared(query, index, path, rows.value(path)));
             } else {
                 bridged.computeIfAbsent(path.bridge().orElseThrow(), bridge -> new ArrayList<>())
                         .add(index);
@@ -64,15 +80,14 @@ final class DetailPlan {
         bridged.forEach((bridge, indexes) -> filters.add(rows.isAmong(
                 bridge,
                 () -> indexes.stream()
-                        .map(index -> compared(
-                                query, binding, index, conditions.get(index), rows.value(conditions.get(index))))
+                        .map(index -> compared(query, index, conditions.get(index), rows.value(conditions.get(index))))
                         .toList())));
         if (!filters.isEmpty()) {
             builder.filter(filters);
         }
     }
 
-    private RexNode compared(DetailQuery query, Binding binding, int index, FieldPath path, RexNode value) {
+    private RexNode compared(DetailQuery query, int index, FieldPath path, RexNode value) {
         Condition condition = query.where().get(index);
         return Comparison.of(condition)
                 .over(builder, binding, index, condition, value, path.field().type());

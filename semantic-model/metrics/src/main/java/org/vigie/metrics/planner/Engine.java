@@ -1,12 +1,18 @@
 package org.vigie.metrics.planner;
 
 import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.dialect.DuckDBSqlDialect;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that statements are written for. Engines differ by their dialect only. */
@@ -27,6 +33,23 @@ public enum Engine {
             ReturnTypes.ARG0_NULLABLE,
             InferTypes.FIRST_KNOWN,
             OperandTypes.NUMERIC_NUMERIC);
+
+    /** The digits of a decimal as a whole number: 12.50 is 1250. */
+    static final SqlFunction DIGITS =
+            new SqlFunction(
+                    "DIGITS",
+                    SqlKind.OTHER_FUNCTION,
+                    ReturnTypes.explicit(SqlTypeName.DECIMAL, 38).andThen(SqlTypeTransforms.TO_NULLABLE),
+                    null,
+                    OperandTypes.NUMERIC,
+                    SqlFunctionCategory.NUMERIC) {
+                @Override
+                public void unparse(SqlWriter writer, SqlCall call, int left, int right) {
+                    writer.print("CAST(REPLACE(CAST(");
+                    call.operand(0).unparse(writer, 0, 0);
+                    writer.print(" AS VARCHAR), '.', '') AS HUGEINT)");
+                }
+            };
 
     abstract SqlDialect dialect();
 

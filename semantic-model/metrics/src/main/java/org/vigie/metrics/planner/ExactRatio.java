@@ -1,37 +1,71 @@
 package org.vigie.metrics.planner;
 
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.ABS;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.CASE;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.EQUALS;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.LESS_THAN;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.MULTIPLY;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.NOT_EQUALS;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.PLUS;
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.UNARY_MINUS;
+
 import java.math.BigDecimal;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 
 /**
- * One count divided by another to six decimals, half up, in whole numbers: engines divide decimals as binary fractions,
+ * One number divided by another to six decimals, half up, in whole numbers: engines divide decimals as binary fractions,
  * each to its own precision. Nothing where there is nothing to divide by.
  */
 final class ExactRatio {
     private static final long MILLION = 1_000_000L;
+    private static final int WHOLE_PRECISION = 18;
+    private static final int DECIMAL_PRECISION = 28;
 
     private ExactRatio() {}
 
-    /** (2 000 000 n + d) ÷ 2d in whole numbers is n ÷ d in millionths, rounded half up. */
+    /** The digits of both at one scale are whole numbers; a half is rounded away from zero. */
     static RexNode of(RelBuilder builder, RexNode numerator, RexNode denominator) {
-        RexNode doubled = builder.call(SqlStdOperatorTable.MULTIPLY, numerator, whole(builder, 2 * MILLION));
-        RexNode millionths = builder.call(
-                Engine.WHOLE_DIVISION,
-                builder.call(SqlStdOperatorTable.PLUS, doubled, denominator),
-                builder.call(SqlStdOperatorTable.MULTIPLY, denominator, whole(builder, 2)));
-        RexNode ratio = builder.call(
-                SqlStdOperatorTable.MULTIPLY,
-                builder.cast(millionths, SqlTypeName.DECIMAL, 18, 0),
-                builder.cast(builder.literal(new BigDecimal("0.000001")), SqlTypeName.DECIMAL, 7, 6));
-        RexNode exact = builder.cast(ratio, SqlTypeName.DECIMAL, 18, 6);
+        boolean whole = ExactArithmetic.isWhole(numerator.getType()) && ExactArithmetic.isWhole(denominator.getType());
+        int scale = Math.max(ExactArithmetic.scale(numerator.getType()), ExactArithmetic.scale(denominator.getType()));
+        RexNode above = whole ? numerator : digits(builder, numerator, scale);
+        RexNode below = whole ? denominator : digits(builder, denominator, scale);
+        RexNode size = scaled(
+                builder,
+                millionths(builder, builder.call(ABS, above), builder.call(ABS, below)),
+                whole ? WHOLE_PRECISION : DECIMAL_PRECISION);
+        RexNode isNegative = builder.call(
+                NOT_EQUALS,
+                builder.call(LESS_THAN, numerator, whole(builder, 0)),
+                builder.call(LESS_THAN, denominator, whole(builder, 0)));
         return builder.call(
-                SqlStdOperatorTable.CASE,
-                builder.call(SqlStdOperatorTable.GREATER_THAN, denominator, whole(builder, 0)),
-                exact,
-                builder.getRexBuilder().makeNullLiteral(exact.getType()));
+                CASE,
+                builder.call(EQUALS, denominator, whole(builder, 0)),
+                builder.getRexBuilder().makeNullLiteral(size.getType()),
+                isNegative,
+                builder.call(UNARY_MINUS, size),
+                size);
+    }
+
+    private static RexNode digits(RelBuilder builder, RexNode value, int scale) {
+        return builder.call(Engine.DIGITS, builder.cast(value, SqlTypeName.DECIMAL, 38, scale));
+    }
+
+    /** (2 000 000 n + d) ÷ 2d in whole numbers is n ÷ d in millionths, rounded half up. */
+    private static RexNode millionths(RelBuilder builder, RexNode numerator, RexNode denominator) {
+        return builder.call(
+                Engine.WHOLE_DIVISION,
+                builder.call(PLUS, builder.call(MULTIPLY, numerator, whole(builder, 2 * MILLION)), denominator),
+                builder.call(MULTIPLY, denominator, whole(builder, 2)));
+    }
+
+    private static RexNode scaled(RelBuilder builder, RexNode millionths, int precision) {
+        RexNode ratio = builder.call(
+                MULTIPLY,
+                builder.cast(millionths, SqlTypeName.DECIMAL, precision, 0),
+                builder.cast(builder.literal(new BigDecimal("0.000001")), SqlTypeName.DECIMAL, 7, 6));
+        return builder.cast(ratio, SqlTypeName.DECIMAL, precision, 6);
     }
 
     private static RexNode whole(RelBuilder builder, long value) {

@@ -4,87 +4,124 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableBitSet;
 import org.vigie.contract.DefinitionException;
+import org.vigie.metrics.Aggregation;
 import org.vigie.metrics.Dataset;
-import org.vigie.metrics.Metric;
 import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.Semantics;
 
-/** One fact of a question: joined to what the question uses, filtered, and aggregated at the grain asked for. */
+/** One part of a question: a fact joined to what the question uses, filtered, and aggregated at the grain of the part. */
 final class FactPlan {
     private final RelBuilder builder;
+    private final SecuredScans scans;
     private final Binding binding;
     private final MetricQuery query;
+    private final Part part;
     private final Dataset dataset;
     private final List<FieldPath> by;
     private final List<FieldPath> where;
     private final SemanticModel model;
 
-    FactPlan(SemanticModel model, RelBuilder builder, Binding binding, MetricQuery query, Dataset dataset) {
+    FactPlan(
+            SemanticModel model,
+            RelBuilder builder,
+            SecuredScans scans,
+            Binding binding,
+            MetricQuery query,
+            Part part) {
         this.model = model;
         this.builder = builder;
+        this.scans = scans;
         this.binding = binding;
         this.query = query;
-        this.dataset = dataset;
-        this.by = query.by().stream().map(this::path).toList();
+        this.part = part;
+        this.dataset = model.dataset(part.dataset());
+        this.by = part.by().stream().map(this::path).toList();
         this.where =
                 query.where().stream().map(condition -> path(condition.field())).toList();
     }
 
-    /** The paths of the fields asked for, in order. */
-    List<FieldPath> fields() {
-        return by;
+    /**
+     * The leaves by the fields of the part, under the given names, after the fields.
+     *
+     * @param rollup whether the fields are also folded away from the last to the first; how many are folded in a row then
+     *     stands between the fields and the leaves
+     */
+    RelNode aggregated(List<Leaf> leaves, List<String> names, boolean rollup) {
+        JoinedDataset rows = joined(leaves);
+        filter(leaves, rows);
+        List<RexNode> columns = new ArrayList<>(by.stream().map(rows::value).toList());
+        List<RexNode> keys = List.copyOf(columns);
+        leaves.forEach(leaf -> columns.add(argument(leaf, rows, keys)));
+        builder.project(
+                columns, Stream.concat(part.by().stream(), names.stream()).toList(), true);
+        List<RelBuilder.AggCall> calls = new ArrayList<>();
+        for (int at = 0; at < leaves.size(); at++) {
+            calls.add(call(leaves.get(at).semantics(), rows, builder.field(keys.size() + at), names.get(at)));
+        }
+        if (rollup) {
+            calls.add(
+                    0,
+                    builder.aggregateCall(SqlStdOperatorTable.GROUPING, keyFields())
+                            .as(Question.TOTALLED));
+        }
+        builder.aggregate(rollup ? rolledUp() : builder.groupKey(keyFields()), calls);
+        return finished(rollup);
     }
 
-    /** The measures by the fields, under their ids. */
-    RelNode aggregated(List<Metric> measures) {
-        JoinedDataset rows = new JoinedDataset(builder, model, dataset, query.basis(), query.language());
+    /** Everything that the part looks at, joined once. */
+    private JoinedDataset joined(List<Leaf> leaves) {
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        if (!part.shifts().isEmpty()) {
+            if (dataset.findRelationship(JoinedDataset.PERIOD).isEmpty()) {
+                throw MetricErrors.unreachableField(
+                        "period.code", leaves.get(0).metric().id(), model.reachableFields(dataset));
+            }
+            rows.shift(part.shifts(), () -> reported(leaves));
+        }
         by.forEach(rows::reach);
         where.forEach(rows::reach);
-        filter(measures, rows);
-        List<RexInputRef> keys =
-                by.stream().map(path -> (RexInputRef) rows.value(path)).toList();
-        List<RelBuilder.AggCall> calls =
-                measures.stream().map(metric -> measure(metric, rows)).toList();
-        builder.aggregate(builder.groupKey(keys), calls);
-        List<RexNode> columns = new ArrayList<>(asAsked(keys));
-        List<String> names = new ArrayList<>(query.by());
-        for (Metric metric : measures) {
-            columns.add(builder.field(metric.id()));
-            names.add(metric.id());
-        }
-        return builder.project(columns, names, true).build();
+        leaves.stream().flatMap(leaf -> window(leaf).stream()).forEach(window -> {
+            rows.reach(path(window.field()));
+            window.groupings().forEach(field -> rows.reach(path(field)));
+        });
+        return rows;
     }
 
-    /** An aggregate gives its keys in the order of its input, each once; an answer gives them in the order asked for. */
-    private List<RexNode> asAsked(List<RexInputRef> keys) {
-        List<Integer> given =
-                keys.stream().map(RexInputRef::getIndex).distinct().sorted().toList();
-        return keys.stream()
-                .map(key -> (RexNode) builder.field(given.indexOf(key.getIndex())))
+    /** The periods that some row of what is measured is of. */
+    private RelNode reported(List<Leaf> leaves) {
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        ownRows(leaves, rows).ifPresent(builder::filter);
+        String period =
+                dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();
+        return builder.project(rows.column(period)).build();
+    }
+
+    private List<RexNode> keyFields() {
+        return List.copyOf(builder.fields().subList(0, by.size()));
+    }
+
+    private RelBuilder.GroupKey rolledUp() {
+        List<ImmutableBitSet> sets = IntStream.rangeClosed(0, by.size())
+                .mapToObj(folded -> ImmutableBitSet.range(by.size() - folded))
                 .toList();
+        return builder.groupKey(ImmutableBitSet.range(by.size()), sets);
     }
 
     /** Sums of a part of the rows see that part only, so that no group stands in an answer for rows nobody asked for. */
-    private void filter(List<Metric> own, JoinedDataset rows) {
+    private void filter(List<Leaf> leaves, JoinedDataset rows) {
         List<RexNode> conditions = new ArrayList<>();
-        List<Semantics.Restriction> parts = own.stream()
-                .flatMap(metric -> metric.semantics() instanceof Semantics.Sum sum
-                        ? sum.where().stream()
-                        : Stream.<Semantics.Restriction>empty())
-                .toList();
-        if (parts.size() == own.size()) {
-            conditions.add(
-                    builder.or(parts.stream().map(part -> holds(part, rows)).toList()));
-        }
+        ownRows(leaves, rows).ifPresent(conditions::add);
         for (int index = 0; index < where.size(); index++) {
             Condition condition = query.where().get(index);
             FieldPath path = where.get(index);
@@ -102,15 +139,93 @@ final class FactPlan {
         }
     }
 
-    private RelBuilder.AggCall measure(Metric metric, JoinedDataset rows) {
-        if (metric.semantics() instanceof Semantics.Sum sum) {
-            RexNode value = rows.column(sum.column());
-            RexNode part = rows.isMultiplied() ? share(value, rows.weight()) : value;
-            return builder.sum(restricted(part, sum.where(), rows)).as(metric.id());
+    /** The rows that any of the leaves sees; a count sees all, for none is zero of them. */
+    private Optional<RexNode> ownRows(List<Leaf> leaves, JoinedDataset rows) {
+        List<Semantics.Restriction> parts = leaves.stream()
+                .map(Leaf::semantics)
+                .filter(simple -> !simple.aggregation().counts())
+                .flatMap(simple -> simple.where().stream())
+                .toList();
+        return parts.size() == leaves.size()
+                ? Optional.of(builder.or(parts.stream()
+                        .map(restriction -> holds(restriction, rows))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    /** What a leaf aggregates of a row: nothing where the row is not of its kind, or not of the period that counts. */
+    private RexNode argument(Leaf leaf, JoinedDataset rows, List<RexNode> keys) {
+        Semantics.Simple simple = leaf.semantics();
+        RexNode value = rows.column(simple.column().orElse(dataset.keyColumn()));
+        if (rows.isMultiplied() && simple.aggregation() == Aggregation.SUM) {
+            value = share(value, rows.weight());
         }
-        Semantics.Count count = (Semantics.Count) metric.semantics();
-        RexNode key = restricted(rows.column(dataset.keyColumn()), count.where(), rows);
-        return builder.count(rows.isMultiplied(), metric.id(), key);
+        RexNode kind =
+                simple.where().isEmpty() ? value : when(holds(simple.where().get(), rows), value);
+        return window(leaf)
+                .map(window -> chosen(window, simple, rows, keys, kind))
+                .orElse(kind);
+    }
+
+    /** Over which field the leaf counts one value only: as its semantics say, or the last period of those accumulated. */
+    private Optional<Semantics.NonAdditive> window(Leaf leaf) {
+        return part.accumulates()
+                ? Optional.of(new Semantics.NonAdditive(JoinedDataset.PERIOD + ".end_date", true, List.of()))
+                : leaf.semantics().nonAdditive();
+    }
+
+    private RexNode chosen(
+            Semantics.NonAdditive window,
+            Semantics.Simple simple,
+            JoinedDataset rows,
+            List<RexNode> keys,
+            RexNode value) {
+        RexNode place = rows.value(path(window.field()));
+        RexNode seen =
+                simple.where().isEmpty() ? place : when(holds(simple.where().get(), rows), place);
+        List<RexNode> partition = new ArrayList<>(keys);
+        window.groupings().forEach(field -> partition.add(rows.value(path(field))));
+        SqlAggFunction end = window.last() ? SqlStdOperatorTable.MAX : SqlStdOperatorTable.MIN;
+        RexNode chosen =
+                builder.aggregateCall(end, seen).over().partitionBy(partition).toRex();
+        return when(builder.equals(seen, chosen), value);
+    }
+
+    private RelBuilder.AggCall call(Semantics.Simple simple, JoinedDataset rows, RexNode argument, String name) {
+        return switch (simple.aggregation()) {
+            case COUNT -> builder.count(rows.isMultiplied(), name, argument);
+            case COUNT_DISTINCT -> builder.count(true, name, argument);
+            case SUM -> builder.sum(argument).as(name);
+            case MIN -> builder.min(argument).as(name);
+            case MAX -> builder.max(argument).as(name);
+            case MEDIAN ->
+                builder.aggregateCall(ExactPercentile.median(), argument).as(name);
+            case PERCENTILE ->
+                builder.aggregateCall(ExactPercentile.of(simple.fraction().orElse(BigDecimal.ZERO)), argument)
+                        .as(name);
+        };
+    }
+
+    /** The fields, how many are folded, the leaves. */
+    private RelNode finished(boolean rollup) {
+        if (!rollup) {
+            return builder.build();
+        }
+        List<RexNode> columns = new ArrayList<>(builder.fields());
+        columns.set(by.size(), folded(columns.get(by.size())));
+        return builder.project(columns, builder.peek().getRowType().getFieldNames(), true)
+                .build();
+    }
+
+    /** GROUPING sets a bit for each field folded, those folded first last: 0, 1, 3, 7 for none, one, two, three. */
+    private RexNode folded(RexNode grouping) {
+        List<RexNode> cases = new ArrayList<>();
+        for (int count = 0; count < by.size(); count++) {
+            cases.add(builder.equals(grouping, builder.literal((1L << count) - 1)));
+            cases.add(builder.literal(count));
+        }
+        cases.add(builder.literal(by.size()));
+        return cases.size() == 1 ? cases.get(0) : builder.call(SqlStdOperatorTable.CASE, cases);
     }
 
     /**
@@ -129,16 +244,14 @@ final class FactPlan {
                         12));
     }
 
-    /** The value where the restriction holds, else nothing. */
-    private RexNode restricted(RexNode value, Optional<Semantics.Restriction> where, JoinedDataset rows) {
-        if (where.isEmpty()) {
-            return value;
-        }
+    /** The value where a condition holds, else nothing. */
+    private RexNode when(RexNode condition, RexNode value) {
         return builder.call(
                 SqlStdOperatorTable.CASE,
-                holds(where.get(), rows),
+                condition,
                 value,
-                builder.getRexBuilder().makeNullLiteral(value.getType()));
+                builder.getRexBuilder()
+                        .makeNullLiteral(builder.getTypeFactory().createTypeWithNullability(value.getType(), true)));
     }
 
     private RexNode holds(Semantics.Restriction restriction, JoinedDataset rows) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vigie.metrics.Bridge;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Field;
+import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.Relationship;
 import org.vigie.metrics.SemanticModel;
 
@@ -18,7 +19,7 @@ record FieldPath(String id, List<Relationship> steps, Optional<Bridge> bridge, D
         steps = List.copyOf(steps);
     }
 
-    /** The shortest path; a dataset two relationships away is reached through the first that leads there. */
+    /** The shortest path; where two relationships lead there in several ways, none is guessed. */
     static Optional<FieldPath> find(SemanticModel model, Dataset from, String id) {
         int dot = id.indexOf('.');
         String prefix = dot < 0 ? from.name() : id.substring(0, dot);
@@ -35,13 +36,18 @@ record FieldPath(String id, List<Relationship> steps, Optional<Bridge> bridge, D
             Dataset target = model.dataset(bridge.get().to());
             return target.findField(name).map(field -> new FieldPath(id, List.of(), bridge, target, field));
         }
-        return from.relationships().stream()
+        List<FieldPath> far = from.relationships().stream()
                 .flatMap(first -> model
                         .dataset(first.to())
                         .findRelationship(prefix)
                         .flatMap(second -> over(model, id, name, List.of(first, second)))
                         .stream())
-                .findFirst();
+                .toList();
+        if (far.size() > 1) {
+            throw MetricErrors.ambiguousField(
+                    id, far.stream().map(path -> path.steps().get(0).name()).toList());
+        }
+        return far.stream().findFirst();
     }
 
     private static Optional<FieldPath> over(SemanticModel model, String id, String name, List<Relationship> steps) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
@@ -11,6 +12,7 @@ import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Bridge;
 import org.vigie.metrics.Dataset;
+import org.vigie.metrics.PeriodShift;
 import org.vigie.metrics.Relationship;
 import org.vigie.metrics.SemanticModel;
 
@@ -19,22 +21,61 @@ import org.vigie.metrics.SemanticModel;
  * of the dataset.
  */
 final class JoinedDataset {
+    /** The relationship of every fact to the calendar. */
+    static final String PERIOD = "period";
+
     private static final String BRIDGE = "bridge_to_";
 
     private final RelBuilder builder;
+    private final SecuredScans scans;
     private final SemanticModel model;
     private final Dataset dataset;
     private final StatusBasis basis;
     private final Language language;
     private final Set<String> joined = new HashSet<>();
 
-    JoinedDataset(RelBuilder builder, SemanticModel model, Dataset dataset, StatusBasis basis, Language language) {
+    JoinedDataset(
+            RelBuilder builder,
+            SecuredScans scans,
+            SemanticModel model,
+            Dataset dataset,
+            StatusBasis basis,
+            Language language) {
         this.builder = builder;
+        this.scans = scans;
         this.model = model;
         this.dataset = dataset;
         this.basis = basis;
         this.language = language;
-        builder.scan(dataset.table().name().value()).as(dataset.name());
+        scans.scan(dataset.table().name().value()).as(dataset.name());
+    }
+
+    /**
+     * Shows every row at the periods that look at its own, in place of its own.
+     *
+     * @param reported the keys of the periods that some row is of: no other shows anything
+     */
+    void shift(List<PeriodShift> shifts, Supplier<RelNode> reported) {
+        Relationship step = dataset.findRelationship(PERIOD).orElseThrow();
+        String calendar = model.dataset(step.to()).table().name().value();
+        scans.scan(calendar).as(alias(0, shifts));
+        builder.join(
+                JoinRelType.INNER,
+                builder.equals(
+                        builder.field(2, dataset.name(), step.fromColumn()),
+                        builder.field(2, alias(0, shifts), step.toColumn())));
+        for (int at = 0; at < shifts.size(); at++) {
+            String later = alias(at + 1, shifts);
+            scans.scan(calendar).as(later);
+            builder.filter(builder.in(reported.get(), List.of(builder.field(later, step.toColumn()))));
+            builder.join(JoinRelType.INNER, new Calendar(builder, alias(at, shifts), later).matches(shifts.get(at)));
+        }
+        joined.add(PERIOD);
+    }
+
+    /** The last of the calendar's rows joined is the period that fields and conditions mean. */
+    private static String alias(int at, List<PeriodShift> shifts) {
+        return at == shifts.size() ? PERIOD : PERIOD + "_" + (shifts.size() - at) + "_before";
     }
 
     /** Joins what the path needs. */
@@ -60,8 +101,8 @@ final class JoinedDataset {
     RexNode isAmong(Bridge bridge, Supplier<List<RexNode>> conditions) {
         RexNode key = builder.field(dataset.name(), bridge.fromColumn());
         String through = BRIDGE + bridge.to();
-        builder.scan(bridge.through().value()).as(through);
-        builder.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        scans.scan(bridge.through().value()).as(through);
+        scans.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
         builder.join(
                 JoinRelType.INNER,
                 builder.equals(
@@ -110,7 +151,7 @@ final class JoinedDataset {
             return;
         }
         Dataset to = model.dataset(step.to());
-        builder.scan(to.table().name().value()).as(step.name());
+        scans.scan(to.table().name().value()).as(step.name());
         RexNode matches = builder.equals(
                 builder.field(2, from, at.column(step.fromColumn(), basis)),
                 builder.field(2, step.name(), step.toColumn()));
@@ -125,13 +166,13 @@ final class JoinedDataset {
         if (!joined.add(through)) {
             return;
         }
-        builder.scan(bridge.through().value()).as(through);
+        scans.scan(bridge.through().value()).as(through);
         builder.join(
                 JoinRelType.LEFT,
                 builder.equals(
                         builder.field(2, dataset.name(), bridge.fromColumn()),
                         builder.field(2, through, bridge.fromColumn())));
-        builder.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        scans.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
         builder.join(
                 JoinRelType.LEFT,
                 builder.equals(

@@ -1,140 +1,139 @@
 package org.vigie.metrics.planner;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.type.RelDataType;
+import java.util.stream.Stream;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
+import org.vigie.contract.Label;
+import org.vigie.contract.workspace.Role;
+import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Metric;
+import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.Semantics;
 
-/** The plan of one question: its facts aggregated, met, divided, filtered, named, sorted and cut. */
+/** The plan of one question: its metrics at every grain asked for, then filtered, named, sorted and cut. */
 final class MetricPlan {
+    private static final Label TOTALLED = new Label("Champs totalisés", "Fields totalled");
+
     private final SemanticModel model;
     private final RelBuilder builder;
     private final Binding binding;
+    private final SecuredScans scans;
     private final Question question;
+    private final MetricQuery query;
+    private final List<Metric> metrics;
     private final int keys;
+    private final Role role;
 
-    MetricPlan(SemanticModel model, RelBuilder builder, Question question) {
+    MetricPlan(SemanticModel model, RelBuilder builder, Access access, Question question) {
         this.model = model;
         this.builder = builder;
         this.binding = new Binding(builder);
+        this.scans = access.scans(builder, binding);
+        this.role = access.principal().role();
         this.question = question;
-        this.keys = question.query().by().size();
+        this.query = question.query();
+        Questions.check(query);
+        this.metrics = question.metrics().stream().map(model::metric).toList();
+        this.keys = query.by().size() + (query.totals() ? 1 : 0);
     }
 
     Planned plan(Unparser unparser) {
-        MetricQuery query = question.query();
-        Questions.check(query);
         int limit = Questions.limit(query.limit());
-        List<Metric> metrics = question.metrics().stream().map(model::metric).toList();
-        List<FactPlan> facts = new ArrayList<>();
-        List<RelNode> parts = new ArrayList<>();
-        for (Map.Entry<String, Set<Metric>> part : partsByDataset(metrics).entrySet()) {
-            FactPlan fact = new FactPlan(model, builder, binding, query, model.dataset(part.getKey()));
-            facts.add(fact);
-            parts.add(fact.aggregated(List.copyOf(part.getValue())));
-        }
-        meet(parts);
-        divide(metrics);
-        having(metrics);
-        List<ResultColumn> columns = name(facts.get(0).fields(), metrics);
+        metrics.forEach(this::disclose);
+        Stream.concat(query.by().stream(), query.where().stream().map(Condition::field))
+                .forEach(field -> metrics.forEach(metric -> allow(metric, field)));
+        rows();
+        having();
+        List<ResultColumn> columns = name();
         Questions.order(builder, question);
         builder.limit(0, limit);
-        return unparser.planned(builder.build(), binding, columns, limit);
+        return unparser.planned(scans.verified(builder.build()), binding, columns, limit);
     }
 
-    /** The counts and sums that the metrics asked for are made of, by the dataset that they are counted on. */
-    private Map<String, Set<Metric>> partsByDataset(List<Metric> metrics) {
-        Map<String, Set<Metric>> parts = new LinkedHashMap<>();
-        for (Metric metric : metrics) {
-            Set<Metric> ofDataset = parts.computeIfAbsent(metric.dataset(), name -> new LinkedHashSet<>());
-            if (metric.semantics() instanceof Semantics.Ratio ratio) {
-                ofDataset.add(model.metric(ratio.numerator()));
-                ofDataset.add(model.metric(ratio.denominator()));
-            } else {
-                ofDataset.add(metric);
-            }
+    /** What is not for everybody is not told to everybody, nor what rests on it. */
+    private void disclose(Metric metric) {
+        String level = metric.terms().disclosure().level();
+        if ((role == Role.PUBLIC && !level.equals("public")) || (role == Role.ANALYST && level.equals("restricted"))) {
+            throw MetricErrors.notDisclosed(metric.id(), level, role.code());
         }
-        return parts;
+        metric.semantics().parts().forEach(part -> disclose(model.metric(part)));
     }
 
-    /** Several facts meet row by row: each brings its own columns and nothing in the others', then rows of one key join. */
-    private void meet(List<RelNode> parts) {
-        if (parts.size() == 1) {
-            builder.push(parts.get(0));
+    /** A field that the terms of a metric, or of one of its parts, do not allow is refused whatever leads to it. */
+    private void allow(Metric metric, String field) {
+        boolean crossesBridge = metric.semantics() instanceof Semantics.Simple simple
+                && simple.aggregation().isHolistic()
+                && FieldPath.find(model, model.dataset(metric.dataset()), field)
+                        .flatMap(FieldPath::bridge)
+                        .isPresent();
+        if (crossesBridge || !metric.terms().allows(field)) {
+            throw MetricErrors.unreachableField(field, metric.id(), model.fieldsOf(metric));
+        }
+        metric.semantics().parts().forEach(part -> allow(model.metric(part), field));
+    }
+
+    /** All grains in one pass where grouping sets answer them; else each grain by itself, as if it alone were asked for. */
+    private void rows() {
+        List<String> by = query.by();
+        if (!query.totals()) {
+            rows(by, false).push();
             return;
         }
-        Map<String, RelDataType> measures = new LinkedHashMap<>();
-        for (RelNode part : parts) {
-            part.getRowType().getFieldList().stream()
-                    .skip(keys)
-                    .forEach(field -> measures.put(field.getName(), field.getType()));
+        boolean plain = metrics.stream()
+                .allMatch(metric -> MetricTree.of(model, metric, by).isPlain()
+                        && !metric.terms().fillMissing());
+        if (plain && !by.isEmpty()) {
+            rows(by, true).push();
+            return;
         }
-        for (RelNode part : parts) {
-            builder.push(part);
-            List<RexNode> columns = new ArrayList<>(builder.fields().subList(0, keys));
-            measures.forEach((name, type) -> columns.add(
-                    part.getRowType().getFieldNames().contains(name) ? builder.field(name) : nothing(type)));
-            List<String> names = new ArrayList<>(question.query().by());
-            names.addAll(measures.keySet());
-            builder.project(columns, names, true);
+        rows(by, false).push();
+        List<RelDataTypeField> shape = builder.peek().getRowType().getFieldList();
+        withFolded(shape, by.size());
+        for (int kept = by.size() - 1; kept >= 0; kept--) {
+            rows(by.subList(0, kept), false).push();
+            withFolded(shape, kept);
         }
-        builder.union(true, parts.size());
-        List<RelBuilder.AggCall> sums = new ArrayList<>();
-        measures.keySet()
-                .forEach(name -> sums.add(builder.sum(builder.field(name)).as(name)));
-        builder.aggregate(builder.groupKey(builder.fields().subList(0, keys)), sums);
+        builder.union(true, by.size() + 1);
     }
 
-    private RexNode nothing(RelDataType type) {
-        return builder.getRexBuilder()
-                .makeAbstractCast(
-                        builder.getTypeFactory().createTypeWithNullability(type, true),
-                        builder.getRexBuilder().constantNull(),
-                        false);
+    private MetricRows rows(List<String> by, boolean rollup) {
+        List<MetricTree> trees =
+                metrics.stream().map(metric -> MetricTree.of(model, metric, by)).toList();
+        return new MetricRows(model, builder, scans, binding, query, trees, by, rollup);
     }
 
-    /** The fields, then the metrics under their ids. */
-    private void divide(List<Metric> metrics) {
-        List<RexNode> values = new ArrayList<>(builder.fields().subList(0, keys));
-        List<String> names = new ArrayList<>(question.query().by());
-        for (Metric metric : metrics) {
-            values.add(
-                    metric.semantics() instanceof Semantics.Ratio ratio
-                            ? ExactRatio.of(
-                                    builder, builder.field(ratio.numerator()), builder.field(ratio.denominator()))
-                            : builder.field(metric.id()));
-            names.add(metric.id());
+    /** The rows of a coarser grain in the shape of the finest: nothing in the fields folded, and how many those are. */
+    private void withFolded(List<RelDataTypeField> shape, int kept) {
+        int fields = query.by().size();
+        List<RexNode> columns = new ArrayList<>(builder.fields().subList(0, kept));
+        for (RelDataTypeField folded : shape.subList(kept, fields)) {
+            columns.add(builder.getRexBuilder()
+                    .makeAbstractCast(
+                            builder.getTypeFactory().createTypeWithNullability(folded.getType(), true),
+                            builder.getRexBuilder().constantNull(),
+                            false));
         }
-        builder.project(values, names, true);
+        columns.add(builder.literal(fields - kept));
+        columns.addAll(builder.fields().subList(kept, builder.fields().size()));
+        List<String> names = new ArrayList<>(query.by());
+        names.add(Question.TOTALLED);
+        metrics.forEach(metric -> names.add(metric.id()));
+        builder.project(columns, names, true);
     }
 
-    private void having(List<Metric> metrics) {
+    private void having() {
         List<RexNode> conditions = new ArrayList<>();
-        int first = question.query().where().size();
+        int first = query.where().size();
         for (int index = 0; index < question.having().size(); index++) {
             Condition condition = question.having().get(index);
-            Metric metric = model.metric(condition.field());
+            RexNode value = builder.field(keys + metrics.indexOf(model.metric(condition.field())));
             conditions.add(Comparison.of(condition)
-                    .over(
-                            builder,
-                            binding,
-                            first + index,
-                            condition,
-                            builder.field(keys + metrics.indexOf(metric)),
-                            Questions.type(
-                                    metric,
-                                    builder.field(keys + metrics.indexOf(metric))
-                                            .getType())));
+                    .over(builder, binding, first + index, condition, value, Questions.type(value.getType())));
         }
         if (!conditions.isEmpty()) {
             builder.filter(conditions);
@@ -142,32 +141,43 @@ final class MetricPlan {
     }
 
     /** The columns of the answer, in its order. Their names stay out of the statement: a user may have written them. */
-    private List<ResultColumn> name(List<FieldPath> fields, List<Metric> metrics) {
+    private List<ResultColumn> name() {
         List<ResultColumn> columns = new ArrayList<>();
         List<RexNode> values = new ArrayList<>();
         for (Question.Output output : question.outputs()) {
-            int key = question.query().by().indexOf(output.source());
-            int at = key >= 0 ? key : keys + metrics.indexOf(model.metric(output.source()));
+            int at = place(output.source());
             RexNode value = builder.field(at);
             values.add(value);
-            columns.add(key >= 0 ? column(output, fields.get(key)) : column(output, metrics.get(at - keys), value));
+            columns.add(column(output, at, value));
         }
         builder.project(
                 values, question.outputs().stream().map(Question.Output::source).toList(), true);
         return columns;
     }
 
-    private ResultColumn column(Question.Output output, FieldPath path) {
-        return new ResultColumn(
-                output.name(),
-                path.field().label().in(question.query().language()),
-                path.field().type(),
-                "");
+    private int place(String source) {
+        int key = query.by().indexOf(source);
+        if (key >= 0) {
+            return key;
+        }
+        return source.equals(Question.TOTALLED) ? query.by().size() : keys + metrics.indexOf(model.metric(source));
     }
 
-    private ResultColumn column(Question.Output output, Metric metric, RexNode value) {
-        ColumnType type = Questions.type(metric, value.getType());
+    private ResultColumn column(Question.Output output, int at, RexNode value) {
+        if (output.source().equals(Question.TOTALLED)) {
+            return new ResultColumn(output.name(), TOTALLED.in(query.language()), ColumnType.Plain.INTEGER, "");
+        }
+        if (at < keys) {
+            Dataset dataset = model.dataset(metrics.get(0).dataset());
+            FieldPath path = FieldPath.find(model, dataset, output.source()).orElseThrow();
+            return new ResultColumn(
+                    output.name(),
+                    path.field().label().in(query.language()),
+                    path.field().type(),
+                    "");
+        }
+        Metric metric = metrics.get(at - keys);
         return new ResultColumn(
-                output.name(), metric.label().in(question.query().language()), type, metric.unit());
+                output.name(), metric.label().in(query.language()), Questions.type(value.getType()), metric.unit());
     }
 }

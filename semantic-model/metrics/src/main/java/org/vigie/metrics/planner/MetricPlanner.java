@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.vigie.contract.workspace.Principal;
+import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.policy.RowPolicies;
 
 /**
  * Plans questions about metrics and rows. Each fact is aggregated at the grain asked for before facts meet, so nothing is
  * counted twice; ratios are divided last, from whole numbers. Questions that differ by the values of their conditions only
- * share a plan. Safe for any number of threads.
+ * share a plan, as long as the same rows are shown. Safe for any number of threads.
  */
 public final class MetricPlanner {
     /** An answer whose question names no limit has at most this many rows. */
@@ -22,13 +25,16 @@ public final class MetricPlanner {
     private static final int PLANS_KEPT = 2_000;
 
     private final SemanticModel model;
+    private final RowPolicies policies;
     private final WarehouseSchema warehouse = new WarehouseSchema();
     private final Unparser unparser;
     private final SqlReader sql;
+    private final PlanningThread thread = new PlanningThread();
     private final Map<Object, Planned> plans = new ConcurrentHashMap<>();
 
-    public MetricPlanner(SemanticModel model, Engine engine) {
+    public MetricPlanner(SemanticModel model, RowPolicies policies, Engine engine) {
         this.model = model;
+        this.policies = policies;
         this.unparser = new Unparser(engine.dialect());
         this.sql = new SqlReader(model);
     }
@@ -37,35 +43,59 @@ public final class MetricPlanner {
         return model;
     }
 
-    /** The statement that answers a question; one that differs by its values only is not planned again. */
-    public CompiledQuery plan(GovernedQuery query) {
-        return plan(query instanceof SqlQuery written ? sql.read(written) : Question.of((MetricQuery) query));
+    /** The statement that answers a question of somebody; one that differs by its values only is not planned again. */
+    public CompiledQuery plan(GovernedQuery query, Principal principal) {
+        if (query instanceof SqlQuery written) {
+            QuerySize.check(written.text());
+            return plan(thread.read(() -> sql.read(written)), principal);
+        }
+        return plan(Question.of((MetricQuery) query), principal);
     }
 
-    /** The statement that lists rows. */
-    public CompiledQuery plan(DetailQuery query) {
+    /** The statement that lists rows to somebody. */
+    public CompiledQuery plan(DetailQuery query, Principal principal) {
         QuerySize.check(query.where());
         // Maps are equal in any order, answers are not.
-        Object key = List.of(query.withoutValues(), List.copyOf(query.fields().keySet()));
-        return kept(key, () -> new DetailPlan(model, warehouse.builder(), unparser).plan(query))
+        Object key = List.of(query.withoutValues(), List.copyOf(query.fields().keySet()), principal);
+        return kept(key, () -> new DetailPlan(model, warehouse.builder(), access(principal), unparser).plan(query))
                 .bound(query.where());
     }
 
-    private CompiledQuery plan(Question question) {
+    private CompiledQuery plan(Question question, Principal principal) {
         QuerySize.check(question);
-        return kept(question.withoutValues(), () -> new MetricPlan(model, warehouse.builder(), question).plan(unparser))
+        return kept(
+                        List.of(question.withoutValues(), principal),
+                        () -> new MetricPlan(model, warehouse.builder(), access(principal), question).plan(unparser))
                 .bound(question.conditions());
     }
 
+    private Access access(Principal principal) {
+        return new Access(policies, principal);
+    }
+
     private Planned kept(Object key, Supplier<Planned> planning) {
+        Planned found = plans.get(key);
+        if (found != null) {
+            return found;
+        }
         if (plans.size() >= PLANS_KEPT) {
             plans.clear();
         }
-        return plans.computeIfAbsent(key, missing -> planning.get());
+        Planned planned = thread.plan(planning);
+        Planned before = plans.putIfAbsent(key, planned);
+        return before == null ? planned : before;
+    }
+
+    /** The rows that a metric rests on, kind by kind. */
+    public List<Origin> origins(Metric metric, StatusBasis basis) {
+        return MetricTree.of(model, metric, List.of()).leaves().stream()
+                .distinct()
+                .map(leaf -> Origin.of(leaf, model.dataset(leaf.part().dataset()), basis))
+                .toList();
     }
 
     /** Fields of a dataset by which a metric can be broken down, for those who ask what can be asked. */
     public List<String> fieldsOf(Metric metric) {
-        return model.reachableFields(model.dataset(metric.dataset()));
+        return model.fieldsOf(metric);
     }
 }

@@ -3,7 +3,7 @@ package org.vigie.metrics.planner;
 import java.util.List;
 
 /** A statement without its values: planned once for all questions that differ by their values only. */
-record Planned(String sql, List<Slot> slots, List<ResultColumn> columns, int limit) {
+record Planned(String sql, List<BoundValue> slots, List<ResultColumn> columns, int limit) {
     Planned {
         slots = List.copyOf(slots);
         columns = List.copyOf(columns);

@@ -9,6 +9,7 @@ final class QuerySize {
     static final int CONDITIONS = 100;
     static final int VALUES = 1_000;
     static final int TEXT = 20_000;
+    static final int DEPTH = 50;
 
     private QuerySize() {}
 
@@ -34,6 +35,14 @@ final class QuerySize {
     static void check(String text) {
         if (text.length() > TEXT) {
             throw MetricErrors.tooLarge(text.length(), "caractères", "characters", TEXT);
+        }
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (depth > DEPTH) {
+                throw MetricErrors.plannedTooDeep();
+            }
         }
     }
 }

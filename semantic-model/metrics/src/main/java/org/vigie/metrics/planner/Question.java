@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vigie.metrics.PeriodComparison;
 
 /**
  * What both front ends ask of the planner: metrics by fields under conditions.
@@ -18,17 +19,43 @@ record Question(MetricQuery query, List<Condition> having, List<Output> outputs)
         outputs = List.copyOf(outputs);
     }
 
+    /** The column that says how many fields a row totals. */
+    static final String TOTALLED = "totalled_fields";
+
     /** A column of the answer: a field or a metric, and what the answer calls it. */
     record Output(String source, String name) {}
 
-    /** The fields, then the metrics, by their own names. */
+    /** The fields, how many of them a row totals, then the metrics and what they are compared with, by their own names. */
     static Question of(MetricQuery query) {
+        MetricQuery whole = withComparisons(query);
         return new Question(
-                query,
+                whole,
                 List.of(),
-                Stream.concat(query.by().stream(), query.metrics().stream())
+                Stream.of(whole.by(), query.totals() ? List.of(TOTALLED) : List.<String>of(), whole.metrics())
+                        .flatMap(List::stream)
                         .map(name -> new Output(name, name))
                         .toList());
+    }
+
+    /** A comparison is short for the metrics that it adds. */
+    private static MetricQuery withComparisons(MetricQuery query) {
+        if (query.compare().isEmpty()) {
+            return query;
+        }
+        List<String> metrics = new ArrayList<>(query.metrics());
+        for (PeriodComparison comparison : query.compare()) {
+            query.metrics().forEach(metric -> metrics.addAll(comparison.idsFor(metric)));
+        }
+        return new MetricQuery(
+                metrics,
+                query.by(),
+                query.where(),
+                query.basis(),
+                query.order(),
+                query.limit(),
+                query.language(),
+                query.totals(),
+                List.of());
     }
 
     /** All conditions, in the order that slots count them. */

@@ -11,15 +11,10 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
-import org.vigie.metrics.Metric;
 import org.vigie.metrics.MetricErrors;
-import org.vigie.metrics.Semantics;
 
 /** What a question says besides its facts: names, types, order and limit, each judged. */
 final class Questions {
-    private static final ColumnType COUNT = ColumnType.Plain.BIGINT;
-    private static final ColumnType RATIO = new ColumnType.Decimal(18, 6);
-
     private Questions() {}
 
     /** There must be a metric, and nothing is asked for twice. */
@@ -37,21 +32,33 @@ final class Questions {
     }
 
     /** The type of a metric's values: a sum has the scale of what is summed. */
-    static ColumnType type(Metric metric, RelDataType planned) {
-        if (metric.semantics() instanceof Semantics.Ratio) {
-            return RATIO;
-        }
-        return metric.semantics() instanceof Semantics.Count
-                ? COUNT
-                : new ColumnType.Decimal(planned.getPrecision(), planned.getScale());
+    static ColumnType type(RelDataType planned) {
+        return switch (planned.getSqlTypeName()) {
+            case DECIMAL -> new ColumnType.Decimal(planned.getPrecision(), planned.getScale());
+            case INTEGER -> ColumnType.Plain.INTEGER;
+            case DATE -> ColumnType.Plain.DATE;
+            case TIMESTAMP -> ColumnType.Plain.TIMESTAMP;
+            case BOOLEAN -> ColumnType.Plain.BOOLEAN;
+            case VARCHAR -> ColumnType.Plain.STRING;
+            default -> ColumnType.Plain.BIGINT;
+        };
     }
 
-    /** Sorts by what was asked for, then by the fields, so that equal answers have equal order; nothing comes last. */
+    /**
+     * Sorts by what was asked for, then by the fields, so that equal answers have equal order; nothing comes last. Totals
+     * stand before what they total, the grand total first, so that no limit cuts them off.
+     */
     static void order(RelBuilder builder, Question question) {
         List<String> names =
                 question.outputs().stream().map(Question.Output::name).toList();
         List<RexNode> sorts = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
+        IntStream.range(0, names.size())
+                // without fields there is one row, and an engine does not sort by a constant
+                .filter(at -> !question.query().by().isEmpty()
+                        && question.outputs().get(at).source().equals(Question.TOTALLED))
+                .filter(used::add)
+                .forEach(at -> sorts.add(builder.desc(builder.field(at))));
         for (String item : question.query().order()) {
             boolean descending = item.startsWith("-");
             int at = names.indexOf(descending ? item.substring(1) : item);

@@ -15,9 +15,10 @@ import org.vigie.metrics.MetricErrors;
  * @param value index among its values
  * @param name what it is compared with
  */
-record Slot(int condition, int value, String name, ColumnType type) {
+record Slot(int condition, int value, String name, ColumnType type) implements BoundValue {
     /** The value as the engine takes it, once it is known to be of the type. */
-    Object typed(List<Condition> conditions) {
+    @Override
+    public Object typed(List<Condition> conditions) {
         String written = conditions.get(condition).values().get(value);
         try {
             if (type instanceof ColumnType.Decimal) {

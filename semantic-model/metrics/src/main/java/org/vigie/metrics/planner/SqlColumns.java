@@ -1,7 +1,7 @@
 package org.vigie.metrics.planner;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,15 +12,14 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
-import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.MetricErrors;
 
 /** The columns of a select list, as GROUP BY and ORDER BY speak of them: by alias, by name or by number from 1. */
 record SqlColumns(GovernedTable table, List<Question.Output> outputs) {
-    /** The groups must be the fields selected, no more and no less. */
-    void checkGroups(List<String> fields, @Nullable SqlNodeList groups) {
-        Set<String> grouped = new HashSet<>();
-        for (SqlNode group : groups == null ? SqlNodeList.EMPTY : groups) {
+    /** The groups in their order; they must be the fields selected, no more and no less. */
+    List<String> groups(List<String> fields, SqlNodeList groups) {
+        Set<String> grouped = new LinkedHashSet<>();
+        for (SqlNode group : groups) {
             Question.Output output = find(group).orElse(null);
             String field = output == null ? table.field(SqlReader.identifier(group)) : output.source();
             if (output != null && !fields.contains(field)) {
@@ -34,6 +33,7 @@ record SqlColumns(GovernedTable table, List<Question.Output> outputs) {
         fields.stream().filter(field -> !grouped.contains(field)).findFirst().ifPresent(field -> {
             throw SqlErrors.notGrouped(field);
         });
+        return List.copyOf(grouped);
     }
 
     /** The order as names of the answer, with {@code -} before for descending. */

@@ -74,6 +74,9 @@ final class SqlReader {
                     .causedBy(e);
         } catch (StackOverflowError e) {
             throw SqlErrors.tooDeep();
+        } catch (AssertionError e) {
+            // Calcite's way of saying that it never thought of such a text
+            throw (RuntimeException) SqlErrors.unreadable(SqlParserPos.ZERO).causedBy(e);
         }
     }
 
@@ -97,16 +100,27 @@ final class SqlReader {
             }
             outputs.add(new Question.Output(source, name));
         }
-        SqlColumns columns = new SqlColumns(table, outputs);
-        columns.checkGroups(fields, select.getGroup());
+        SqlColumns columns = new SqlColumns(table, List.copyOf(outputs));
+        SqlNodeList groups = select.getGroup() == null ? SqlNodeList.EMPTY : select.getGroup();
+        boolean totals = groups.size() == 1 && groups.get(0).getKind() == SqlKind.ROLLUP;
+        if (totals) {
+            groups = new SqlNodeList(((SqlCall) groups.get(0)).getOperandList(), groups.getParserPosition());
+            if (!names.add(Question.TOTALLED)) {
+                throw MetricErrors.repeated(Question.TOTALLED);
+            }
+            outputs.add(new Question.Output(Question.TOTALLED, Question.TOTALLED));
+        }
+        List<String> grouped = columns.groups(fields, groups);
         MetricQuery asked = new MetricQuery(
                 metrics,
-                fields,
+                totals ? grouped : fields,
                 SqlConditions.read(select.getWhere(), expression -> Optional.of(table.field(identifier(expression)))),
                 query.basis(),
                 columns.order(order),
                 limit,
-                query.language());
+                query.language(),
+                totals,
+                List.of());
         return new Question(asked, SqlConditions.read(select.getHaving(), table::findMetric), outputs);
     }
 

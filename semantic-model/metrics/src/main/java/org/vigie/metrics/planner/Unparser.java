@@ -20,7 +20,7 @@ final class Unparser {
     /** The statement, with its slots in the order in which its question marks ended up. */
     Planned planned(RelNode plan, Binding binding, List<ResultColumn> columns, int limit) {
         SqlNode statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
-        List<Slot> slots = new ArrayList<>();
+        List<BoundValue> slots = new ArrayList<>();
         statement.accept(new SqlBasicVisitor<Void>() {
             @Override
             @SuppressWarnings("NullAway") // Calcite's visitors answer nothing by null
