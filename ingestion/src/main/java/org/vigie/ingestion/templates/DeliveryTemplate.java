@@ -49,9 +49,9 @@ public final class DeliveryTemplate {
     }
 
     private static byte[] delimited(DeliveryContract contract) {
-        Part part = contract.parts().get(0);
-        DelimitedText text = part.contract().text();
-        String header = DelimitedLine.of(part.contract().headers(), String.valueOf(text.delimiter())) + "\n";
+        DelimitedText text = contract.parts().get(0).contract().text();
+        List<String> columns = ContractGuide.of(contract.id()).columnNames();
+        String header = DelimitedLine.of(columns, String.valueOf(text.delimiter())) + "\n";
         return (text.headerless() ? "" : header).getBytes(text.encoding());
     }
 
@@ -66,8 +66,7 @@ public final class DeliveryTemplate {
     private static Path guide(DeliveryContract contract, Path file, Language language) throws IOException {
         StringBuilder text = new StringBuilder("# " + contract.id() + "\n\n");
         if (contract.isOneTable()) {
-            text.append(GuideText.of(
-                    ContractGuide.of(contract.parts().get(0).contract().id()), language));
+            text.append(GuideText.of(ContractGuide.of(contract.id()), language));
         } else {
             text.append(contract.label().in(language)).append("\n\n");
             for (Part part : contract.parts()) {

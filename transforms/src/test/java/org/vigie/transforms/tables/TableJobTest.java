@@ -96,6 +96,7 @@ class TableJobTest {
                                 SurveyTables.RESPONSES,
                                 SurveyTables.PUBLIC_SERVICE_SURVEY,
                                 SurveyTables.STAR,
+                                PlanDeliveryTables.ALL,
                                 PlanVersionTables.STAR,
                                 TrajectoryTables.all(AS_OF),
                                 StarTables.all(AS_OF))
