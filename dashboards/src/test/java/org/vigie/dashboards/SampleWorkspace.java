@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
-import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
@@ -82,7 +81,7 @@ public final class SampleWorkspace {
     }
 
     private void fill() throws SQLException {
-        for (Table table : TableCatalog.shipped().all(Layer.STAR)) {
+        for (Table table : TableCatalog.shipped().publishable()) {
             create(table);
         }
         insert("dim_organisation", """

@@ -71,6 +71,11 @@ public final class Api {
         return answer(publication, query.language(), publication.ask(query));
     }
 
+    /** Where a number comes from, down to the lines of the files. */
+    public byte[] lineage(Publication publication, LineageRequest request) {
+        return new Lineage(planner, publication, request).json();
+    }
+
     /** An answer as JSON, from a question over HTTP or on the command line. */
     public static byte[] answer(Publication publication, Language language, Answer answer) {
         return Json.bytes(json -> {
@@ -123,7 +128,7 @@ public final class Api {
         json.writeStringField("publication", publication.id());
     }
 
-    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+    static void value(JsonGenerator json, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigDecimal decimal) {

@@ -12,6 +12,8 @@ import org.vigie.contract.VigieException;
 import org.vigie.dashboards.Version;
 import org.vigie.dashboards.api.Api;
 import org.vigie.dashboards.api.Json;
+import org.vigie.dashboards.api.LineageRequest;
+import org.vigie.dashboards.api.OpenApi;
 import org.vigie.dashboards.api.QueryRequest;
 import org.vigie.dashboards.pages.Addresses;
 import org.vigie.dashboards.pages.Page;
@@ -75,6 +77,22 @@ final class Answers {
         context.header("ETag", "\"" + Assets.sha256(answer).substring(0, 32) + "\"");
         context.header("Cache-Control", "no-cache");
         context.contentType(JSON).result(answer);
+    }
+
+    void lineage(Context context, Api api) {
+        LineageRequest request =
+                LineageRequest.read(context.queryParamMap(), site.workspace().statusBasis(), language(context));
+        context.attribute(REQUEST_LANGUAGE, request.language());
+        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        context.header(PUBLICATION_HEADER, publication.id());
+        context.header("Cache-Control", "no-cache");
+        context.contentType(JSON).result(api.lineage(publication, request));
+    }
+
+    /** The description of the API; it changes with the version only. */
+    void openApi(Context context) {
+        context.header("Cache-Control", "no-cache");
+        context.contentType(JSON).result(OpenApi.document());
     }
 
     void asset(Context context) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.vigie.contract.Language;
 import org.vigie.dashboards.api.Api;
+import org.vigie.dashboards.api.OpenApi;
 import org.vigie.dashboards.pages.Page;
 import org.vigie.dashboards.pages.Pages;
 
@@ -32,10 +33,16 @@ final class Routes {
         get("/readyz", answers::ready);
         get("/version", answers::version);
 
-        get("/api/v1/metrics", context -> answers.json(context, api::metrics));
-        get("/api/v1/dimensions", context -> answers.json(context, api::dimensions));
-        get("/api/v1/model", context -> answers.json(context, api::model));
-        routes.post("/api/v1/query", context -> answers.query(context, api));
+        api("/api/v1/metrics", context -> answers.json(context, api::metrics));
+        api("/api/v1/dimensions", context -> answers.json(context, api::dimensions));
+        api("/api/v1/model", context -> answers.json(context, api::model));
+        api("/api/v1/lineage", context -> answers.lineage(context, api));
+        api("/api/v1/openapi.json", answers::openApi);
+        routes.post(OpenApi.described("POST", "/api/v1/query"), context -> answers.query(context, api));
+    }
+
+    private void api(String path, Handler handler) {
+        get(OpenApi.described("GET", path), handler);
     }
 
     private void page(String french, String english, Page page) {

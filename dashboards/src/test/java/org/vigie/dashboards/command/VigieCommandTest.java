@@ -55,6 +55,13 @@ class VigieCommandTest {
     }
 
     @Test
+    void whoAsksIsSaidByAnOption() {
+        assertThat(query("--metrics spending --as analyst:SAN --format csv --lang en")).isZero();
+        assertThat(query("--metrics spending --as analyst --lang en")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Role 'analyst' has 0 organisation(s).");
+    }
+
+    @Test
     void csvQuotesWhatNeedsIt() {
         assertThat(query("--metrics spending --by period.fiscal_year,organisation.name --format csv --lang en"))
                 .isZero();

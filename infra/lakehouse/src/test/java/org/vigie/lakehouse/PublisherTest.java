@@ -63,6 +63,19 @@ class PublisherTest {
     }
 
     @Test
+    void whatSinglePersonsAnsweredIsRefusedWhoeverAsksForIt() {
+        assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped())
+                        .publish(
+                                draft("first"),
+                                List.of(new TableVersion(
+                                        "fact_survey_response", "warehouse/restricted/fact_survey_response", 0, 1))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("Table 'fact_survey_response' is restricted: it holds what single persons answered."
+                        + " Leave it out of the publication; publish its results by group.");
+        assertThat(folder.ids()).isEmpty();
+    }
+
+    @Test
     void anOlderPublicationCanBeMadeCurrentAgain() {
         String first = publish("first", "1 | percent | % | % | % | % | false");
         String second = publish("second", "1 | percent | pour cent | % | % | % | false");

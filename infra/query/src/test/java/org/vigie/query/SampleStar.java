@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.Label;
-import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
@@ -98,7 +97,7 @@ public final class SampleStar {
     /** Writes the database file alone. */
     public void write(Path file) {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:" + file)) {
-            for (Table table : TableCatalog.shipped().all(Layer.STAR)) {
+            for (Table table : TableCatalog.shipped().publishable()) {
                 create(database, table);
                 if (table.name().value().startsWith("dim_")
                         && table.key().get(0).endsWith("_key")) {

@@ -57,7 +57,8 @@ final class OdcsDeliveryReader {
                         custom.text("weightColumn"),
                         Set.copyOf(custom.texts("leftColumns")),
                         custom.pattern("questionColumns"),
-                        custom.pattern("profileColumns")))
+                        custom.pattern("profileColumns"),
+                        custom.mandatoryTexts("exampleColumns")))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.ingestion.contract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param leftColumns are known and left where they are: paths of the tool, and what names a person
  * @param questionColumns how the name of a question's column looks
  * @param profileColumns how the name of a profile attribute's column looks
+ * @param exampleColumns the header of a file that would do, for those who make one by hand
  */
 public record WideColumns(
         Pattern waveOfFileName,
@@ -21,11 +23,13 @@ public record WideColumns(
         String weightColumn,
         Set<String> leftColumns,
         Pattern questionColumns,
-        Pattern profileColumns) {
+        Pattern profileColumns,
+        List<String> exampleColumns) {
     private static final Pattern PREFIX = Pattern.compile("^profile?_");
 
     public WideColumns {
         leftColumns = Set.copyOf(leftColumns);
+        exampleColumns = List.copyOf(exampleColumns);
     }
 
     /** The code of the wave that a file of that name brings; empty where the name carries none. */

@@ -4,40 +4,79 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.vigie.contract.Language;
 import org.vigie.ingestion.contract.ContractGuide;
 import org.vigie.ingestion.contract.DelimitedText;
+import org.vigie.ingestion.contract.DeliveryContract;
+import org.vigie.ingestion.contract.DeliveryContract.Part;
+import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.contract.WideColumns;
 import org.vigie.ingestion.reading.DelimitedLine;
 
-/** What a ministry that is to send a delivery starts from: the file with its header, and how to fill it in. */
+/**
+ * What a ministry that is to send a delivery starts from: the file to fill in, in the first of its formats, and how to fill
+ * it. A format that only programs write has a guide and no file.
+ */
 public final class DeliveryTemplate {
     private DeliveryTemplate() {}
 
-    /** Writes the empty file of a contract for delimited text, and its guide in both languages; their paths. */
+    /** Writes the file of a contract and its guide in both languages; their paths. */
     public static List<Path> write(String contractId, Path folder) {
-        DelimitedText text = SourceContracts.contract(contractId).text();
-        ContractGuide guide = ContractGuide.of(contractId);
+        DeliveryContract contract = SourceContracts.delivery(contractId);
         String name = contractId.substring(contractId.indexOf('.') + 1);
         try {
             Files.createDirectories(folder);
-            return List.of(
-                    Files.writeString(
-                            folder.resolve(name + ".csv"),
-                            text.headerless()
-                                    ? ""
-                                    : DelimitedLine.of(guide.columnNames(), String.valueOf(text.delimiter())) + "\n",
-                            text.encoding()),
-                    guide(guide, folder.resolve(name + ".LISEZMOI.md"), Language.FR),
-                    guide(guide, folder.resolve(name + ".README.md"), Language.EN));
+            List<Path> written = new ArrayList<>(file(contract, folder, name));
+            written.add(guide(contract, folder.resolve(name + ".LISEZMOI.md"), Language.FR));
+            written.add(guide(contract, folder.resolve(name + ".README.md"), Language.EN));
+            return written;
         } catch (IOException e) {
             throw TemplateErrors.unwritable(folder, e);
         }
     }
 
-    private static Path guide(ContractGuide guide, Path file, Language language) throws IOException {
-        return Files.writeString(
-                file, "# " + guide.id() + "\n\n" + GuideText.of(guide, language), StandardCharsets.UTF_8);
+    private static List<Path> file(DeliveryContract contract, Path folder, String name) throws IOException {
+        Format format = contract.formats().get(0);
+        return switch (format) {
+            case DELIMITED -> List.of(Files.write(folder.resolve(name + ".csv"), delimited(contract)));
+            case XLSX -> List.of(Files.write(folder.resolve(name + ".xlsx"), WorkbookTemplate.of(contract)));
+            case JSON -> List.of(Files.writeString(folder.resolve(name + ".json"), json(contract)));
+            case STRATML -> List.of(Files.writeString(folder.resolve(name + ".xml"), Template.resource(name + ".xml")));
+            default -> List.of();
+        };
+    }
+
+    private static byte[] delimited(DeliveryContract contract) {
+        DelimitedText text = contract.parts().get(0).contract().text();
+        List<String> columns = ContractGuide.of(contract.id()).columnNames();
+        String header = DelimitedLine.of(columns, String.valueOf(text.delimiter())) + "\n";
+        return (text.headerless() ? "" : header).getBytes(text.encoding());
+    }
+
+    /** Each list, empty: a list that has nothing to say may be left so, or out. */
+    private static String json(DeliveryContract contract) {
+        List<String> lists = contract.parts().stream()
+                .map(part -> "  \"" + part.name() + "\": []")
+                .toList();
+        return "{\n" + String.join(",\n", lists) + "\n}\n";
+    }
+
+    private static Path guide(DeliveryContract contract, Path file, Language language) throws IOException {
+        StringBuilder text = new StringBuilder("# " + contract.id() + "\n\n");
+        if (contract.isOneTable()) {
+            text.append(GuideText.of(ContractGuide.of(contract.id()), language));
+        } else {
+            text.append(contract.label().in(language)).append("\n\n");
+            for (Part part : contract.parts()) {
+                String heading = part.name().isEmpty() ? part.contract().id() : part.name();
+                text.append("## ").append(heading).append("\n\n");
+                text.append(GuideText.of(ContractGuide.of(part.contract().id()), language))
+                        .append('\n');
+            }
+        }
+        return Files.writeString(file, text.toString().stripTrailing() + "\n", StandardCharsets.UTF_8);
     }
 }

@@ -93,7 +93,8 @@ class StratmlDeliveriesTest {
                         + "<MeasurementDimension>Visits</MeasurementDimension><UnitOfMeasurement>Persons</UnitOfMeasurement>"
                         + "<Identifier>I1</Identifier><MeasurementInstance><TargetResult><EndDate>2025-12-31</EndDate>"
                         + "<NumberOfUnits>+1200</NumberOfUnits></TargetResult><TargetResult><EndDate>2025-12-31</EndDate>"
-                        + "<NumberOfUnits>1500</NumberOfUnits></TargetResult></MeasurementInstance>"
+                        + "<NumberOfUnits>1500</NumberOfUnits></TargetResult><ActualResult><NumberOfUnits/>"
+                        + "<Description/></ActualResult></MeasurementInstance>"
                         + "</PerformanceIndicator></Objective></Goal>"));
         assertThat(file.refusal()).isEmpty();
         assertThat(rows(file, "plan_versions", "version", "name_fr", "name_en")).containsExactly("1 | Plan | Plan");

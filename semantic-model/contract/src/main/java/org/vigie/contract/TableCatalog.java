@@ -69,6 +69,13 @@ public final class TableCatalog {
         return all().stream().filter(table -> table.name().layer() == layer).toList();
     }
 
+    /** The tables that a publication may hold, by name: the star without what single persons answered. */
+    public List<Table> publishable() {
+        return all(Layer.STAR).stream()
+                .filter(table -> !isRestricted(table.name()))
+                .toList();
+    }
+
     /**
      * Whether the table holds what single persons answered or said: it is kept in a folder of its own and never published.
      * Landed tables are described by their source contracts; those that are restricted are listed in

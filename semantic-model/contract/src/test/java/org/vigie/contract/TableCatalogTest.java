@@ -101,6 +101,10 @@ class TableCatalogTest {
             assertThat(workspace.table(name)).isEqualTo(workspace.restricted().resolve(restricted));
         }
         assertThat(CATALOG.isRestricted(VoiceTables.FACT_SURVEY_RESULT)).isFalse();
+        assertThat(CATALOG.publishable())
+                .extracting(Table::name)
+                .contains(VoiceTables.FACT_SURVEY_RESULT)
+                .doesNotContain(VoiceTables.FACT_SURVEY_RESPONSE, VoiceTables.STG_SURVEY_ANSWER);
         assertThat(workspace.table(VoiceTables.FACT_SURVEY_RESULT))
                 .isEqualTo(workspace.warehouse().resolve("star/fact_survey_result"));
     }

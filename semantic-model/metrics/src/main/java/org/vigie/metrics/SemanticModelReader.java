@@ -30,7 +30,9 @@ final class SemanticModelReader {
     private final Map<String, Table> tables = new HashMap<>();
 
     private SemanticModelReader() {
-        TableCatalog.shipped().all().forEach(table -> tables.put(table.name().value(), table));
+        TableCatalog.shipped()
+                .publishable()
+                .forEach(table -> tables.put(table.name().value(), table));
     }
 
     /** What ships with Vigie, and then the metrics of these files; {@code problems} are those the files were read with. */

@@ -91,6 +91,10 @@ final class Commands {
                 DeliveryTemplate.write(contract, out).forEach(file -> console.result(file.toString()));
                 return 0;
             }
+            SourceContracts.deliveryIds().stream()
+                    .map(SourceContracts::delivery)
+                    .forEach(known -> console.result(
+                            "%-36s %s".formatted(known.id(), known.label().in(console.language()))));
             SourceContracts.all()
                     .forEach(known -> console.result(
                             "%-36s %s".formatted(known.id(), known.label().in(console.language()))));

@@ -19,18 +19,27 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.voice.VoiceTables;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.testkit.Frames;
 import org.vigie.testkit.SparkTest;
 import org.vigie.transforms.conformed.barometre.StgTerritorialProgress;
 import org.vigie.transforms.conformed.consultation.StgConsultationStatement;
 import org.vigie.transforms.conformed.projects.StgProjectSnapshot;
+import org.vigie.transforms.conformed.survey.StgSurveyQuestion;
 import org.vigie.transforms.conformed.survey.StgSurveyResult;
+import org.vigie.transforms.conformed.survey.StgSurveyWave;
 import org.vigie.transforms.quality.SurveyFindings;
+import org.vigie.transforms.voice.DimProfile;
+import org.vigie.transforms.voice.DimQuestion;
+import org.vigie.transforms.voice.DimSurveyWave;
+import org.vigie.transforms.voice.PublishedSurveyResult;
 
 /** The public data sets, landed and conformed, against what their publishers and others computed. */
 @SparkTest
@@ -206,6 +215,34 @@ class PublicDataConformedTest {
                 landed("barometre.synthese-national"),
                 landed("barometre.synthese-regional"),
                 landed("barometre.synthese-departemental"));
+    }
+
+    @Test
+    void everyAggregatedSurveyRowIsAResultOfAKnownWaveQuestionAndUnit() {
+        Dataset<Row> results = PublishedSurveyResult.build(survey());
+        Dataset<Row> questions =
+                DimQuestion.build(StgSurveyQuestion.ofPublicServiceSurvey(landed("pses.results"), questionTexts()));
+        Dataset<Row> profiles = DimProfile.build(
+                Frames.emptyFrame(TableCatalog.shipped().table(VoiceTables.STG_SURVEY_ANSWER)),
+                Frames.emptyFrame(TableCatalog.shipped().table(VoiceTables.STG_SURVEY_WAVE)),
+                Frames.emptyFrame(TableCatalog.shipped().table(VoiceTables.STG_SURVEY_QUESTION)),
+                survey());
+        Dataset<Row> waves = DimSurveyWave.build(StgSurveyWave.ofPublicServiceSurvey(landed("pses.results")));
+        assertThat(results.count()).isEqualTo(74_558);
+        assertThat(results.join(questions, "question_key")
+                        .join(profiles.drop("wave_id"), "profile_key")
+                        .join(waves.drop("wave_id"), "wave_key")
+                        .select("wave_key", "question_key", "profile_key")
+                        .distinct()
+                        .count())
+                .isEqualTo(74_558);
+        assertThat(results.where("favourable_score not between 0 and 1 or valid_count = 9999")
+                        .count())
+                .isZero();
+    }
+
+    private static Dataset<Row> questionTexts() {
+        return Frames.frame("question_id | text_en | theme\nQ06 | I have what I need. | Work\n");
     }
 
     private static Dataset<Row> survey() {

@@ -93,6 +93,12 @@ class TableJobTest {
                                 ProjectTables.STAR,
                                 ProjectTables.RISKS,
                                 IndexTables.all(AS_OF, StatusBasis.COMPUTED),
+                                SurveyTables.RESPONSES,
+                                SurveyTables.PUBLIC_SERVICE_SURVEY,
+                                SurveyTables.STAR,
+                                PlanDeliveryTables.ALL,
+                                PlanVersionTables.STAR,
+                                TrajectoryTables.all(AS_OF),
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())

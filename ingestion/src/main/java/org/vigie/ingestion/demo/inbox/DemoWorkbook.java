@@ -48,7 +48,6 @@ final class DemoWorkbook {
             int number = 0;
             for (DemoSheet sheet : sheets) {
                 number++;
-                cached.put("xl/worksheets/sheet" + number + ".xml", new HashMap<>());
                 write(sheet, workbook.newWorksheet(sheet.name()), "xl/worksheets/sheet" + number + ".xml");
             }
             Worksheet scratch = workbook.newWorksheet("Brouillon");
@@ -89,7 +88,8 @@ final class DemoWorkbook {
             Optional<String> formula = sheet.formulas().find(record, field.name(), row + 1);
             if (formula.isPresent()) {
                 worksheet.formula(row, column, formula.get());
-                cached.getOrDefault(part, new HashMap<>()).put(String.valueOf(column(column)) + (row + 1), text);
+                cached.computeIfAbsent(part, none -> new HashMap<>())
+                        .put(String.valueOf(column(column)) + (row + 1), text);
             } else if (!text.isEmpty()) {
                 write(worksheet, row, column, field, text, own.at(field.name()));
             }

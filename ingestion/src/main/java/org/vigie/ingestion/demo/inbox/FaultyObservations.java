@@ -1,7 +1,6 @@
 package org.vigie.ingestion.demo.inbox;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The newest French file sent a second time, with faults on purpose: a steward sees from the first day what quarantine is.
@@ -10,11 +9,18 @@ import java.util.TreeMap;
 final class FaultyObservations {
     private static final int LINES = 60;
 
-    /** By line, the text at fault and what a hurried hand made of it. */
-    private static final Map<Integer, String[]> FAULTS = new TreeMap<>(Map.of(
-            12, new String[] {";[^;]*;;;;;$", ";douze;;;;;"},
-            27, new String[] {"20 juin 2025", "31 juin 2025"},
-            41, new String[] {";(actual|provisional);", ";définitif;"}));
+    /** By line, what a hurried hand made of it. */
+    private static final Map<Integer, Fault> FAULTS = Map.of(
+            12, new Fault(";[^;]*;;;;;$", ";douze;;;;;"),
+            27, new Fault("20 juin 2025", "31 juin 2025"),
+            41, new Fault(";(actual|provisional);", ";définitif;"));
+
+    /** A text that is overwritten by another. */
+    private record Fault(String pattern, String replacement) {
+        String of(String line) {
+            return line.replaceFirst(pattern, replacement);
+        }
+    }
 
     private FaultyObservations() {}
 
@@ -23,9 +29,8 @@ final class FaultyObservations {
         String[] lines = sound.split("\n");
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < Math.min(LINES + 1, lines.length); index++) {
-            String[] fault = FAULTS.get(index);
-            text.append(fault == null ? lines[index] : lines[index].replaceFirst(fault[0], fault[1]))
-                    .append('\n');
+            Fault fault = FAULTS.get(index);
+            text.append(fault == null ? lines[index] : fault.of(lines[index])).append('\n');
         }
         return text.toString();
     }

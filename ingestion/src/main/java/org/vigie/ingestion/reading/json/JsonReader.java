@@ -8,15 +8,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.reading.FormatReader;
 import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
+import org.vigie.ingestion.reading.Utf8;
 
 /**
  * Reads a JSON document in UTF-8: an array of flat objects for a file of one kind of records, or an object whose names are
@@ -43,7 +41,7 @@ public final class JsonReader implements FormatReader {
         if (bytes.length == 0) {
             return RawDelivery.refused(JsonRejections.empty());
         }
-        if (!isUtf8(bytes)) {
+        if (!Utf8.is(bytes)) {
             return RawDelivery.refused(JsonRejections.encoding());
         }
         try (JsonParser parser = FACTORY.createParser(bytes)) {
@@ -78,15 +76,6 @@ public final class JsonReader implements FormatReader {
             tables.add(new JsonTable(part).read(parser));
         }
         return tables;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     static int line(JsonParser parser) {

@@ -1,10 +1,10 @@
 package org.vigie.ingestion.reading.stratml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.contract.Language;
 import org.vigie.ingestion.reading.RawDelivery;
@@ -15,6 +15,7 @@ import org.vigie.ingestion.stratml.Statements;
 /** Takes the version of the plan and its elements from the document; what hangs below is left to {@link StratmlIndicator}. */
 final class StratmlPlan {
     private static final String OTHER = "OtherInformation";
+    private static final Set<String> UNREAD = Set.of("Stakeholder", "Submitter", "Place");
 
     private final XmlElement root;
     private final XmlElement core;
@@ -130,7 +131,7 @@ final class StratmlPlan {
                 .forEach(entry -> now.put(entry.getKey().substring("current_".length()), entry.getValue()));
         tables.add("plan_elements", element, now);
         tables.add("plan_version_elements", element, inVersion);
-        leaveOut(own.rest().isEmpty() ? 0 : 1, OTHER);
+        leaveOut(own.rest(), OTHER);
         String id = inVersion.getOrDefault("plan_element_id", "");
         readIndicators(element, id);
         return id;
@@ -143,15 +144,14 @@ final class StratmlPlan {
     }
 
     private void tellWhatIsLeft() {
-        List<String> unread = new ArrayList<>(List.of("Stakeholder", "Submitter", "Place"));
-        root.all().map(XmlElement::name).filter(unread::contains).forEach(remarks::leftOut);
-        leaveOut(root.text("Description").isEmpty() ? 0 : 1, "Description");
-        leaveOut(said.rest().isEmpty() ? 0 : 1, OTHER);
-        leaveOut((int) core.children("Organization").skip(1).count(), "Organization");
+        root.all().map(XmlElement::name).filter(UNREAD::contains).forEach(remarks::leftOut);
+        core.children("Organization").skip(1).map(XmlElement::name).forEach(remarks::leftOut);
+        leaveOut(root.text("Description"), "Description");
+        leaveOut(said.rest(), OTHER);
     }
 
-    private void leaveOut(int times, String element) {
-        for (int time = 0; time < times; time++) {
+    private void leaveOut(String text, String element) {
+        if (!text.isEmpty()) {
             remarks.leftOut(element);
         }
     }

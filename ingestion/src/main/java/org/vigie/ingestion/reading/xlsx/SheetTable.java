@@ -9,7 +9,10 @@ import org.vigie.ingestion.reading.Cell;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.RawTable;
 
-/** Reads the rows of one sheet: titles are passed over, then comes the header, then a record for each row with content. */
+/**
+ * Reads the rows of one sheet: titles are passed over, then comes the header, in one row or in two of merged cells, then a
+ * record for each row with content.
+ */
 final class SheetTable {
     private final String part;
     private final WorkbookCells cells;
@@ -35,14 +38,20 @@ final class SheetTable {
             return new RawTable(part, List.of(), List.of());
         }
         int at = header(lines);
-        List<String> header =
-                lines.get(at).cells().stream().map(cell -> cell.shown().strip()).toList();
+        List<String> first = names(lines.get(at));
+        Optional<List<String>> both =
+                at + 1 < lines.size() ? MergedHeader.of(first, names(lines.get(at + 1))) : Optional.empty();
+        List<String> header = both.orElse(first);
         return new RawTable(
                 part,
                 header,
-                lines.subList(at + 1, lines.size()).stream()
+                lines.subList(at + (both.isPresent() ? 2 : 1), lines.size()).stream()
                         .map(line -> record(line.row(), padded(line.cells(), header.size())))
                         .toList());
+    }
+
+    private static List<String> names(Line line) {
+        return line.cells().stream().map(cell -> cell.shown().strip()).toList();
     }
 
     /** A row with content. */

@@ -21,10 +21,13 @@ import org.vigie.ingestion.reading.Rejection;
 /**
  * Reads the visible sheets of a workbook, one table each; where a file holds one kind of records only, its first visible
  * sheet. The first row with content is the header, titles of one cell above it apart. Hidden rows are records like any
- * other, for hiding is no deleting; hidden sheets are scratch paper and left out. Formulas give the values they had when
- * the workbook was saved.
+ * other, for hiding is no deleting; hidden sheets are scratch paper and left out, and so is the guide of a template. Formulas
+ * give the values they had when the workbook was saved.
  */
 public final class XlsxReader implements FormatReader {
+    /** The sheet of a template that says how to fill the others. */
+    public static final String GUIDE = "Guide";
+
     static final int MOST_CELLS = 5_000_000;
 
     @Override
@@ -50,7 +53,8 @@ public final class XlsxReader implements FormatReader {
         List<RawTable> tables = new ArrayList<>();
         CellBudget budget = new CellBudget(MOST_CELLS);
         for (Sheet sheet : workbook.getSheets().toList()) {
-            if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+            if (sheet.getVisibility() == SheetVisibility.VISIBLE
+                    && !sheet.getName().strip().equalsIgnoreCase(GUIDE)) {
                 String part = contract.isOneTable() ? "" : sheet.getName();
                 try (Stream<Row> rows = sheet.openStream()) {
                     tables.add(new SheetTable(part, workbook.isDate1904(), budget).read(rows.iterator()));

@@ -1,8 +1,6 @@
 package org.vigie.ingestion.reading.xml;
 
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.vigie.ingestion.reading.Utf8;
 
 /**
  * Reads a whole XML document into its root element. Texts are put together piece by piece up to their limit, and not by the
@@ -61,7 +60,7 @@ public final class XmlDocument {
         if (bytes.length == 0) {
             throw XmlRejections.empty();
         }
-        if (saysUtf8(bytes) && !isUtf8(bytes)) {
+        if (saysUtf8(bytes) && !Utf8.is(bytes)) {
             throw XmlRejections.encoding();
         }
         try {
@@ -135,15 +134,6 @@ public final class XmlDocument {
                 : !beginning.startsWith("\u00fe\u00ff")
                         && !beginning.startsWith("\u00ff\u00fe")
                         && beginning.indexOf(0) < 0;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     private static XMLInputFactory factory() {

@@ -43,6 +43,11 @@ public record XmlElement(
         return attributes.getOrDefault(attributeName, "");
     }
 
+    /** Whether it, or anything below it, has a text: forms leave the elements that nobody filled in. */
+    public boolean saysSomething() {
+        return all().anyMatch(element -> !element.text().isEmpty());
+    }
+
     /** It and all below it, in the order of the document. */
     public Stream<XmlElement> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::all));

@@ -50,6 +50,15 @@ class WorkspaceConfigTest {
                 .hasMessageContaining("vigie.yaml:4: Unknown language 'de'. Languages: fr, en.");
     }
 
+    @Test
+    void whoAsksIsTheSecretariatUnlessTheWorkspaceSaysOtherwise() {
+        assertThat(read("name: {fr: a, en: b}").principal()).isEqualTo(Principal.LOCAL);
+        assertThat(read("name: {fr: a, en: b}\nprincipal: 'analyst:SAN,FIN'").principal())
+                .hasToString("analyst:FIN,SAN");
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nprincipal: stewart"))
+                .hasMessageContaining("vigie.yaml:2: Role 'stewart' is unknown. Did you mean 'steward'?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../secret.csv", "/etc/passwd", "inbox/../../x.csv", "inbox\\..\\x.csv"})
     void aFeedNeverLeadsOutOfTheWorkspace(String path) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.metrics.Bridge;
@@ -31,6 +32,9 @@ final class DetailPlan {
         Dataset dataset = model.findDatasetOf(query.table())
                 .orElseThrow(() -> new IllegalArgumentException("No dataset of " + query.table()));
         JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        if (!query.shifts().isEmpty()) {
+            rows.shift(query.shifts(), () -> reported(dataset));
+        }
         Map<String, FieldPath> fields = new LinkedHashMap<>();
         query.fields().forEach((name, id) -> fields.put(name, path(dataset, id)));
         List<FieldPath> sorted = query.order().stream()
@@ -49,6 +53,15 @@ final class DetailPlan {
         sort(query, rows, sorted);
         builder.project(fields.values().stream().map(rows::value).toList(), fields.keySet(), true);
         return unparser.planned(scans.verified(builder.build()), binding, columns(query, fields), query.limit());
+    }
+
+    /** The periods that some row is of. */
+    private RelNode reported(Dataset dataset) {
+        String period =
+                dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();
+        return scans.scan(dataset.table().name().value())
+                .project(builder.field(period))
+                .build();
     }
 
     /** A condition over a bridge that nothing else uses picks rows; it does not repeat them. */

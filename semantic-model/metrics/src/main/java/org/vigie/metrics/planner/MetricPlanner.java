@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.vigie.contract.workspace.Principal;
+import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.policy.RowPolicies;
@@ -46,7 +47,7 @@ public final class MetricPlanner {
     public CompiledQuery plan(GovernedQuery query, Principal principal) {
         if (query instanceof SqlQuery written) {
             QuerySize.check(written.text());
-            return plan(thread.run(() -> sql.read(written)), principal);
+            return plan(thread.read(() -> sql.read(written)), principal);
         }
         return plan(Question.of((MetricQuery) query), principal);
     }
@@ -80,9 +81,17 @@ public final class MetricPlanner {
         if (plans.size() >= PLANS_KEPT) {
             plans.clear();
         }
-        Planned planned = thread.run(planning);
+        Planned planned = thread.plan(planning);
         Planned before = plans.putIfAbsent(key, planned);
         return before == null ? planned : before;
+    }
+
+    /** The rows that a metric rests on, kind by kind. */
+    public List<Origin> origins(Metric metric, StatusBasis basis) {
+        return MetricTree.of(model, metric, List.of()).leaves().stream()
+                .distinct()
+                .map(leaf -> Origin.of(leaf, model.dataset(leaf.part().dataset()), basis))
+                .toList();
     }
 
     /** Fields of a dataset by which a metric can be broken down, for those who ask what can be asked. */

@@ -1,10 +1,12 @@
 package org.vigie.metrics.planner;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.vigie.metrics.MetricErrors;
 
@@ -15,32 +17,44 @@ import org.vigie.metrics.MetricErrors;
 final class PlanningThread {
     private static final int PLACES = 4;
     private static final long STACK_BYTES = 64L << 20;
-    private static final long DEADLINE_MILLISECONDS = 900;
-    /** The first question of a process also loads the planner itself. */
-    private static final long FIRST_DEADLINE_MILLISECONDS = 15_000;
+    /** Text is written by anybody and may be meant to take long; a question by names is bounded by its size. */
+    private static final Duration READING = Duration.ofMillis(900);
+
+    private static final Duration PLANNING = Duration.ofSeconds(10);
+    /** The first questions of a process also load the planner itself. */
+    private static final int FIRST = 10;
 
     private final Semaphore places = new Semaphore(PLACES);
-    private volatile boolean warm;
+    private final AtomicInteger done = new AtomicInteger();
 
-    <T> T run(Supplier<T> planning) {
-        long deadline = warm ? DEADLINE_MILLISECONDS : FIRST_DEADLINE_MILLISECONDS;
+    /** Reads a text. */
+    <T> T read(Supplier<T> reading) {
+        return run(reading, done.get() < FIRST ? PLANNING : READING);
+    }
+
+    /** Plans what was read. */
+    <T> T plan(Supplier<T> planning) {
+        return run(planning, PLANNING);
+    }
+
+    private <T> T run(Supplier<T> work, Duration deadline) {
         FutureTask<T> task = new FutureTask<>(() -> {
             try {
-                return planning.get();
+                return work.get();
             } finally {
                 places.release();
             }
         });
         try {
-            if (!places.tryAcquire(deadline, TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw MetricErrors.plannedTooLong();
             }
             Thread thread = new Thread(null, task, "vigie-plan", STACK_BYTES);
             thread.setDaemon(true);
             thread.start();
-            T planned = task.get(deadline, TimeUnit.MILLISECONDS);
-            warm = true;
-            return planned;
+            T result = task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            done.incrementAndGet();
+            return result;
         } catch (TimeoutException e) {
             throw MetricErrors.plannedTooLong().causedBy(e);
         } catch (InterruptedException e) {

@@ -54,7 +54,9 @@ final class Questions {
         List<RexNode> sorts = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         IntStream.range(0, names.size())
-                .filter(at -> question.outputs().get(at).source().equals(Question.TOTALLED))
+                // without fields there is one row, and an engine does not sort by a constant
+                .filter(at -> !question.query().by().isEmpty()
+                        && question.outputs().get(at).source().equals(Question.TOTALLED))
                 .filter(used::add)
                 .forEach(at -> sorts.add(builder.desc(builder.field(at))));
         for (String item : question.query().order()) {

@@ -93,7 +93,8 @@ final class SecuredScans {
             if (node instanceof TableScan && !secured.contains(node)) {
                 throw new IllegalStateException("A table is reached without its policy: " + node);
             }
-            if (!secured.contains(node) || !(node.getInputs().stream().allMatch(TableScan.class::isInstance))) {
+            boolean leaf = node.getInputs().stream().allMatch(TableScan.class::isInstance);
+            if (!leaf || !secured.contains(node)) {
                 open.addAll(node.getInputs());
             }
             node.accept(new RexShuttle() {

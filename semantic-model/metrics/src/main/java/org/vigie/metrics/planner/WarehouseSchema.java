@@ -26,7 +26,6 @@ import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
-import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 
@@ -76,7 +75,7 @@ final class WarehouseSchema {
     WarehouseSchema() {
         Map<String, org.apache.calcite.schema.Table> tables = new HashMap<>();
         TableCatalog.shipped()
-                .all(Layer.STAR)
+                .publishable()
                 .forEach(table -> tables.put(table.name().value(), new ContractTable(table)));
         root.add(SCHEMA, new AbstractSchema() {
             @Override

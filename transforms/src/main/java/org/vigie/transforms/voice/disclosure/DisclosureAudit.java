@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges a whole set of releases from what they show, whoever decided it: the gate before a publication. */
@@ -49,11 +50,18 @@ public final class DisclosureAudit {
                 }
             }
         }
-        List<Group> asked = Releases.asked(population, rule, complete);
-        Audit audit = new Audit(population, rule, shown, asked, last);
-        asked.stream()
-                .filter(group -> !audit.isProtected(group))
-                .forEach(group -> problems.add(problem(population, group, Kind.BOUNDED_TOO_TIGHTLY)));
+        Span span = new Span(population, shown);
+        Releases.suppressed(population, complete).stream()
+                .filter(span::tells)
+                .forEach(group -> problems.add(problem(population, group, Kind.FOLLOWS_BY_SUBTRACTION)));
+        for (Set<String> linked : Families.linked(population.cuts())) {
+            Population part = Population.of(Releases.restricted(releases, linked));
+            List<Group> asked = Releases.asked(part, rule, complete);
+            Audit audit = new Audit(part, rule, Releases.shown(part, complete), asked, last);
+            asked.stream()
+                    .filter(group -> !audit.isProtected(group))
+                    .forEach(group -> problems.add(problem(part, group, Kind.BOUNDED_TOO_TIGHTLY)));
+        }
         return problems;
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.transforms.voice.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ final class PublishedFigures {
     }
 
     private final List<Group> published;
-    private final double[][] coefficients;
-    private final double[] values;
+    private double[][] coefficients = new double[0][];
+    private double[] values = new double[0];
     private final int[] variableOfAtom;
     private final int variables;
     private final double ceiling;
@@ -37,7 +38,7 @@ final class PublishedFigures {
     /** @param asked the groups that will be asked about */
     PublishedFigures(Population population, List<Group> published, List<Group> asked) {
         this.population = population;
-        this.published = List.copyOf(published);
+        this.published = new ArrayList<>(published);
         // no more than anybody could believe; without it what nothing bounds would have no most
         this.ceiling = 2.0 * population.people() + 1_000;
         Map<List<Integer>, Integer> classes = new HashMap<>();
@@ -53,16 +54,26 @@ final class PublishedFigures {
             variableOfAtom[atom] = classes.computeIfAbsent(seen, none -> classes.size());
         }
         this.variables = classes.size();
-        Map<List<Double>, Double> rows = rows();
-        this.coefficients = rows.keySet().stream()
-                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
-        this.values = rows.values().stream().mapToDouble(Double::doubleValue).toArray();
         double[] truth = new double[variables];
         for (int atom = 0; atom < variableOfAtom.length; atom++) {
             truth[variableOfAtom[atom]] += population.atoms().get(atom).size();
         }
         found.add(truth);
+        write();
+    }
+
+    /** Forgets the figures of a group; solutions that kept its equations keep the others still. */
+    void drop(Group group) {
+        published.removeIf(shown -> shown.release() == group.release() && shown.cut() == group.cut());
+        write();
+    }
+
+    private void write() {
+        Map<List<Double>, Double> rows = rows();
+        coefficients = rows.keySet().stream()
+                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
+        values = rows.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private int membership(Group group, int atom) {
@@ -129,29 +140,74 @@ final class PublishedFigures {
 
     /** Keeps the solution; where the program has no answer nothing is added, and what is asked for counts as bounded. */
     private void solve(double[] weights, boolean isLeast) {
+        double[] fixed = fixed();
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Variable[] unknowns = new Variable[variables];
+        Map<Integer, Variable> unknowns = new LinkedHashMap<>();
         for (int index = 0; index < variables; index++) {
-            unknowns[index] =
-                    model.newVariable("x" + index).lower(0).upper(ceiling).weight(weights[index]);
+            if (Double.isNaN(fixed[index])) {
+                unknowns.put(
+                        index,
+                        model.newVariable("x" + index).lower(0).upper(ceiling).weight(weights[index]));
+            }
+        }
+        if (unknowns.isEmpty()) {
+            return;
         }
         for (int row = 0; row < coefficients.length; row++) {
-            Expression equation = model.newExpression("e" + row).level(values[row]);
-            for (int index = 0; index < variables; index++) {
-                if (coefficients[row][index] != 0) {
-                    equation.set(unknowns[index], coefficients[row][index]);
-                }
-            }
+            addEquation(model, unknowns, fixed, row);
         }
         Optimisation.Result result = isLeast ? model.minimise() : model.maximise();
         if (result.getState().isFeasible()) {
-            double[] solution = new double[variables];
-            for (int index = 0; index < variables; index++) {
-                solution[index] = result.doubleValue(index);
+            double[] solution = fixed;
+            int position = 0;
+            for (int index : unknowns.keySet()) {
+                solution[index] = result.doubleValue(position++);
             }
             if (keepsEveryEquation(solution)) {
                 found.add(solution);
             }
+        }
+    }
+
+    /** Variables that an equation of their own gives, or that are none because their sum is; not a number for all others. */
+    private double[] fixed() {
+        double[] fixed = new double[variables];
+        Arrays.fill(fixed, Double.NaN);
+        for (int row = 0; row < coefficients.length; row++) {
+            int count = 0;
+            int last = 0;
+            for (int index = 0; index < variables; index++) {
+                if (coefficients[row][index] != 0) {
+                    count++;
+                    last = index;
+                    if (values[row] == 0) {
+                        fixed[index] = 0;
+                    }
+                }
+            }
+            if (count == 1) {
+                fixed[last] = values[row];
+            }
+        }
+        return fixed;
+    }
+
+    private void addEquation(ExpressionsBasedModel model, Map<Integer, Variable> unknowns, double[] fixed, int row) {
+        double rest = values[row];
+        List<Variable> open = new ArrayList<>();
+        for (int index = 0; index < variables; index++) {
+            if (coefficients[row][index] != 0) {
+                Variable unknown = unknowns.get(index);
+                if (unknown == null) {
+                    rest -= fixed[index];
+                } else {
+                    open.add(unknown);
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            Expression equation = model.newExpression("e" + row).level(rest);
+            open.forEach(unknown -> equation.set(unknown, 1));
         }
     }
 

@@ -18,8 +18,7 @@ public final class Suppression {
         List<Map<String, Decision>> decided = new ArrayList<>();
         for (int release = 0; release < releases.size(); release++) {
             // only what is known by then, so that a release is decided alike whatever comes after
-            Population population = Population.of(releases.subList(0, release + 1));
-            decided.add(new Withholding(rule, population, decided).decide());
+            decided.add(new Withholding(rule, releases.subList(0, release + 1), decided).decide());
         }
         return decided;
     }
