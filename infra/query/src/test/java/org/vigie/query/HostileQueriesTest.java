@@ -35,6 +35,7 @@ import org.vigie.metrics.planner.SqlQuery;
 class HostileQueriesTest {
     /** Many times what the deadline of planning allows: what takes longer is not held by it. */
     private static final Duration AT_MOST = Duration.ofSeconds(30);
+
     private static final String SPENDING = "SELECT AGGREGATE(spending) FROM budget WHERE ";
     private static final String ONE = "organisation.code = 'A'";
 
@@ -52,7 +53,9 @@ class HostileQueriesTest {
 
     @AfterAll
     void close() {
-        System.out.printf("%d hostile questions refused, the slowest in %d ms%n", questions().size(), slowest.toMillis());
+        System.out.printf(
+                "%d hostile questions refused, the slowest in %d ms%n",
+                questions().size(), slowest.toMillis());
         publications.close();
     }
 

@@ -122,8 +122,8 @@ class MetamorphicTest {
     /** How many zeros end a number is the engine's business. */
     private static List<@Nullable BigDecimal> numbers(List<@Nullable Object> cells) {
         List<@Nullable BigDecimal> numbers = new ArrayList<>();
-        cells.forEach(value ->
-                numbers.add(value == null ? null : new BigDecimal(value.toString()).stripTrailingZeros()));
+        cells.forEach(
+                value -> numbers.add(value == null ? null : new BigDecimal(value.toString()).stripTrailingZeros()));
         return numbers;
     }
 

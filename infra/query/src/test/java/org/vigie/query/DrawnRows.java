@@ -1,0 +1,118 @@
+package org.vigie.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.vigie.contract.Column;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
+
+/** Rows drawn by lot in the shape of a table: the same for the same seed. A value may be missing where the table allows it. */
+final class DrawnRows {
+    private static final int ROWS = 60;
+
+    /** What codes may say, by column. */
+    private static final Map<String, List<String>> CODES = Map.of(
+            "counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted"),
+            "counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted"),
+            "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"));
+
+    private static final List<String> DIMENSIONS = List.of(
+            "dim_room",
+            "dim_government_priority",
+            "dim_org_unit",
+            "dim_data_concept",
+            "dim_service_commitment",
+            "dim_obligation",
+            "dim_index_component",
+            "dim_index_version",
+            "dim_question");
+
+    private static final List<String> FACTS = List.of(
+            "fact_indicator_trajectory",
+            "fact_indicator_evaluation_basis",
+            "agg_indicator_organisation",
+            "fact_blocker_lifecycle",
+            "fact_action_status",
+            "fact_decision",
+            "fact_caucus",
+            "fact_priority_coverage",
+            "fact_objective_alignment",
+            "fact_unit_cascade",
+            "fact_target_cascade",
+            "fact_reporting_field",
+            "fact_reporting_load",
+            "fact_service_commitment",
+            "fact_obligation",
+            "fact_project_snapshot",
+            "fact_risk_snapshot",
+            "fact_performance_index",
+            "fact_index_score",
+            "fact_survey_result");
+
+    private final Random random;
+
+    private DrawnRows(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Tables and their rows, as {@link SampleStar} takes them. */
+    static Map<String, String> surroundings() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (String name : DIMENSIONS) {
+            tables.put(name, new DrawnRows(name.hashCode()).dimension(table(name)));
+        }
+        for (String name : FACTS) {
+            tables.put(name, new DrawnRows(name.hashCode()).fact(table(name)));
+        }
+        return tables;
+    }
+
+    private static Table table(String name) {
+        return TableCatalog.shipped().table(new TableName(name));
+    }
+
+    private String dimension(Table table) {
+        List<String> lines = new ArrayList<>(List.of(String.join(" | ", table.columnNames())));
+        for (int row = 1; row <= 3; row++) {
+            String key = Integer.toString(row);
+            lines.add(table.columns().stream()
+                    .map(column -> column.name().equals(table.key().get(0)) ? key : value(column))
+                    .collect(Collectors.joining(" | ")));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String fact(Table table) {
+        List<String> lines = new ArrayList<>(List.of(String.join(" | ", table.columnNames())));
+        for (int row = 0; row < ROWS; row++) {
+            lines.add(table.columns().stream().map(this::value).collect(Collectors.joining(" | ")));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String value(Column column) {
+        if (column.nullable() && random.nextInt(4) == 0) {
+            return "";
+        }
+        List<String> codes = CODES.get(column.name());
+        if (codes != null) {
+            return codes.get(random.nextInt(codes.size()));
+        }
+        if (column.name().endsWith("_key")) {
+            return Integer.toString(1 + random.nextInt(3));
+        }
+        return switch (column.type().sqlName().replaceAll("\\(.*", "")) {
+            case "boolean" -> Boolean.toString(random.nextBoolean());
+            case "int", "bigint" -> Integer.toString(random.nextInt(20));
+            case "decimal" -> "0." + random.nextInt(1_000);
+            case "date" -> "2018-0" + (1 + random.nextInt(9)) + "-01";
+            case "timestamp" -> "2018-07-01 00:00:00";
+            default -> List.of("a", "b", "c").get(random.nextInt(3));
+        };
+    }
+}
