@@ -32,6 +32,8 @@ class PerformanceIndexTest {
             "organisation_key bigint | period_key bigint | criterion_code | score decimal(28,6)\n";
     private static final String EVALUATIONS =
             "organisation_key bigint | period_key bigint | computed_status_code | declared_status_code\n";
+    private static final String INDICATORS = "indicator_key bigint | organisation_key bigint | period_key bigint"
+            + " | computed_status_code | declared_status_code\n";
 
     private static final String OFFICIAL = "v1 | 2019-07-01 | | false | strict | true | Indice | Index\n";
     private static final String HALVES = """
@@ -195,6 +197,46 @@ class PerformanceIndexTest {
         assertThat(compared.where(abs(col("points").minus(col("index_score"))).gt(0.000001))
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void eachIndicatorBringsItsPartOfTheAttainmentPointsOrCostsIt() {
+        Index index = index(OFFICIAL, HALVES, SCORES, met(2, 2));
+        Dataset<Row> evaluations = frame(INDICATORS + """
+                1 | 11 | 7 | met           | met
+                2 | 11 | 7 | met           | met
+                3 | 11 | 7 | not_met       | met
+                4 | 11 | 7 | not_available | met
+                5 | 11 | 7 | future        | met
+                6 | 11 | 6 | met           | met
+                """);
+        Dataset<Row> points = FactIndexIndicator.build(
+                index.rows, index.components, index.versions, evaluations, StatusBasis.COMPUTED);
+        assertRows(points, """
+                indicator_key | is_met | points          | lost_points
+                1             | true   | 12.500000000000 | 0.000000000000
+                2             | true   | 12.500000000000 | 0.000000000000
+                3             | false  | 0.000000000000  | 12.500000000000
+                4             | false  | 0.000000000000  | 12.500000000000
+                """);
+        assertRows(index.named().where("component_code = 'attainment'"), """
+                points
+                25.000000000000
+                """);
+        Index lenient = index(OFFICIAL.replace("strict", "lenient"), HALVES, SCORES, met(2, 1));
+        assertRows(
+                FactIndexIndicator.build(
+                        lenient.rows, lenient.components, lenient.versions, evaluations, StatusBasis.COMPUTED),
+                """
+                indicator_key | points          | lost_points
+                1             | 16.666666666667 | 0.000000000000
+                2             | 16.666666666667 | 0.000000000000
+                3             | 0.000000000000  | 16.666666666667
+                """);
+        assertRows(
+                FactIndexIndicator.build(
+                        index.rows.where("false"), index.components, index.versions, evaluations, StatusBasis.COMPUTED),
+                "points");
     }
 
     @Test
