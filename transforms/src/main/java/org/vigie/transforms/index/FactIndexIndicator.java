@@ -28,7 +28,8 @@ public final class FactIndexIndicator {
             Dataset<Row> versions,
             Dataset<Row> evaluations,
             StatusBasis basis) {
-        Dataset<Row> attainment = components.where("criterion_code = 'attainment' and component_key >= 0")
+        Dataset<Row> attainment = components
+                .where("criterion_code = 'attainment' and component_key >= 0")
                 .select(col("component_key").as("attainment_key"));
         Dataset<Row> formulas = versions.select(col("version_key").as("formula_key"), col("attainment_formula_code"));
         Column status = col(basis.code() + "_status_code");

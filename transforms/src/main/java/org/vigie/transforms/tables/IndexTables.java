@@ -88,11 +88,7 @@ public final class IndexTables {
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION)
                         .by(FactIndexScore::build),
                 table(FACT_INDEX_INDICATOR)
-                        .from(
-                                FACT_PERFORMANCE_INDEX,
-                                DIM_INDEX_COMPONENT,
-                                DIM_INDEX_VERSION,
-                                FACT_INDICATOR_EVALUATION)
+                        .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION, FACT_INDICATOR_EVALUATION)
                         .by((index, components, versions, evaluations) ->
                                 FactIndexIndicator.build(index, components, versions, evaluations, basis)),
                 table(FACT_QUALITY_FINDING)

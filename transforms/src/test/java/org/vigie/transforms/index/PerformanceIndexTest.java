@@ -5,16 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
 
 import java.time.LocalDate;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.testkit.SparkTest;
@@ -71,6 +69,21 @@ class PerformanceIndexTest {
         assertRows(index(OFFICIAL, "", SCORES, met(7, 3)).versions.where("version_key >= 0"), """
                 version_id | weight_total | is_accepted
                 v1         | 0.0000       | false
+                """);
+    }
+
+    @Test
+    void aNegativeWeightIsRejectedAndWeightsOfZeroMakeNone() {
+        String negative = HALVES.replace("| 20 |", "| -20 |").replace("| 30 |", "| 70 |");
+        assertRows(index(OFFICIAL, negative, SCORES, met(7, 3)).versions.where("version_key >= 0"), """
+                weight_total | is_accepted
+                100.0000     | false
+                """);
+        String zero =
+                HALVES.replace("| 20 |", "| 0 |").replace("| 30 |", "| 0 |").replace("| 50 |", "| 100 |");
+        assertRows(index(OFFICIAL, zero, SCORES, met(7, 3)).scores(), """
+                quality_score | attainment_score | index_score
+                              | 70.000000        | 70.000000
                 """);
     }
 
@@ -295,10 +308,6 @@ class PerformanceIndexTest {
         /** The rows with the codes of their components. */
         Dataset<Row> named() {
             return rows.join(components.select("component_key", "component_code"), "component_key");
-        }
-
-        private static Dataset<Row> like(TableName table, String text) {
-            return frame(text).unionByName(emptyFrame(TableCatalog.shipped().table(table)), true);
         }
     }
 }

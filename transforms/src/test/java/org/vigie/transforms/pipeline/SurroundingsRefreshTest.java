@@ -85,15 +85,6 @@ class SurroundingsRefreshTest {
     }
 
     @Test
-    void emptyFilesMakeEmptyTables() throws IOException {
-        feedAll(id -> read(FILES.resolve(id + ".csv")).lines().findFirst().orElseThrow() + "\n");
-        refresh();
-        assertThat(published()).containsAll(starTables());
-        assertThat(star("fact_blocker_lifecycle").count()).isZero();
-        assertThat(star("dim_room").count()).isEqualTo(3);
-    }
-
-    @Test
     void aWorkspaceWithoutSuchFilesBuildsNoneOfTheseTables() throws IOException {
         Set<String> before = jobs();
         assertThat(before).contains("fact_indicator_result").doesNotContain("dim_room", "fact_plan_quality");
