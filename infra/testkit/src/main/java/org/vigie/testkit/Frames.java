@@ -19,6 +19,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
 
 /**
  * Frames as text tables. A header cell is {@code name type} ({@code string} where no type is given), cells are parted by
@@ -52,6 +54,16 @@ public final class Frames {
                                 .map(column -> "`" + column.name() + "` "
                                         + column.type().sqlName())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** A frame in a table's columns of which only those drawn matter; the others are null. */
+    public static Dataset<Row> like(TableName table, String text) {
+        return frame(text).unionByName(none(table), true);
+    }
+
+    /** A frame without rows in the shape of a table of the shipped catalogue. */
+    public static Dataset<Row> none(TableName table) {
+        return emptyFrame(TableCatalog.shipped().table(table));
     }
 
     /** Asserts that a frame holds just the rows drawn, in any order; only the drawn columns are compared. */

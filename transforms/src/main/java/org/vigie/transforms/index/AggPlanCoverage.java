@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
@@ -57,7 +58,11 @@ public final class AggPlanCoverage {
     private static Dataset<Row> expected(
             Dataset<Row> planYears, Dataset<Row> set, Dataset<Row> filings, Dataset<Row> judgements, LocalDate asOf) {
         int begun = asOf.getMonthValue() < 4 ? asOf.getYear() - 1 : asOf.getYear();
-        Column isBegun = col("fiscal_year").substr(1, 4).cast("int").leq(begun);
+        // a target may name what is no year ("always"): no plan is expected of that
+        Column isYear = col("fiscal_year").rlike("^[0-9]{4}-[0-9]{4}$");
+        Column isBegun = when(
+                        isYear, col("fiscal_year").substr(1, 4).cast("int").leq(begun))
+                .otherwise(false);
         return years(planYears)
                 .union(years(set))
                 .union(years(filings.where("obligation_id = 'strategic_plan'")))

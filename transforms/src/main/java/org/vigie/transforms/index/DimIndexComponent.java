@@ -59,6 +59,8 @@ public final class DimIndexComponent {
         var half = Window.partitionBy("version_id", "half_code");
         Column confirmed = when(col("is_confirmed"), col("weight"));
         Column confirmedTotal = sum(confirmed).over(half);
-        return confirmed.multiply(sum("weight").over(half)).divide(confirmedTotal);
+        return when(
+                confirmedTotal.notEqual(0),
+                confirmed.multiply(sum("weight").over(half)).divide(confirmedTotal));
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
@@ -16,8 +17,8 @@ import org.vigie.transforms.keys.SurrogateKey;
 import org.vigie.transforms.keys.Validity;
 
 /**
- * One row per version of the index. A version whose weights do not make 100 is not accepted: it stays here for stewards,
- * and nothing is scored by it. One with a weight still to be confirmed is provisional.
+ * One row per version of the index. A version whose weights do not make 100, or of which one is negative, is not accepted:
+ * it stays here for stewards, and nothing is scored by it. One with a weight still to be confirmed is provisional.
  */
 public final class DimIndexVersion {
     private static final String TOTAL = "decimal(18,4)";
@@ -27,7 +28,10 @@ public final class DimIndexVersion {
     public static Dataset<Row> build(Dataset<Row> versions, Dataset<Row> components) {
         Dataset<Row> weights = components
                 .groupBy(col("version_id").as("weighed_id"))
-                .agg(sum("weight").as("total"), bool_and(col("is_confirmed")).as("all_confirmed"));
+                .agg(
+                        sum("weight").as("total"),
+                        min("weight").as("least"),
+                        bool_and(col("is_confirmed")).as("all_confirmed"));
         Dataset<Row> dimension = versions.join(weights, col("version_id").equalTo(col("weighed_id")), "left")
                 .withColumn("weight_total", coalesce(col("total"), lit(0)).cast(TOTAL))
                 .select(
@@ -41,7 +45,10 @@ public final class DimIndexVersion {
                         col("attainment_formula_code"),
                         col("is_attainment_assumed"),
                         col("weight_total"),
-                        col("weight_total").equalTo(100).as("is_accepted"),
+                        col("weight_total")
+                                .equalTo(100)
+                                .and(coalesce(col("least").geq(0), lit(false)))
+                                .as("is_accepted"),
                         not(coalesce(col("all_confirmed"), lit(true))).as("is_provisional"));
         return Member.addedTo(
                 dimension,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -47,6 +48,11 @@ public enum Member {
 
     public Label label() {
         return label;
+    }
+
+    /** The row of a dimension that holds a key, a code and a name in both languages. */
+    public Row named() {
+        return RowFactory.create(number, code, label.fr(), label.en());
     }
 
     /** The dimension with its three members, one row each in the dimension's column order. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.contract.workspace.WorkspaceConfig;
@@ -64,28 +65,7 @@ final class Tables {
         if (hasFamily(config, "polis.")) {
             jobs.addAll(PublicDataTables.CONSULTATION);
         }
-        if (hasFamily(config, "rooms.")) {
-            jobs.addAll(RoomTables.all(asOf));
-        }
-        if (hasFamily(config, "government.")) {
-            jobs.addAll(AlignmentTables.all(asOf));
-        }
-        if (hasFamily(config, "reporting.")) {
-            jobs.addAll(ReportingTables.ALL);
-        }
-        if (hasFamily(config, "services.")) {
-            jobs.addAll(ServiceTables.COMMITMENTS);
-        }
-        if (hasFamily(config, "obligations.")) {
-            jobs.addAll(ServiceTables.obligations(asOf));
-        }
-        jobs.addAll(projects(config));
-        if (hasFamily(config, "risks.")) {
-            jobs.addAll(ProjectTables.RISKS);
-        }
-        if (hasFamily(config, "index.")) {
-            jobs.addAll(IndexTables.all(asOf, config.statusBasis()));
-        }
+        jobs.addAll(surroundings(config, asOf));
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
                 .from(LandedTables.DELIVERY)
@@ -93,6 +73,24 @@ final class Tables {
         jobs.addAll(StarTables.all(asOf));
         jobs.addAll(PlanVersionTables.STAR);
         jobs.addAll(TrajectoryTables.all(asOf));
+        return jobs;
+    }
+
+    /** What surrounds plans: each family of deliveries adds its tables where a feed names it, and nothing elsewhere. */
+    private static List<TableJob> surroundings(WorkspaceConfig config, LocalDate asOf) {
+        List<TableJob> jobs = new ArrayList<>();
+        List<Map.Entry<String, List<TableJob>>> families = List.of(
+                Map.entry("rooms.", RoomTables.all(asOf)),
+                Map.entry("government.", AlignmentTables.all(asOf)),
+                Map.entry("reporting.", ReportingTables.ALL),
+                Map.entry("services.", ServiceTables.COMMITMENTS),
+                Map.entry("obligations.", ServiceTables.obligations(asOf)),
+                Map.entry("risks.", ProjectTables.RISKS),
+                Map.entry("index.", IndexTables.all(asOf, config.statusBasis())));
+        families.stream()
+                .filter(family -> hasFamily(config, family.getKey()))
+                .forEach(family -> jobs.addAll(family.getValue()));
+        jobs.addAll(projects(config));
         return jobs;
     }
 

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -14,8 +16,8 @@ import org.vigie.transforms.keys.KeyLookup;
 import org.vigie.transforms.keys.SurrogateKey;
 
 /**
- * One row per risk and day on which it was rated, with the rating before and its day: a change keeps both. A risk without
- * a tolerated rating is never above it.
+ * One row per risk and day on which it was rated, with the rating before and its day: a change keeps both. Outside
+ * 1 to 5 nothing is rated. A risk without a tolerated rating is never above it.
  */
 public final class FactRiskSnapshot {
     private FactRiskSnapshot() {}
@@ -23,7 +25,9 @@ public final class FactRiskSnapshot {
     public static Dataset<Row> build(
             Dataset<Row> risks, Dataset<Row> organisations, Dataset<Row> planElements, Dataset<Row> periods) {
         WindowSpec history = Window.partitionBy("risk_id").orderBy("snapshot_date");
-        Dataset<Row> rated = risks.withColumn("rating_value", col("likelihood").multiply(col("impact")))
+        Column isRated = col("likelihood").between(1, 5).and(col("impact").between(1, 5));
+        Dataset<Row> rated = risks.withColumn(
+                        "rating_value", when(isRated, col("likelihood").multiply(col("impact"))))
                 .withColumn("previous_rating_value", lag("rating_value", 1).over(history))
                 .withColumn("previous_snapshot_date", lag("snapshot_date", 1).over(history))
                 .withColumn("is_current", lead("snapshot_date", 1).over(history).isNull());

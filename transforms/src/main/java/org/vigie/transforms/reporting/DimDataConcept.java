@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.vigie.transforms.keys.Member;
 import org.vigie.transforms.keys.SurrogateKey;
 
@@ -23,12 +22,6 @@ public final class DimDataConcept {
                         col("concept_id"),
                         coalesce(col("name_fr"), col("concept_id")).as("name_fr"),
                         coalesce(col("name_en"), col("concept_id")).as("name_en"));
-        return Member.addedTo(
-                dimension,
-                member -> RowFactory.create(
-                        member.number(),
-                        member.code(),
-                        member.label().fr(),
-                        member.label().en()));
+        return Member.addedTo(dimension, Member::named);
     }
 }

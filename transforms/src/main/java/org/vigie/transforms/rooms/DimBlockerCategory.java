@@ -24,12 +24,7 @@ public final class DimBlockerCategory {
                         entry.code(),
                         entry.name().fr(),
                         entry.name().en()));
-        Stream<Row> members = Arrays.stream(Member.values())
-                .map(member -> RowFactory.create(
-                        member.number(),
-                        member.code(),
-                        member.label().fr(),
-                        member.label().en()));
+        Stream<Row> members = Arrays.stream(Member.values()).map(Member::named);
         return Stream.concat(categories, members).toList();
     }
 

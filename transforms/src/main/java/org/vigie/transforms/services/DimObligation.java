@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.vigie.contract.Language;
 import org.vigie.transforms.keys.Member;
 import org.vigie.transforms.keys.SurrogateKey;
@@ -23,12 +22,6 @@ public final class DimObligation {
                         col("obligation_id"),
                         obligations.name(col("obligation_id"), Language.FR).as("name_fr"),
                         obligations.name(col("obligation_id"), Language.EN).as("name_en"));
-        return Member.addedTo(
-                dimension,
-                member -> RowFactory.create(
-                        member.number(),
-                        member.code(),
-                        member.label().fr(),
-                        member.label().en()));
+        return Member.addedTo(dimension, Member::named);
     }
 }

@@ -6,6 +6,7 @@ import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_TARGET;
 import static org.vigie.contract.index.IndexTables.AGG_PLAN_COVERAGE;
 import static org.vigie.contract.index.IndexTables.DIM_INDEX_COMPONENT;
 import static org.vigie.contract.index.IndexTables.DIM_INDEX_VERSION;
+import static org.vigie.contract.index.IndexTables.FACT_INDEX_INDICATOR;
 import static org.vigie.contract.index.IndexTables.FACT_INDEX_SCORE;
 import static org.vigie.contract.index.IndexTables.FACT_PERFORMANCE_INDEX;
 import static org.vigie.contract.index.IndexTables.FACT_PLAN_QUALITY;
@@ -32,6 +33,7 @@ import org.vigie.transforms.conformed.index.StgPlanYear;
 import org.vigie.transforms.index.AggPlanCoverage;
 import org.vigie.transforms.index.DimIndexComponent;
 import org.vigie.transforms.index.DimIndexVersion;
+import org.vigie.transforms.index.FactIndexIndicator;
 import org.vigie.transforms.index.FactIndexScore;
 import org.vigie.transforms.index.FactPerformanceIndex;
 import org.vigie.transforms.index.FactPlanQuality;
@@ -85,6 +87,10 @@ public final class IndexTables {
                 table(FACT_INDEX_SCORE)
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION)
                         .by(FactIndexScore::build),
+                table(FACT_INDEX_INDICATOR)
+                        .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION, FACT_INDICATOR_EVALUATION)
+                        .by((index, components, versions, evaluations) ->
+                                FactIndexIndicator.build(index, components, versions, evaluations, basis)),
                 table(FACT_QUALITY_FINDING)
                         .from(STG_INDEX_VERSION, DIM_INDEX_VERSION)
                         .by(IndexFindings::build));

@@ -1,13 +1,12 @@
 package org.vigie.transforms.alignment;
 
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.testkit.SparkTest;
 
@@ -112,8 +111,7 @@ class OrganisationSuccessionTest {
     }
 
     private static Dataset<Row> successions(String text) {
-        Dataset<Row> told = frame(text)
-                .unionByName(emptyFrame(TableCatalog.shipped().table(AlignmentTables.STG_ORG_SUCCESSION)), true);
+        Dataset<Row> told = frame(text).unionByName(none(AlignmentTables.STG_ORG_SUCCESSION), true);
         return BridgeOrgSuccession.build(told, organisations());
     }
 

@@ -1,15 +1,14 @@
 package org.vigie.transforms.alignment;
 
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
+import static org.vigie.testkit.Frames.none;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.testkit.SparkTest;
 
@@ -182,13 +181,5 @@ class PriorityCoverageTest {
                 organisation_id | organisation_key bigint | valid_from date | valid_to date | is_current boolean
                 MSS             | 11                      | 1900-01-01      | 9999-12-31    | true
                 """);
-    }
-
-    private static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(none(table), true);
-    }
-
-    private static Dataset<Row> none(TableName table) {
-        return emptyFrame(TableCatalog.shipped().table(table));
     }
 }

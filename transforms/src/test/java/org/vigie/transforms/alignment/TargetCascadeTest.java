@@ -2,15 +2,14 @@ package org.vigie.transforms.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.testkit.SparkTest;
 
@@ -175,9 +174,5 @@ class TargetCascadeTest {
                 i0           | 0                    | Zéro    | Zero
                 iNew         | 9                    | Nouveau | New
                 """);
-    }
-
-    private static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(emptyFrame(TableCatalog.shipped().table(table)), true);
     }
 }

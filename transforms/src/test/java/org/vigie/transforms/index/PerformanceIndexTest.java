@@ -5,16 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
 
 import java.time.LocalDate;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.testkit.SparkTest;
@@ -32,6 +30,8 @@ class PerformanceIndexTest {
             "organisation_key bigint | period_key bigint | criterion_code | score decimal(28,6)\n";
     private static final String EVALUATIONS =
             "organisation_key bigint | period_key bigint | computed_status_code | declared_status_code\n";
+    private static final String INDICATORS = "indicator_key bigint | organisation_key bigint | period_key bigint"
+            + " | computed_status_code | declared_status_code\n";
 
     private static final String OFFICIAL = "v1 | 2019-07-01 | | false | strict | true | Indice | Index\n";
     private static final String HALVES = """
@@ -69,6 +69,21 @@ class PerformanceIndexTest {
         assertRows(index(OFFICIAL, "", SCORES, met(7, 3)).versions.where("version_key >= 0"), """
                 version_id | weight_total | is_accepted
                 v1         | 0.0000       | false
+                """);
+    }
+
+    @Test
+    void aNegativeWeightIsRejectedAndWeightsOfZeroMakeNone() {
+        String negative = HALVES.replace("| 20 |", "| -20 |").replace("| 30 |", "| 70 |");
+        assertRows(index(OFFICIAL, negative, SCORES, met(7, 3)).versions.where("version_key >= 0"), """
+                weight_total | is_accepted
+                100.0000     | false
+                """);
+        String zero =
+                HALVES.replace("| 20 |", "| 0 |").replace("| 30 |", "| 0 |").replace("| 50 |", "| 100 |");
+        assertRows(index(OFFICIAL, zero, SCORES, met(7, 3)).scores(), """
+                quality_score | attainment_score | index_score
+                              | 70.000000        | 70.000000
                 """);
     }
 
@@ -198,6 +213,46 @@ class PerformanceIndexTest {
     }
 
     @Test
+    void eachIndicatorBringsItsPartOfTheAttainmentPointsOrCostsIt() {
+        Index index = index(OFFICIAL, HALVES, SCORES, met(2, 2));
+        Dataset<Row> evaluations = frame(INDICATORS + """
+                1 | 11 | 7 | met           | met
+                2 | 11 | 7 | met           | met
+                3 | 11 | 7 | not_met       | met
+                4 | 11 | 7 | not_available | met
+                5 | 11 | 7 | future        | met
+                6 | 11 | 6 | met           | met
+                """);
+        Dataset<Row> points = FactIndexIndicator.build(
+                index.rows, index.components, index.versions, evaluations, StatusBasis.COMPUTED);
+        assertRows(points, """
+                indicator_key | is_met | points          | lost_points
+                1             | true   | 12.500000000000 | 0.000000000000
+                2             | true   | 12.500000000000 | 0.000000000000
+                3             | false  | 0.000000000000  | 12.500000000000
+                4             | false  | 0.000000000000  | 12.500000000000
+                """);
+        assertRows(index.named().where("component_code = 'attainment'"), """
+                points
+                25.000000000000
+                """);
+        Index lenient = index(OFFICIAL.replace("strict", "lenient"), HALVES, SCORES, met(2, 1));
+        assertRows(
+                FactIndexIndicator.build(
+                        lenient.rows, lenient.components, lenient.versions, evaluations, StatusBasis.COMPUTED),
+                """
+                indicator_key | points          | lost_points
+                1             | 16.666666666667 | 0.000000000000
+                2             | 16.666666666667 | 0.000000000000
+                3             | 0.000000000000  | 16.666666666667
+                """);
+        assertRows(
+                FactIndexIndicator.build(
+                        index.rows.where("false"), index.components, index.versions, evaluations, StatusBasis.COMPUTED),
+                "points");
+    }
+
+    @Test
     void withoutVersionsThereIsNoIndex() {
         Index index = index("", "", SCORES, met(7, 3));
         assertRows(index.versions, """
@@ -253,10 +308,6 @@ class PerformanceIndexTest {
         /** The rows with the codes of their components. */
         Dataset<Row> named() {
             return rows.join(components.select("component_key", "component_code"), "component_key");
-        }
-
-        private static Dataset<Row> like(TableName table, String text) {
-            return frame(text).unionByName(emptyFrame(TableCatalog.shipped().table(table)), true);
         }
     }
 }

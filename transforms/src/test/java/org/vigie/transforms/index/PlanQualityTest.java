@@ -1,15 +1,13 @@
 package org.vigie.transforms.index;
 
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.services.ServiceTables;
@@ -160,6 +158,13 @@ class PlanQualityTest {
     }
 
     @Test
+    void aTargetThatNamesNoYearExpectsNoPlan() {
+        assertRows(
+                coverage(YEARS, INDICATORS + "i1 | MSS", TARGETS + "i1 | MSS | always | at_least", FILINGS, JUDGEMENTS),
+                "organisation_id");
+    }
+
+    @Test
     void aYearThatHasNotBegunIsNotExpectedYetAndNothingMakesNothing() {
         assertRows(
                 coverage(
@@ -239,9 +244,5 @@ class PlanQualityTest {
                 2018-2019 | 6                 | fiscal_year      | 2019-03-31
                 2019-2020 | 7                 | fiscal_year      | 2020-03-31
                 """);
-    }
-
-    private static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(emptyFrame(TableCatalog.shipped().table(table)), true);
     }
 }

@@ -1,14 +1,13 @@
 package org.vigie.transforms.projects;
 
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
+import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.projects.ProjectTables;
 import org.vigie.testkit.SparkTest;
 
@@ -41,6 +40,7 @@ class ProjectFactsTest {
                 k1      | 2024-03-01         | MSS             | Pénurie  | Shortage | 3              | 5          | 15            | e1
                 k1      | 2023-09-30         | MSS             | Pénurie  | Shortage | 4              | 5          | 15            | e1
                 k2      | 2023-09-30         | MSS             | Panne    | Outage   | 5              | 5          |               |
+                k3      | 2023-09-30         | MSS             | Fuite    | Leak     | 2000000000     | 5          | 10            |
                 """);
         Dataset<Row> elements = frame("""
                 plan_element_id | plan_element_key bigint
@@ -51,6 +51,7 @@ class ProjectFactsTest {
                 k1      | 2023-09-30    | 20           |                        |                       |               | true               | false      | 51
                 k1      | 2024-03-01    | 15           | 2023-09-30             | 20                    | -5            | false              | true       | 51
                 k2      | 2023-09-30    | 25           |                        |                       |               | false              | true       | -2
+                k3      | 2023-09-30    |              |                        |                       |               | false              | true       | -2
                 """);
     }
 
@@ -84,13 +85,5 @@ class ProjectFactsTest {
                 2022-2023 | 6                 | fiscal_year      | 2023-03-31
                 2023-2024 | 7                 | fiscal_year      | 2024-03-31
                 """);
-    }
-
-    private static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(none(table), true);
-    }
-
-    private static Dataset<Row> none(TableName table) {
-        return emptyFrame(TableCatalog.shipped().table(table));
     }
 }

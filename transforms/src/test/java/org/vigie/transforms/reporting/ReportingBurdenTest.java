@@ -5,14 +5,13 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
+import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.reporting.ReportingTables;
 import org.vigie.testkit.SparkTest;
@@ -167,13 +166,5 @@ class ReportingBurdenTest {
                 2024-2025    | 8                 | fiscal_year      | 2025-03-31
                 2023-2024-T1 | 9                 | quarter          | 2023-06-30
                 """);
-    }
-
-    private static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(none(table), true);
-    }
-
-    private static Dataset<Row> none(TableName table) {
-        return emptyFrame(TableCatalog.shipped().table(table));
     }
 }

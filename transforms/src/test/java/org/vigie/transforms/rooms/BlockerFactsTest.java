@@ -1,12 +1,12 @@
 package org.vigie.transforms.rooms;
 
 import static org.vigie.testkit.Frames.assertRows;
+import static org.vigie.testkit.Frames.like;
+import static org.vigie.testkit.Frames.none;
 import static org.vigie.transforms.rooms.RoomFrames.TREE;
 import static org.vigie.transforms.rooms.RoomFrames.dimRoom;
 import static org.vigie.transforms.rooms.RoomFrames.indicators;
-import static org.vigie.transforms.rooms.RoomFrames.like;
 import static org.vigie.transforms.rooms.RoomFrames.named;
-import static org.vigie.transforms.rooms.RoomFrames.none;
 import static org.vigie.transforms.rooms.RoomFrames.planElements;
 import static org.vigie.transforms.rooms.RoomFrames.rooms;
 

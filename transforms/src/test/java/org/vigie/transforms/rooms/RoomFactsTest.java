@@ -2,11 +2,11 @@ package org.vigie.transforms.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
+import static org.vigie.testkit.Frames.like;
+import static org.vigie.testkit.Frames.none;
 import static org.vigie.transforms.rooms.RoomFrames.dimRoom;
 import static org.vigie.transforms.rooms.RoomFrames.indicators;
-import static org.vigie.transforms.rooms.RoomFrames.like;
 import static org.vigie.transforms.rooms.RoomFrames.named;
-import static org.vigie.transforms.rooms.RoomFrames.none;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;

@@ -1,12 +1,9 @@
 package org.vigie.transforms.rooms;
 
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 
 /** Frames that tests of rooms share. */
 final class RoomFrames {
@@ -25,15 +22,6 @@ final class RoomFrames {
     static Dataset<Row> rooms(String tree) {
         return frame(tree)
                 .selectExpr("*", "room_id as name_fr", "room_id as name_en", "cast(null as string) as organisation_id");
-    }
-
-    /** A frame in a table's columns of which only those drawn matter; the others are null. */
-    static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(emptyFrame(TableCatalog.shipped().table(table)), true);
-    }
-
-    static Dataset<Row> none(TableName table) {
-        return emptyFrame(TableCatalog.shipped().table(table));
     }
 
     static Dataset<Row> indicators() {

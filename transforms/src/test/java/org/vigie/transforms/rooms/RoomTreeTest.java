@@ -1,12 +1,11 @@
 package org.vigie.transforms.rooms;
 
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
+import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
 import org.vigie.contract.rooms.RoomTables;
 import org.vigie.testkit.SparkTest;
 
@@ -72,7 +71,7 @@ class RoomTreeTest {
 
     @Test
     void withoutRoomsThereAreOnlyMembers() {
-        Dataset<Row> none = emptyFrame(TableCatalog.shipped().table(RoomTables.STG_ROOM));
+        Dataset<Row> none = none(RoomTables.STG_ROOM);
         assertRows(DimRoom.build(none), """
                 room_key | room_id        | parent_room_key
                 -1       | unknown        | -1

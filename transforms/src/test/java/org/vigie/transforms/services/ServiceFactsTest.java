@@ -3,15 +3,14 @@ package org.vigie.transforms.services;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 import static org.vigie.testkit.Frames.assertRows;
-import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
+import static org.vigie.testkit.Frames.like;
+import static org.vigie.testkit.Frames.none;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.services.ServiceTables;
 import org.vigie.testkit.SparkTest;
 
@@ -131,13 +130,5 @@ class ServiceFactsTest {
                 2023-2024    | 7                 | fiscal_year      | 2024-03-31
                 2023-2024-T1 | 9                 | quarter          | 2023-06-30
                 """);
-    }
-
-    private static Dataset<Row> like(TableName table, String text) {
-        return frame(text).unionByName(none(table), true);
-    }
-
-    private static Dataset<Row> none(TableName table) {
-        return emptyFrame(TableCatalog.shipped().table(table));
     }
 }

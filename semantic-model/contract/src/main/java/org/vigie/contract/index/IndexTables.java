@@ -14,6 +14,7 @@ public final class IndexTables {
     public static final TableName DIM_INDEX_COMPONENT = new TableName("dim_index_component");
     public static final TableName FACT_PERFORMANCE_INDEX = new TableName("fact_performance_index");
     public static final TableName FACT_INDEX_SCORE = new TableName("fact_index_score");
+    public static final TableName FACT_INDEX_INDICATOR = new TableName("fact_index_indicator");
 
     private IndexTables() {}
 }
