@@ -93,6 +93,37 @@ class MetricKindsTest {
     }
 
     @Test
+    void aQuarterToDateStartsAnewWithTheQuarter() {
+        assertAnswer(Ask.of("in_quarter", "period.code", "period.granularity = month"), """
+                period.code | in_quarter
+                2015-01 | 1
+                2015-02 | 3
+                2016-01 | 4
+                2016-02 | 12
+                2016-03 | 28
+                2017-02 | 32
+                """);
+    }
+
+    @Test
+    void aMemberWithoutANameIsAWholeOfItsOwn() {
+        assertAnswer(
+                Ask.of("share_in_portfolio", "organisation.portfolio,organisation.code", "period.code = 2016-2017-T1"),
+                """
+                organisation.portfolio | organisation.code | share_in_portfolio
+                 | A | 0.047619
+                 | B | 0.952381
+                """);
+    }
+
+    @Test
+    void aFieldThatTwoPathsLeadToIsRefused() {
+        assertThat(refused(Ask.of("links", "programme.code")).getMessage())
+                .isEqualTo("Several paths lead to field 'programme.code': ancestor, descendant. Give one of the"
+                        + " relationships another name (as) in datasets.yml.");
+    }
+
+    @Test
     void theYearToDateStopsAtThePeriodsThatAConditionPicks() {
         assertAnswer(Ask.of("to_date", "organisation.code", "period.code = 2015-2016-T2"), """
                 organisation.code | to_date

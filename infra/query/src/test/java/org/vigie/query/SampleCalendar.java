@@ -29,9 +29,9 @@ final class SampleCalendar {
     static SampleStar star() {
         return new SampleStar()
                 .with("dim_organisation", """
-                        organisation_key | organisation_id | name_fr | name_en | is_current
-                        1 | A | Alpha | Alpha | true
-                        2 | B | Bêta | Beta | true
+                        organisation_key | organisation_id | name_fr | name_en | portfolio_name_en | is_current
+                        1 | A | Alpha | Alpha | | true
+                        2 | B | Bêta | Beta | | true
                         """)
                 .with("dim_period", """
                         period_key | period_id | granularity_code | name_fr | name_en | fiscal_year | fiscal_quarter | start_date | end_date
@@ -100,6 +100,12 @@ final class SampleCalendar {
                         "budget",
                         "{type: cumulative, metric: spending, window: {count: 2, grain: period}}"),
                 metric("to_date_before", "budget", "{type: offset, metric: to_date, count: 1, grain: fiscal_year}"),
+                metric("in_quarter", "budget", "{type: cumulative, metric: spending, grain_to_date: quarter}"),
+                metric(
+                        "share_in_portfolio",
+                        "budget",
+                        "{type: share_of_total, metric: spending, within: [organisation.portfolio]}"),
+                metric("links", "plan_element_hierarchy", "{type: count}"),
                 metric("share", "budget", "{type: share_of_total, metric: spending}"),
                 metric(
                         "share_in_year",
