@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ import org.vigie.ingestion.plans.PlanRecords.PlanRecord;
 class DemoGovernmentTest {
     private static final DemoGovernment GOVERNMENT = DemoGovernment.shipped();
     private static final int SCALE = 12;
+
+    /** Kinds of targets that only plans written as StratML have. */
+    private static final Set<String> TARGETS_OF_OTHER_PLANS =
+            Set.of("value", "ordinal", "milestone", "to_be_determined");
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers(@TempDir Path folder) throws IOException {
@@ -58,9 +63,11 @@ class DemoGovernmentTest {
         for (PlanDelivery delivery : PlanDelivery.values()) {
             for (FieldGuide column : delivery.columns()) {
                 if (column.codes().contains(", ")) {
+                    Set<String> codes = new HashSet<>(Set.of(column.codes().split(", ")));
+                    codes.removeAll(TARGETS_OF_OTHER_PLANS);
                     assertThat(values(delivery, column.name()).collect(toSet()))
                             .as(delivery.fileName() + " " + column.name())
-                            .isEqualTo(Set.of(column.codes().split(", ")));
+                            .isEqualTo(codes);
                 }
             }
         }
