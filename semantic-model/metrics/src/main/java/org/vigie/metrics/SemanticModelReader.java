@@ -23,7 +23,9 @@ final class SemanticModelReader {
     private final Map<String, Table> tables = new HashMap<>();
 
     private SemanticModelReader() {
-        TableCatalog.shipped().publishable().forEach(table -> tables.put(table.name().value(), table));
+        TableCatalog.shipped()
+                .publishable()
+                .forEach(table -> tables.put(table.name().value(), table));
     }
 
     static SemanticModel shipped() {
