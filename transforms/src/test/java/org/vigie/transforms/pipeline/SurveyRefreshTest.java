@@ -64,7 +64,7 @@ class SurveyRefreshTest {
                         "Region: Capitale-Nationale published 26 0.692308",
                         "Region: Estrie suppressed null null",
                         "region = 09 suppressed null null",
-                        "region = 12 suppressed null null");
+                        "region = 12 published 14 0.642857");
         assertThat(filesThatHold(publication, "TropDeRapports")).isEmpty();
         assertThat(filesThatHold(workspace.warehouse(), "TropDeRapports"))
                 .isNotEmpty()
