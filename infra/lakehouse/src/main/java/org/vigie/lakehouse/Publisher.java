@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -83,8 +85,13 @@ public final class Publisher {
         return place;
     }
 
+    /** Every table that readers may ask about is there; one that no feed of this workspace makes has no rows. */
     private void copyTables(Path database, List<TableVersion> tables) {
+        Set<String> made = tables.stream().map(TableVersion::table).collect(Collectors.toSet());
         try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
+            catalog.publishable().stream()
+                    .filter(table -> !made.contains(table.name().value()))
+                    .forEach(table -> copy.add(table, new String[0], 0));
             for (TableVersion table : tables) {
                 TableName name = new TableName(table.table());
                 copy.add(
