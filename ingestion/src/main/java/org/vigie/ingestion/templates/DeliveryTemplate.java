@@ -13,7 +13,6 @@ import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContracts;
-import org.vigie.ingestion.contract.WideColumns;
 import org.vigie.ingestion.reading.DelimitedLine;
 
 /**
