@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.StructType;
 import org.vigie.contract.Table;
@@ -79,6 +82,11 @@ public final class Lakehouse implements AutoCloseable {
         return spark.createDataFrame(rows, schema).coalesce(1);
     }
 
+    /** A frame over rows in Spark's own form, computed where and when they are needed. */
+    public Dataset<Row> frame(JavaRDD<InternalRow> rows, StructType schema) {
+        return spark.internalCreateDataFrame(rows.rdd(), schema, false);
+    }
+
     /** A frame without rows in the shape of a table. */
     public Dataset<Row> empty(Table table) {
         return spark.createDataFrame(List.of(), Frame.schema(table));
@@ -95,6 +103,19 @@ public final class Lakehouse implements AutoCloseable {
                 .option("txnAppId", transactionId)
                 .option("txnVersion", "1")
                 .save(path(name));
+    }
+
+    /**
+     * Writes the rows in one pass, then asks whether they may stand: they are added exactly once, as {@link #append} adds
+     * them, or not at all. Where they were added before, they are computed and not written.
+     *
+     * @return whether they stand
+     */
+    public boolean appendIf(TableName name, Dataset<Row> frame, String transactionId, BooleanSupplier mayStand) {
+        if (!exists(name)) {
+            append(name, spark.createDataFrame(List.of(), frame.schema()), "create");
+        }
+        return new CheckedAppend(spark, path(name)).append(frame, transactionId, mayStand);
     }
 
     /**

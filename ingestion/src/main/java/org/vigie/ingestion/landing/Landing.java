@@ -23,16 +23,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
-import org.vigie.ingestion.contract.DeliveryContract;
-import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.reading.DeliveryReader;
-import org.vigie.ingestion.reading.ReadFile;
-import org.vigie.ingestion.reading.ReadPart;
-import org.vigie.ingestion.reading.Rejection;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
 
@@ -51,10 +45,12 @@ public final class Landing {
     private final Semaphore memory = new Semaphore(MEGABYTES_AT_A_TIME);
     private final Lakehouse lakehouse;
     private final KnownDeliveries known;
+    private final RecordAppends records;
 
     public Landing(Lakehouse lakehouse) {
         this.lakehouse = lakehouse;
         this.known = new KnownDeliveries(lakehouse);
+        this.records = new RecordAppends(lakehouse);
     }
 
     /**
@@ -131,68 +127,52 @@ public final class Landing {
         int share = (int) Math.min(MEGABYTES_AT_A_TIME, 1 + (size >> 20));
         memory.acquireUninterruptibly(share);
         try {
-            return size > DeliveryReader.LARGEST_DELIVERY
-                    ? land(feed, file, Storage.sha256(file), receivedAt, reader -> DeliveryReader.tooLarge(size))
-                    : read(feed, file, receivedAt);
+            DeliveryReader reader = new DeliveryReader(SourceContracts.delivery(feed.contractId()));
+            String name = String.valueOf(file.getFileName());
+            if (size > reader.largest(name)) {
+                return fresh(
+                        feed,
+                        file,
+                        Storage.sha256(file),
+                        receivedAt,
+                        delivery -> records.append(feed, delivery, reader.tooLarge(name, size)));
+            }
+            return reader.isLarge(name, size)
+                    ? large(feed, file, receivedAt, reader)
+                    : read(feed, file, receivedAt, reader);
         } finally {
             memory.release(share);
         }
     }
 
-    private LandingReport read(Feed feed, Path file, Instant receivedAt) {
+    private LandingReport read(Feed feed, Path file, Instant receivedAt, DeliveryReader reader) {
         byte[] bytes = Storage.doing(file, () -> Files.readAllBytes(file));
-        return land(feed, file, Storage.sha256(bytes), receivedAt, reader -> reader.read(file.toString(), bytes));
-    }
-
-    private LandingReport land(
-            Feed feed, Path file, String deliveryId, Instant receivedAt, Function<DeliveryReader, ReadFile> reading) {
-        return known.find(feed, deliveryId).orElseGet(() -> {
-            DeliveryContract contract = SourceContracts.delivery(feed.contractId());
-            Delivery delivery = new Delivery(contract.id(), deliveryId, String.valueOf(file.getFileName()), receivedAt);
-            ReadFile found = reading.apply(new DeliveryReader(contract));
-            found.parts().forEach(part -> append(delivery, part));
-            return report(feed, delivery, found);
-        });
-    }
-
-    private void append(Delivery delivery, ReadPart part) {
-        SourceContract contract = part.contract();
-        List<Row> landed =
-                part.delivery().read().stream().map(LandedRows::landed).toList();
-        lakehouse.append(
-                contract.landedTable(),
-                lakehouse
-                        .frame(landed, LandedTables.recordColumns(contract))
-                        .select(LandedTables.columns(contract, delivery, part.name())),
-                "land/" + delivery.transaction(part.name()));
-        setAside(
-                part.delivery().rejected().stream()
-                        .map(found -> LandedRows.quarantined(found, delivery, part))
-                        .toList(),
-                "quarantine/" + delivery.transaction(part.name()));
-    }
-
-    private static LandingReport report(Feed feed, Delivery delivery, ReadFile found) {
-        return new LandingReport(
-                feed,
-                delivery.fileName(),
-                delivery.id(),
-                delivery.receivedAt(),
-                found.records(),
-                found.read(),
-                found.rejected(),
-                found.refusal().isPresent() ? Verdict.REFUSED : Verdict.ACCEPTED,
-                false,
-                found.refusal().map(Rejection::text),
-                found.remarks());
-    }
-
-    /** One at a time: all contracts share this table, and Delta lets only one writer make a table. */
-    private synchronized void setAside(List<Row> rejected, String transaction) {
-        if (!rejected.isEmpty()) {
-            lakehouse.append(
-                    LandedTables.QUARANTINE, lakehouse.frame(rejected, LandedTables.QUARANTINE_COLUMNS), transaction);
+        if (reader.isLarge(String.valueOf(file.getFileName()), bytes)) {
+            return large(feed, file, receivedAt, reader);
         }
+        return fresh(
+                feed,
+                file,
+                Storage.sha256(bytes),
+                receivedAt,
+                delivery -> records.append(feed, delivery, reader.read(file.toString(), bytes)));
+    }
+
+    private LandingReport large(Feed feed, Path file, Instant receivedAt, DeliveryReader reader) {
+        Unchanged unchanged = new Unchanged(file);
+        return fresh(
+                feed,
+                file,
+                Storage.sha256(file),
+                receivedAt,
+                delivery -> new LargeLanding(lakehouse, records, delivery, unchanged).land(feed, reader.outline(file)));
+    }
+
+    private LandingReport fresh(
+            Feed feed, Path file, String deliveryId, Instant receivedAt, Function<Delivery, LandingReport> landing) {
+        return known.find(feed, deliveryId)
+                .orElseGet(() -> landing.apply(
+                        new Delivery(feed.contractId(), deliveryId, String.valueOf(file.getFileName()), receivedAt)));
     }
 
     /** One append for all that came new: several at once would only wait for each other. */

@@ -31,14 +31,16 @@ final class CellParser {
     }
 
     private final Set<String> nullValues;
+    private final int longestNull;
 
     CellParser(Set<String> nullValues) {
         this.nullValues = nullValues;
+        this.longestNull = nullValues.stream().mapToInt(String::length).max().orElse(-1);
     }
 
     Parsed parse(SourceField field, Cell cell) {
         String shown = cell.shown();
-        if (nullValues.contains(shown) || matches(field.rules().missing(), shown)) {
+        if (isNull(shown) || matches(field.rules().missing(), shown)) {
             return field.required() ? Parsed.rejected(Rejections.missing(field.name())) : Parsed.NONE;
         }
         int damaged = damagedCharacter(shown);
@@ -55,6 +57,10 @@ final class CellParser {
             return notAllowed(field, shown);
         }
         return typed(field, cell);
+    }
+
+    private boolean isNull(String shown) {
+        return shown.length() <= longestNull && nullValues.contains(shown);
     }
 
     private static boolean matches(Optional<Pattern> pattern, String text) {
@@ -99,6 +105,9 @@ final class CellParser {
     }
 
     private static int damagedCharacter(String cell) {
+        if (cell.indexOf(0) < 0 && cell.indexOf(REPLACEMENT) < 0) {
+            return -1;
+        }
         for (int index = 0; index < cell.length(); index++) {
             if (cell.charAt(index) == 0 || cell.charAt(index) == REPLACEMENT) {
                 return index;
@@ -115,8 +124,8 @@ final class CellParser {
         if (number.isEmpty()) {
             return notANumber(field, cell);
         }
-        BigDecimal value = number.get().stripTrailingZeros();
-        if (value.scale() > type.scale()) {
+        BigDecimal value = number.get();
+        if (value.scale() > type.scale() && value.stripTrailingZeros().scale() > type.scale()) {
             return Parsed.rejected(Rejections.tooPrecise(field.name(), cell.shown(), type.scale()));
         }
         BigDecimal scaled = value.setScale(type.scale());

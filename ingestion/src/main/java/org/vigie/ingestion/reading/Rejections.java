@@ -50,6 +50,18 @@ final class Rejections {
                         limit));
     }
 
+    static Rejection recordTooLong(int line, int limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'enregistrement qui commence à la ligne %s a plus de %s octets, la limite. Un guillemet y est sans"
+                                + " doute resté ouvert : fermez-le, ou raccourcissez l'enregistrement.",
+                        "The record that begins on line %s has more than %s bytes, the limit. A quote was probably left open"
+                                + " in it: close it, or shorten the record.",
+                        line,
+                        limit));
+    }
+
     static Rejection encoding(Charset declared, long byteOffset, int line, int value) {
         return whole(
                 RejectionReason.ENCODING_WRONG,
