@@ -27,6 +27,7 @@ import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.reading.DeliveryReader;
+import org.vigie.ingestion.reading.LargeDelivery;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
 
@@ -158,14 +159,16 @@ public final class Landing {
                 delivery -> records.append(feed, delivery, reader.read(file.toString(), bytes)));
     }
 
+    /** Its content is hashed while it is walked over: the one takes a core as the other does. */
     private LandingReport large(Feed feed, Path file, Instant receivedAt, DeliveryReader reader) {
         Unchanged unchanged = new Unchanged(file);
+        CompletableFuture<LargeDelivery> outline = CompletableFuture.supplyAsync(() -> reader.outline(file));
         return fresh(
                 feed,
                 file,
                 Storage.sha256(file),
                 receivedAt,
-                delivery -> new LargeLanding(lakehouse, records, delivery, unchanged).land(feed, reader.outline(file)));
+                delivery -> new LargeLanding(lakehouse, records, delivery, unchanged).land(feed, outline.join()));
     }
 
     private LandingReport fresh(

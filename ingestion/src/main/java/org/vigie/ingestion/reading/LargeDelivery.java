@@ -63,7 +63,12 @@ public record LargeDelivery(
         return of(file, contractId, LIMITS);
     }
 
-    static LargeDelivery of(Path file, String contractId, ChunkScanner.Limits limits) {
+    /** In chunks of a size, so that tests see many. */
+    public static LargeDelivery inChunksOf(int bytes, Path file, String contractId) {
+        return of(file, contractId, new ChunkScanner.Limits(bytes, LONGEST_RECORD, MOST_RECORDS));
+    }
+
+    private static LargeDelivery of(Path file, String contractId, ChunkScanner.Limits limits) {
         SourceContract contract =
                 SourceContracts.delivery(contractId).parts().get(0).contract();
         DelimitedOutline outline;

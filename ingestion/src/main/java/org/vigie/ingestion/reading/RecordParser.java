@@ -1,5 +1,6 @@
 package org.vigie.ingestion.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -140,13 +141,20 @@ final class RecordParser {
     long keyHash() {
         long hash = HASH_BEGIN;
         for (int index : key) {
-            String part = text(index);
-            for (int at = 0; at < part.length(); at++) {
-                hash = (hash ^ part.charAt(at)) * HASH_PRIME;
-            }
+            hash = values[index] instanceof LocalDate day
+                    ? (hash ^ day.toEpochDay()) * HASH_PRIME
+                    : hashed(hash, text(index));
             hash = (hash ^ (hash >>> 32)) * HASH_PRIME;
         }
         return hash ^ (hash >>> 29);
+    }
+
+    private static long hashed(long begun, String part) {
+        long hash = begun;
+        for (int at = 0; at < part.length(); at++) {
+            hash = (hash ^ part.charAt(at)) * HASH_PRIME;
+        }
+        return hash;
     }
 
     private String text(int index) {
