@@ -104,13 +104,21 @@ final class CellParser {
                 field.rules().pattern().map(Pattern::pattern).orElse("")));
     }
 
+    /** Where a character stands that no sound text has: no file in UTF-8 could give it back. */
     private static int damagedCharacter(String cell) {
-        if (cell.indexOf(0) < 0 && cell.indexOf(REPLACEMENT) < 0) {
-            return -1;
-        }
         for (int index = 0; index < cell.length(); index++) {
-            if (cell.charAt(index) == 0 || cell.charAt(index) == REPLACEMENT) {
+            char found = cell.charAt(index);
+            if (found == 0 || found == REPLACEMENT) {
                 return index;
+            }
+            if (Character.isSurrogate(found)) {
+                boolean pair = Character.isHighSurrogate(found)
+                        && index + 1 < cell.length()
+                        && Character.isLowSurrogate(cell.charAt(index + 1));
+                if (!pair) {
+                    return index;
+                }
+                index++;
             }
         }
         return -1;
@@ -125,6 +133,9 @@ final class CellParser {
             return notANumber(field, cell);
         }
         BigDecimal value = number.get();
+        if ((long) value.precision() - value.scale() > LONGEST_NUMBER) {
+            return tooLarge(field, cell);
+        }
         if (value.scale() > type.scale() && value.stripTrailingZeros().scale() > type.scale()) {
             return Parsed.rejected(Rejections.tooPrecise(field.name(), cell.shown(), type.scale()));
         }

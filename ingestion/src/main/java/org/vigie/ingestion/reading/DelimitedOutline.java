@@ -25,6 +25,11 @@ record DelimitedOutline(
         Charset charset,
         Optional<RawTable.Fault> fault,
         Optional<Rejection> refusal) {
+    /** As many as a workbook may have; the header goes with each record that is set aside. */
+    private static final int MOST_COLUMNS = 16_384;
+
+    /** Up to here nobody counts; beyond, a file must have a byte for each cell that its header promises. */
+    private static final long LEAST_CELLS = 4_000_000;
 
     static DelimitedOutline of(ByteSource source, SourceContract contract, ChunkScanner.Limits limits) {
         DelimitedText text = contract.text();
@@ -41,6 +46,12 @@ record DelimitedOutline(
                 ? contract.headers()
                 : cells(splitter(source, found.chunks().get(0), text, charset).next());
         int records = found.records() - headers;
+        if (header.size() > MOST_COLUMNS) {
+            return refused(Rejections.tooManyColumns(header.size(), MOST_COLUMNS));
+        }
+        if ((long) header.size() * records > Math.max(LEAST_CELLS, length(found))) {
+            return refused(Rejections.tooNarrow(header.size(), records));
+        }
         Optional<RawTable.Fault> fault = found.fault()
                 .map(wrong -> fault(wrong.rejection(), wrong.recordsUpTo() - headers))
                 .or(() -> cut(source, found, text, header.size()).map(rejection -> fault(rejection, records)));
@@ -61,6 +72,10 @@ record DelimitedOutline(
                 chunk.line(),
                 text.delimiter(),
                 charset);
+    }
+
+    private static long length(ChunkScanner.Found found) {
+        return found.chunks().stream().mapToLong(Chunk::length).sum();
     }
 
     /** At fault is the last of so many records; where that is none, the header or the file is. */

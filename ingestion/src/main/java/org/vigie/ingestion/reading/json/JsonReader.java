@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.ingestion.contract.DeliveryContract;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.FormatReader;
 import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
+import org.vigie.ingestion.reading.TooManyCells;
 
 /**
  * Reads a JSON document in UTF-8: an array of flat objects for a file of one kind of records, or an object whose names are
@@ -51,6 +53,8 @@ public final class JsonReader implements FormatReader {
             return parser.nextToken() == null
                     ? RawDelivery.of(tables)
                     : RawDelivery.refused(JsonRejections.moreAfterTheEnd(line(parser)));
+        } catch (TooManyCells e) {
+            return RawDelivery.refused(CellBudget.refusal());
         } catch (UnexpectedShape e) {
             return RawDelivery.refused(JsonRejections.shape(e.line()));
         } catch (JsonProcessingException e) {
@@ -62,9 +66,10 @@ public final class JsonReader implements FormatReader {
     }
 
     private static List<RawTable> tables(JsonParser parser) throws IOException {
+        CellBudget budget = new CellBudget();
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
-            return List.of(new JsonTable("").read(parser));
+            return List.of(new JsonTable("", budget).read(parser));
         }
         if (first != JsonToken.START_OBJECT) {
             throw new UnexpectedShape(line(parser));
@@ -75,12 +80,18 @@ public final class JsonReader implements FormatReader {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnexpectedShape(line(parser));
             }
-            tables.add(new JsonTable(part).read(parser));
+            tables.add(new JsonTable(part, budget).read(parser));
         }
         return tables;
     }
 
+    /** A zero byte tells UTF-16 and UTF-32, which the parser would guess. */
     private static boolean isUtf8(byte[] bytes) {
+        for (byte found : bytes) {
+            if (found == 0) {
+                return false;
+            }
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Row;
 import org.vigie.ingestion.reading.Cell;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.RawTable;
 
@@ -27,7 +28,7 @@ final class SheetTable {
         List<RawRecord> records = new ArrayList<>();
         while (rows.hasNext()) {
             Row row = rows.next();
-            budget.spend(row.getCellCount());
+            budget.spend(Math.max(row.getCellCount(), header.size()), 0);
             List<Cell> found = cells(row);
             if (found.stream().anyMatch(cell -> !cell.shown().isBlank())) {
                 if (header.isEmpty()) {
@@ -62,7 +63,11 @@ final class SheetTable {
         return cells;
     }
 
-    private static RawRecord record(int row, List<Cell> cells) {
+    /** One text may be written once and stand in a million cells: it is counted before it is written out. */
+    private RawRecord record(int row, List<Cell> cells) {
+        for (Cell cell : cells) {
+            budget.spend(0, cell.shown().length());
+        }
         String raw = cells.stream()
                 .map(cell -> cell.shown().replaceAll("[\\t\\r\\n]", " "))
                 .collect(Collectors.joining("\t"));
