@@ -55,7 +55,8 @@ final class CheckedAppend {
     private void remove(List<FileAction> files) {
         for (FileAction file : files) {
             Path written = Path.of(path).resolve(file.path());
-            Storage.doing(written, () -> Files.deleteIfExists(written));
+            Path checksum = written.resolveSibling("." + written.getFileName() + ".crc");
+            Storage.doing(written, () -> Files.deleteIfExists(written) | Files.deleteIfExists(checksum));
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASU
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.frame;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -48,6 +51,25 @@ class LakehouseTest {
 
         assertRows(lakehouse.read(LANDED), "id\n1\n2");
         assertThat(lakehouse.version(LANDED)).hasValue(1);
+    }
+
+    @Test
+    void rowsThatMayNotStandLeaveNothingBehind() throws IOException {
+        Dataset<Row> rows = frame("id\n1");
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> false))
+                .isFalse();
+        assertThat(lakehouse.read(LANDED).count()).isZero();
+        try (Stream<Path> files = Files.walk(Path.of(lakehouse.path(LANDED)))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .noneMatch(name -> name.startsWith("part-") && name.endsWith(".parquet"));
+        }
+
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> true))
+                .isTrue();
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> true))
+                .isTrue();
+        lakehouse.append(LANDED, rows, "land/example/aa");
+        assertRows(lakehouse.read(LANDED), "id\n1");
     }
 
     @Test

@@ -65,7 +65,9 @@ final class Rejections {
                 RejectionReason.DELIVERY_TOO_LARGE,
                 Label.of(
                         "L'en-tête a %s colonnes, plus que la limite de %s. Ne gardez que celles du contrat.",
-                        "The header has %s columns, more than the limit of %s. Keep only the contract's.", columns, limit));
+                        "The header has %s columns, more than the limit of %s. Keep only the contract's.",
+                        columns,
+                        limit));
     }
 
     static Rejection tooNarrow(int columns, int records) {

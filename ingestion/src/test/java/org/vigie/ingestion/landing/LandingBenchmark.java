@@ -3,7 +3,6 @@ package org.vigie.ingestion.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.testkit.ForkedJvm;
 
 /**
  * How long ten million records take, by Spark alone and landed with every check of their contract, each time in a process
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class LandingBenchmark {
     private static final int ROUNDS = 3;
+    private static final int HEAP = 3_072;
 
     /** Seconds, and megabytes of heap at most. */
     private record Measured(double seconds, long megabytes) {}
@@ -60,7 +61,8 @@ class LandingBenchmark {
     private static Measured measure(String what, Path file, Path workspace, int records) throws Exception {
         Path out = workspace.resolveSibling(workspace.getFileName() + ".out");
         Path log = workspace.resolveSibling(workspace.getFileName() + ".log");
-        int exit = new ProcessBuilder(command(what, file.toString(), workspace.toString()))
+        int exit = new ProcessBuilder(
+                        ForkedJvm.command(LandObservations.class, HEAP, what, file.toString(), workspace.toString()))
                 .redirectOutput(out.toFile())
                 .redirectError(log.toFile())
                 .start()
@@ -72,25 +74,6 @@ class LandingBenchmark {
         assertThat(Integer.parseInt(told[0])).isEqualTo(records);
         delete(workspace);
         return new Measured(Double.parseDouble(told[1]), Long.parseLong(told[2]));
-    }
-
-    /** As {@code run_pipeline} of {@code ./vigie}. */
-    private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=256m",
-                "-XX:+UseParallelGC",
-                "-Xshare:auto",
-                "-Xmx3g",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-Djdk.reflect."))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LandObservations.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -54,8 +54,9 @@ class ChunkScannerTest {
                         .orElseThrow()
                         .text()
                         .en())
-                .isEqualTo("The record that begins on line 3 has more than 20 bytes, the limit. A quote was probably left"
-                        + " open in it: close it, or shorten the record.");
+                .isEqualTo(
+                        "The record that begins on line 3 has more than 20 bytes, the limit. A quote was probably left"
+                                + " open in it: close it, or shorten the record.");
     }
 
     private static String text(SplittableRandom random) {

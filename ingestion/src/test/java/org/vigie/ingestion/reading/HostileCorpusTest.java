@@ -3,25 +3,23 @@ package org.vigie.ingestion.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.testkit.ForkedJvm;
 
 /** Every file of the corpus has the verdict that it is declared to have, in a process that has one gigabyte of heap. */
 class HostileCorpusTest {
     private static final int LEAST_FILES = 250;
     private static final long LONGEST_MILLISECONDS = 30_000;
-    private static final long MOST_MEGABYTES = 1_024;
+    private static final int MOST_MEGABYTES = 1_024;
 
     /** What was told of a file. */
     private record Told(String verdict, long milliseconds) {}
@@ -42,7 +40,7 @@ class HostileCorpusTest {
                 .orElseThrow();
         assertThat(longest.getValue().milliseconds()).as(longest.getKey()).isLessThan(LONGEST_MILLISECONDS);
         long megabytes = Long.parseLong(heap == null ? "0" : heap.verdict());
-        assertThat(megabytes).isBetween(1L, MOST_MEGABYTES);
+        assertThat(megabytes).isBetween(1L, (long) MOST_MEGABYTES);
         System.out.printf(
                 Locale.ROOT,
                 "%d hostile files: 0 crashes, 0 without verdict, longest %.1f s (%s), %d MB of heap at most%n%s%n",
@@ -56,7 +54,10 @@ class HostileCorpusTest {
     private static Map<String, Told> told(Path folder) throws IOException, InterruptedException {
         Path out = folder.resolve("told.txt");
         Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(command(Files.createDirectory(folder.resolve("inbox")).toString()))
+        Process process = new ProcessBuilder(ForkedJvm.command(
+                        ReadHostileFiles.class,
+                        MOST_MEGABYTES,
+                        Files.createDirectory(folder.resolve("inbox")).toString()))
                 .redirectOutput(out.toFile())
                 .redirectError(log.toFile())
                 .start();
@@ -68,22 +69,5 @@ class HostileCorpusTest {
             told.put(parts[0], new Told(parts[1], parts.length < 3 ? 0 : Long.parseLong(parts[2])));
         }
         return told;
-    }
-
-    private static List<String> command(String folder) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseParallelGC",
-                "-Xmx" + MOST_MEGABYTES + "m",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Duser.timezone=UTC"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-Djdk.reflect."))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), ReadHostileFiles.class.getName(), folder));
-        return command;
     }
 }

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 /** JSON and XML of the corpus, and files that are not what their names say. Another file is another line. */
 final class HostileDocuments {
     private static final String OBSERVATIONS = "results.observations";
-    private static final String RECORD = "{\"indicator_id\": \"i1\", \"period\": \"2024-05\", \"value_kind_code\": \"actual\","
-            + " \"published_date\": \"2024-06-03\", \"value\": 1.5}";
+    private static final String RECORD =
+            "{\"indicator_id\": \"i1\", \"period\": \"2024-05\", \"value_kind_code\": \"actual\","
+                    + " \"published_date\": \"2024-06-03\", \"value\": 1.5}";
 
     private final List<HostileFile> files = new ArrayList<>();
 
@@ -83,7 +84,10 @@ final class HostileDocuments {
         amid("list-for-a-number", "aside: value_not_allowed", "\"value\": [1]");
         amid("object-for-a-number", "aside: value_not_allowed", "\"value\": {\"a\": 1}");
         amid("lone-surrogate", "aside: character_invalid", "\"value\": 1, \"note_fr\": \"\\uD83C\"");
-        amid("surrogates-the-wrong-way-round", "aside: character_invalid", "\"value\": 1, \"note_fr\": \"\\uDF41\\uD83C\"");
+        amid(
+                "surrogates-the-wrong-way-round",
+                "aside: character_invalid",
+                "\"value\": 1, \"note_fr\": \"\\uDF41\\uD83C\"");
         amid("escaped-nul", "aside: character_invalid", "\"value\": 1, \"note_fr\": \"\\u0000\"");
         amid("raw-control-character", "format_broken", "\"value\": 1, \"note_fr\": \"\u0001\"");
         amid("unknown-escape", "format_broken", "\"value\": 1, \"note_fr\": \"\\x41\"");
@@ -94,11 +98,17 @@ final class HostileDocuments {
     private void sizes() {
         json("deep-lists", "format_broken", "[".repeat(5_000_000));
         json("deep-objects", "format_broken", "[" + "{\"a\":".repeat(1_000_000));
-        json("deep-within-a-value", "format_broken", "[{\"value\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}]");
+        json(
+                "deep-within-a-value",
+                "format_broken",
+                "[{\"value\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}]");
         json("text-of-2-million-characters", "format_broken", "[{\"note_fr\": \"" + "x".repeat(2_000_000) + "\"}]");
         json("name-of-a-million-characters", "header_differs", "[{\"" + "x".repeat(1_000_000) + "\": 1}]");
         later("10-million-empty-objects.json", "delivery_too_large", () -> "[{}" + ",{}".repeat(10_000_000) + "]");
-        later("3-million-objects.json", "delivery_too_large", () -> "[{\"a\":1}" + ",{\"a\":1}".repeat(3_000_000) + "]");
+        later(
+                "3-million-objects.json",
+                "delivery_too_large",
+                () -> "[{\"a\":1}" + ",{\"a\":1}".repeat(3_000_000) + "]");
         later("a-million-names.json", "delivery_too_large", HostileDocuments::manyNames);
         later("60-megabytes-of-spaces.json", "accepted", () -> "[" + " ".repeat(60 << 20) + "]");
         later("65-megabytes.json", "delivery_too_large", () -> "[" + " ".repeat(65 << 20) + "]");
@@ -131,10 +141,14 @@ final class HostileDocuments {
         xml("external-dtd", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\"><x/>");
         xml("parameter-entity", "<!DOCTYPE x [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]><x/>");
         xml("billion-laughs", laughs + "<x>&c;</x>");
-        xml("quadratic-blow-up", "<!DOCTYPE x [<!ENTITY a \"" + "a".repeat(100_000) + "\">]><x>" + "&a;".repeat(10_000) + "</x>");
+        xml(
+                "quadratic-blow-up",
+                "<!DOCTYPE x [<!ENTITY a \"" + "a".repeat(100_000) + "\">]><x>" + "&a;".repeat(10_000) + "</x>");
         xml("x-include", "<x xmlns:i=\"http://www.w3.org/2001/XInclude\"><i:include href=\"file:///etc/passwd\"/></x>");
         xml("style-sheet", "<?xml-stylesheet href=\"http://127.0.0.1:9/x.xsl\" type=\"text/xsl\"?><x/>");
-        xml("schema-location", "<x xmlns:s=\"http://www.w3.org/2001/XMLSchema-instance\" s:schemaLocation=\"a http://127.0.0.1:9/\"/>");
+        xml(
+                "schema-location",
+                "<x xmlns:s=\"http://www.w3.org/2001/XMLSchema-instance\" s:schemaLocation=\"a http://127.0.0.1:9/\"/>");
         xml("deep", "<x>".repeat(200_000));
         xml("wide", "<x" + " a=\"1\"".repeat(100_000) + "/>");
         xml("cut", "<x><y>");
@@ -163,7 +177,8 @@ final class HostileDocuments {
         files.add(HostileFile.of("LETTERS.CSV", OBSERVATIONS, "header_differs", "a,b\n"));
         files.add(HostileFile.of("plan.csv", "plans.workbook", "format_unknown", "a,b\n"));
         files.add(HostileFile.of("plan.xlsx", "plans.document", "format_unknown", "a,b\n"));
-        files.add(HostileFile.of("tags.csv", "gc-infobase.program-tag-assignments", "header_differs", "program_id,tag,x\n"));
+        files.add(HostileFile.of(
+                "tags.csv", "gc-infobase.program-tag-assignments", "header_differs", "program_id,tag,x\n"));
     }
 
     private void amid(String name, String verdict, String value) {

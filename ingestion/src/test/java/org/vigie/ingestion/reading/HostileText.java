@@ -109,7 +109,10 @@ final class HostileText {
         text("16384-columns", "accepted", wide(16_384 - 7) + GOOD.replace("\n", ",".repeat(16_384 - 7) + "\n"));
         text("16385-columns", "delivery_too_large", wide(16_385 - 7) + GOOD);
         text("a-million-columns", "delivery_too_large", wide(1_000_000) + GOOD);
-        text("a-long-name", "accepted", HEADER.replace("\n", "," + "x".repeat(1_000_000) + "\n") + GOOD.replace("\n", ",\n"));
+        text(
+                "a-long-name",
+                "accepted",
+                HEADER.replace("\n", "," + "x".repeat(1_000_000) + "\n") + GOOD.replace("\n", ",\n"));
         text("wide-header-over-short-records", "delivery_too_large", wide(16_000) + "x\n".repeat(200_000));
         text("json-called-csv", "header_differs", "[{\"indicator_id\": \"i1\"}]\n");
         text("html-called-csv", "header_differs", "<html><body>404</body></html>\n");
@@ -136,7 +139,10 @@ final class HostileText {
         amid("line-ends-in-quotes", "accepted", noted("\"a\nb\r\nc\rd\""));
         amid("open-quote", "cut_in_a_record", noted("\"open"));
         amid("key-repeated", "aside: key_repeated", good("i1") + good("i1"));
-        text("mixed-line-ends", "accepted", HEADER + good("a") + good("b").replace("\n", "\r\n") + good("c").replace("\n", "\r"));
+        text(
+                "mixed-line-ends",
+                "accepted",
+                HEADER + good("a") + good("b").replace("\n", "\r\n") + good("c").replace("\n", "\r"));
         text("carriage-returns", "accepted", (HEADER + GOOD).replace("\n", "\r"));
         text("line-feed-carriage-return", "accepted", (HEADER + GOOD).replace("\n", "\n\r"));
         text("one-line", "accepted", (HEADER + GOOD).replace("\n", " "));
@@ -273,7 +279,10 @@ final class HostileText {
         large("1048576-records", "accepted", () -> HEADER + numbered(1_048_576));
         large("300000-short-records", "too_many_rejected", () -> HEADER + "x\n".repeat(300_000));
         large("300000-records-of-one-key", "too_many_rejected", () -> HEADER + GOOD.repeat(300_000));
-        large("400000-records-and-a-few-keys-twice", "aside: key_repeated", () -> HEADER + numbered(400_000) + numbered(99));
+        large(
+                "400000-records-and-a-few-keys-twice",
+                "aside: key_repeated",
+                () -> HEADER + numbered(400_000) + numbered(99));
         large("300000-records-cut", "cut_in_a_record", () -> HEADER + numbered(300_000) + "i,\"");
         large("wrong-header-over-300000-records", "header_differs", () -> "a,b\n" + "1,2\n".repeat(300_000));
         files.add(new HostileFile(

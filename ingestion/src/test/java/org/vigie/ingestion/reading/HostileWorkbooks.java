@@ -23,7 +23,12 @@ final class HostileWorkbooks {
     private static final String OBSERVATIONS = "results.observations";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String HEADER = row(
-            1, text("indicateur"), text("période"), text("type_de_valeur"), text("date_de_publication"), text("valeur"));
+            1,
+            text("indicateur"),
+            text("période"),
+            text("type_de_valeur"),
+            text("date_de_publication"),
+            text("valeur"));
 
     private final List<HostileFile> files = new ArrayList<>();
     private final byte[] good;
@@ -59,7 +64,10 @@ final class HostileWorkbooks {
         add("ole-and-nothing-more", "format_unknown", () -> ole(4));
         add("only-the-end-of-a-zip", "format_broken", () -> zip(Map.of()));
         add("a-zip-of-something-else", "format_broken", () -> zip(Map.of("a.txt", "x")));
-        add("an-open-document", "format_broken", () -> zip(Map.of("mimetype", "application/vnd.oasis", "content.xml", "<x/>")));
+        add(
+                "an-open-document",
+                "format_broken",
+                () -> zip(Map.of("mimetype", "application/vnd.oasis", "content.xml", "<x/>")));
         add("noise", "format_broken", () -> noise(50_000));
         add("signature-and-noise", "format_broken", () -> concat(new byte[] {'P', 'K', 3, 4}, noise(50_000)));
         add("text-before", "accepted", () -> concat("x".repeat(500).getBytes(UTF_8), good));
@@ -100,8 +108,14 @@ final class HostileWorkbooks {
 
     private void bombs() {
         add("flat-bomb", "format_unsafe", () -> zeros(400));
-        add("bomb-in-a-sheet", "format_unsafe", () -> Workbooks.with(good, "xl/worksheets/sheet2.xml", " ".repeat(40 << 20)));
-        add("bomb-in-shared-strings", "format_unsafe", () -> Workbooks.with(good, "xl/media/x.bin", "a".repeat(60 << 20)));
+        add(
+                "bomb-in-a-sheet",
+                "format_unsafe",
+                () -> Workbooks.with(good, "xl/worksheets/sheet2.xml", " ".repeat(40 << 20)));
+        add(
+                "bomb-in-shared-strings",
+                "format_unsafe",
+                () -> Workbooks.with(good, "xl/media/x.bin", "a".repeat(60 << 20)));
         add("many-small-bombs", "format_unsafe", () -> smallBombs());
         add("bomb-in-a-bomb", "accepted", () -> nested());
         add("overlapping-parts", "format_unsafe", () -> overlapping());
@@ -123,11 +137,18 @@ final class HostileWorkbooks {
         for (String part : List.of(SHEET, "xl/workbook.xml", "[Content_Types].xml")) {
             for (int index = 0; index < declarations.size(); index++) {
                 String declared = "<?xml version=\"1.0\"?>" + declarations.get(index) + "<x/>";
-                add("doctype-%d-in-%s".formatted(index, part.replaceAll("[^a-zA-Z]", "")), "format_unsafe", () -> Workbooks.with(good, part, declared));
+                add(
+                        "doctype-%d-in-%s".formatted(index, part.replaceAll("[^a-zA-Z]", "")),
+                        "format_unsafe",
+                        () -> Workbooks.with(good, part, declared));
             }
         }
         add("doctype-in-utf-16", "format_unsafe", () -> raw(laughs.getBytes(UTF_16)));
-        add("doctype-behind-a-long-comment", "format_broken", () -> raw(("<?xml version=\"1.0\"?><!--" + " ".repeat(20_000) + "-->" + laughs + "<x>&c;</x>").getBytes(UTF_8)));
+        add(
+                "doctype-behind-a-long-comment",
+                "format_broken",
+                () -> raw(("<?xml version=\"1.0\"?><!--" + " ".repeat(20_000) + "-->" + laughs + "<x>&c;</x>")
+                        .getBytes(UTF_8)));
         add("deep-elements", "format_broken", () -> raw(("<worksheet>" + "<a>".repeat(200_000)).getBytes(UTF_8)));
     }
 
@@ -136,14 +157,57 @@ final class HostileWorkbooks {
         add("macros-elsewhere", "format_unsafe", () -> Workbooks.with(good, "other/VBAPROJECT.BIN", "x"));
         add("macro-sheet", "format_unsafe", () -> Workbooks.with(good, "xl/macrosheets/sheet1.xml", "<x/>"));
         add("embedded-object", "accepted", () -> Workbooks.with(good, "xl/embeddings/oleObject1.bin", "MZ"));
-        add("external-link", "accepted", () -> Workbooks.with(good, "xl/externalLinks/externalLink1.xml", "<externalLink><externalBook r:id=\"file:///etc/passwd\"/></externalLink>"));
-        add("dde-link", "accepted", () -> Workbooks.with(good, "xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService=\"cmd\" ddeTopic=\"/C calc\"/></externalLink>"));
-        add("connection", "accepted", () -> Workbooks.with(good, "xl/connections.xml", "<connections><connection url=\"http://127.0.0.1:9/\"/></connections>"));
-        add("custom-xml", "accepted", () -> Workbooks.with(good, "customXml/item1.xml", "<x xmlns:i=\"http://www.w3.org/2001/XInclude\"><i:include href=\"file:///etc/passwd\"/></x>"));
-        add("sheet-elsewhere", "format_broken", () -> Workbooks.rewritten(good, "xl/_rels/workbook.xml.rels", text -> text.replace("worksheets/sheet1.xml", "file:///etc/passwd")));
-        add("sheet-on-the-network", "format_broken", () -> Workbooks.rewritten(good, "xl/_rels/workbook.xml.rels", text -> text.replace("worksheets/sheet1.xml", "http://127.0.0.1:9/x.xml")));
-        add("no-shared-strings", "header_differs", () -> Workbooks.rewritten(good, "xl/sharedStrings.xml", text -> "<sst/>"));
-        add("hidden-sheet-only", "part_missing", () -> Workbooks.rewritten(good, "xl/workbook.xml", text -> text.replace("<sheet ", "<sheet state=\"hidden\" ")));
+        add(
+                "external-link",
+                "accepted",
+                () -> Workbooks.with(
+                        good,
+                        "xl/externalLinks/externalLink1.xml",
+                        "<externalLink><externalBook r:id=\"file:///etc/passwd\"/></externalLink>"));
+        add(
+                "dde-link",
+                "accepted",
+                () -> Workbooks.with(
+                        good,
+                        "xl/externalLinks/externalLink1.xml",
+                        "<externalLink><ddeLink ddeService=\"cmd\" ddeTopic=\"/C calc\"/></externalLink>"));
+        add(
+                "connection",
+                "accepted",
+                () -> Workbooks.with(
+                        good,
+                        "xl/connections.xml",
+                        "<connections><connection url=\"http://127.0.0.1:9/\"/></connections>"));
+        add(
+                "custom-xml",
+                "accepted",
+                () -> Workbooks.with(
+                        good,
+                        "customXml/item1.xml",
+                        "<x xmlns:i=\"http://www.w3.org/2001/XInclude\"><i:include href=\"file:///etc/passwd\"/></x>"));
+        add(
+                "sheet-elsewhere",
+                "format_broken",
+                () -> Workbooks.rewritten(
+                        good,
+                        "xl/_rels/workbook.xml.rels",
+                        text -> text.replace("worksheets/sheet1.xml", "file:///etc/passwd")));
+        add(
+                "sheet-on-the-network",
+                "format_broken",
+                () -> Workbooks.rewritten(
+                        good,
+                        "xl/_rels/workbook.xml.rels",
+                        text -> text.replace("worksheets/sheet1.xml", "http://127.0.0.1:9/x.xml")));
+        add(
+                "no-shared-strings",
+                "header_differs",
+                () -> Workbooks.rewritten(good, "xl/sharedStrings.xml", text -> "<sst/>"));
+        add(
+                "hidden-sheet-only",
+                "part_missing",
+                () -> Workbooks.rewritten(
+                        good, "xl/workbook.xml", text -> text.replace("<sheet ", "<sheet state=\"hidden\" ")));
     }
 
     private void cells() {
@@ -171,15 +235,33 @@ final class HostileWorkbooks {
     }
 
     private void sizes() {
-        add("16384-columns", "accepted", () -> sheet(HEADER.replace("</row>", text("x").repeat(16_384 - 5) + "</row>") + observation(2, value("1"))));
-        add("last-cell-of-all", "header_differs", () -> sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"));
+        add(
+                "16384-columns",
+                "accepted",
+                () -> sheet(HEADER.replace("</row>", text("x").repeat(16_384 - 5) + "</row>")
+                        + observation(2, value("1"))));
+        add(
+                "last-cell-of-all",
+                "header_differs",
+                () -> sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"));
         add("cell-beyond-the-last", "format_broken", () -> sheet("<row r=\"1\"><c r=\"ZZZZZZZZ1\"><v>1</v></c></row>"));
-        add("wide-header-over-short-rows", "delivery_too_large", () -> sheet(HEADER.replace("</row>", text("x").repeat(16_000) + "</row>") + "<row><c><v>1</v></c></row>".repeat(5_000)));
+        add(
+                "wide-header-over-short-rows",
+                "delivery_too_large",
+                () -> sheet(HEADER.replace("</row>", text("x").repeat(16_000) + "</row>")
+                        + "<row><c><v>1</v></c></row>".repeat(5_000)));
         add("one-long-text-in-many-cells", "delivery_too_large", () -> repeatedText());
         add("1048576-rows-of-one-cell", "header_differs", () -> sheet("<row><c><v>1</v></c></row>".repeat(1_048_576)));
-        add("1048576-rows", "delivery_too_large", () -> sheet(HEADER + observation(2, value("1")).replace(" r=\"2\"", "").repeat(1_048_576)));
+        add(
+                "1048576-rows",
+                "delivery_too_large",
+                () -> sheet(HEADER
+                        + observation(2, value("1")).replace(" r=\"2\"", "").repeat(1_048_576)));
         add("12-megabyte-cell", "aside: not_a_number", () -> observations(text(letters(12 << 20))));
-        add("40-megabytes-of-noise-in-a-cell", "format_broken", () -> sheet(HEADER + observation(2, "<c t=\"inlineStr\"><is><t>" + letters(40 << 20))));
+        add(
+                "40-megabytes-of-noise-in-a-cell",
+                "format_broken",
+                () -> sheet(HEADER + observation(2, "<c t=\"inlineStr\"><is><t>" + letters(40 << 20))));
         add("65-megabytes", "delivery_too_large", () -> Arrays.copyOf(good, 65 << 20));
     }
 
@@ -357,7 +439,8 @@ final class HostileWorkbooks {
             System.arraycopy(name, 0, entry, 46, name.length);
             bytes.write(entry);
         }
-        ByteBuffer tail = ByteBuffer.wrap(Arrays.copyOfRange(one, end, one.length)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer tail =
+                ByteBuffer.wrap(Arrays.copyOfRange(one, end, one.length)).order(ByteOrder.LITTLE_ENDIAN);
         tail.putShort(8, (short) parts).putShort(10, (short) parts).putInt(12, bytes.size() - directory);
         bytes.write(tail.array());
         return bytes.toByteArray();

@@ -54,7 +54,8 @@ final class ReadHostileFiles {
         try (Lakehouse lakehouse = Lakehouse.open(new Workspace(folder), LakehouseConfig.defaults())) {
             lakehouse.spark().range(10).count();
             for (HostileFile file : large) {
-                Path path = Files.write(folder.resolve(file.name()), file.content().bytes());
+                Path path =
+                        Files.write(folder.resolve(file.name()), file.content().bytes());
                 tell(file, () -> landed(lakehouse, file, path));
                 Files.delete(path);
             }

@@ -194,5 +194,4 @@ class WorkbookDeliveriesTest {
         }
         return zipped(entries);
     }
-
 }

@@ -10,8 +10,8 @@ public final class SpreadsheetCell {
     private static final String RUN_AS_FORMULA = "=+-@\t\r";
 
     /** Signed numbers, as people write them, run nothing; whoever mends a file needs them as they are. */
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?[0-9]+([.,' \\u00A0\\u202F\\u2009][0-9]+)*([eE][+-]?[0-9]+)?[ \\u00A0\\u202F]?%?|[+-]");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[+-]?[0-9]+([.,' \\u00A0\\u202F\\u2009][0-9]+)*([eE][+-]?[0-9]+)?[ \\u00A0\\u202F]?%?|[+-]");
 
     private SpreadsheetCell() {}
 

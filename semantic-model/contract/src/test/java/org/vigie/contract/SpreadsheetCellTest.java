@@ -8,7 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetCellTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "=cmd|' /C calc'!A0", "+cmd|'x'!A0", "-2+3+cmd|'x'!A0", "@SUM(1;2)", "\t=1", "\r=1", "+A1"
+            strings = {
+                "=1+1",
+                "=cmd|' /C calc'!A0",
+                "+cmd|'x'!A0",
+                "-2+3+cmd|'x'!A0",
+                "@SUM(1;2)",
+                "\t=1",
+                "\r=1",
+                "+A1"
             })
     void whatWouldBeRunComesOutAsText(String cell) {
         assertThat(SpreadsheetCell.inert(cell)).isEqualTo("'" + cell);
