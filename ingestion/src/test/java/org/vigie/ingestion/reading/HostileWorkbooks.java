@@ -216,8 +216,8 @@ final class HostileWorkbooks {
         cell("huge-exponent", "aside: number_too_large", value("1e999999999"));
         cell("huge-negative-exponent", "aside: number_too_precise", value("1e-999999999"));
         cell("900-digits", "aside: number_too_large", value("9".repeat(900)));
-        cell("not-a-number", "format_broken", value("NaN"));
-        cell("no-number-at-all", "format_broken", value("x"));
+        cell("not-a-number", "aside: cell_error", value("NaN"));
+        cell("no-number-at-all", "aside: cell_error", value("x"));
         cell("error", "aside: cell_error", "<c t=\"e\"><v>#REF!</v></c>");
         cell("dde-formula-computed", "accepted", "<c><f>cmd|'/C calc'!A0</f><v>2</v></c>");
         cell("dde-formula-never-computed", "aside: cell_error", "<c><f>cmd|'/C calc'!A0</f></c>");
@@ -251,13 +251,10 @@ final class HostileWorkbooks {
                 () -> sheet(HEADER.replace("</row>", text("x").repeat(16_000) + "</row>")
                         + "<row><c><v>1</v></c></row>".repeat(5_000)));
         add("one-long-text-in-many-cells", "delivery_too_large", () -> repeatedText());
-        add("1048576-rows-of-one-cell", "header_differs", () -> sheet("<row><c><v>1</v></c></row>".repeat(1_048_576)));
-        add(
-                "1048576-rows",
-                "delivery_too_large",
-                () -> sheet(HEADER
-                        + observation(2, value("1")).replace(" r=\"2\"", "").repeat(1_048_576)));
-        add("12-megabyte-cell", "aside: not_a_number", () -> observations(text(letters(12 << 20))));
+        add("1048576-rows-without-a-header", "header_differs", () -> sheet(numbers(1_048_576)));
+        add("1048576-rows", "delivery_too_large", () -> sheet(HEADER + numbers(1_048_576)));
+        add("1048576-equal-rows", "format_unsafe", () -> sheet("<row><c><v>1</v></c></row>".repeat(1_048_576)));
+        add("12-megabyte-cell", "aside: number_too_large", () -> observations(text(letters(12 << 20))));
         add(
                 "40-megabytes-of-noise-in-a-cell",
                 "format_broken",
@@ -341,6 +338,16 @@ final class HostileWorkbooks {
                                 + "</t></si></sst>")
                         .getBytes(UTF_8));
         return Workbooks.zipped(entries);
+    }
+
+    /** Rows of one cell that hardly compress. */
+    private static String numbers(int rows) {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            text.append("<row><c><v>").append(random.nextInt(1_000_000)).append("</v></c></row>");
+        }
+        return text.toString();
     }
 
     /** Letters that hardly compress. */

@@ -66,7 +66,19 @@ final class ZipGuard {
                 return Optional.of(XlsxRejections.bomb(inflated, compressed));
             }
         }
-        return names.isEmpty() ? Optional.of(XlsxRejections.brokenZip()) : Optional.empty();
+        return names.isEmpty() || exceedsSharedTexts(zip) ? Optional.of(XlsxRejections.brokenZip()) : Optional.empty();
+    }
+
+    /** Looks into every part: a sheet may have any name. */
+    private static boolean exceedsSharedTexts(ZipFile zip) throws IOException {
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            try (InputStream content = zip.getInputStream(entry)) {
+                if (SharedTexts.areExceeded(content)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The bytes inflated up to the end of the content, or up to where they are too many. */
