@@ -6,8 +6,11 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASU
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.frame;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -59,6 +62,34 @@ class LakehouseTest {
 
         assertRows(lakehouse.read(LANDED), "id\n1\n2\n3");
         assertThat(lakehouse.version(LANDED)).hasValue(1);
+    }
+
+    @Test
+    void whatLandedWithOthersIsNotWrittenAgainByItself() {
+        lakehouse.append(LANDED, Map.of("land/example/aa", frame("id\n1"), "land/example/bb", frame("id\n2")));
+
+        assertThat(lakehouse.appendIf(LANDED, frame("id\n2"), "land/example/bb", () -> false))
+                .isTrue();
+        assertRows(lakehouse.read(LANDED), "id\n1\n2");
+    }
+
+    @Test
+    void rowsThatMayNotStandLeaveNothingBehind() throws IOException {
+        Dataset<Row> rows = frame("id\n1");
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> false))
+                .isFalse();
+        assertThat(lakehouse.read(LANDED).count()).isZero();
+        try (Stream<Path> files = Files.list(Path.of(lakehouse.path(LANDED)))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".parquet")))
+                    .hasSameSizeAs(lakehouse.read(LANDED).inputFiles());
+        }
+
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> true))
+                .isTrue();
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> true))
+                .isTrue();
+        lakehouse.append(LANDED, rows, "land/example/aa");
+        assertRows(lakehouse.read(LANDED), "id\n1");
     }
 
     @Test

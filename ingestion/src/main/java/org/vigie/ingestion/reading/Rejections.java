@@ -50,6 +50,50 @@ final class Rejections {
                         limit));
     }
 
+    static Rejection tooManyCells(long cells, long characters) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "Le fichier a plus de %s cellules ou de %s caractères, la limite. Divisez-le, ou livrez du CSV.",
+                        "The file has more than %s cells or %s characters, the limit. Divide it, or deliver CSV.",
+                        cells,
+                        characters));
+    }
+
+    static Rejection tooManyColumns(int columns, int limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'en-tête a %s colonnes, plus que la limite de %s. Ne gardez que celles du contrat.",
+                        "The header has %s columns, more than the limit of %s. Keep only the contract's.",
+                        columns,
+                        limit));
+    }
+
+    static Rejection tooNarrow(int columns, int records) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'en-tête promet %s colonnes, mais les %s enregistrements sont bien trop courts pour en avoir autant."
+                                + " Ne gardez que les colonnes du contrat.",
+                        "The header promises %s columns, but the %s records are far too short to have that many."
+                                + " Keep only the contract's columns.",
+                        columns,
+                        records));
+    }
+
+    static Rejection recordTooLong(int line, int limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'enregistrement qui commence à la ligne %s a plus de %s octets, la limite. Un guillemet y est sans"
+                                + " doute resté ouvert : fermez-le, ou raccourcissez l'enregistrement.",
+                        "The record that begins on line %s has more than %s bytes, the limit. A quote was probably left open"
+                                + " in it: close it, or shorten the record.",
+                        line,
+                        limit));
+    }
+
     static Rejection encoding(Charset declared, long byteOffset, int line, int value) {
         return whole(
                 RejectionReason.ENCODING_WRONG,

@@ -13,10 +13,12 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.vigie.ingestion.contract.DeliveryContract;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.FormatReader;
 import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
 import org.vigie.ingestion.reading.Rejection;
+import org.vigie.ingestion.reading.TooManyCells;
 
 /**
  * Reads the visible sheets of a workbook, one table each; where a file holds one kind of records only, its first visible
@@ -28,8 +30,6 @@ public final class XlsxReader implements FormatReader {
     /** The sheet of a template that says how to fill the others. */
     public static final String GUIDE = "Guide";
 
-    static final int MOST_CELLS = 5_000_000;
-
     @Override
     public RawDelivery read(byte[] bytes, DeliveryContract contract) {
         Optional<Rejection> refusal = ZipGuard.refusal(bytes);
@@ -40,7 +40,7 @@ public final class XlsxReader implements FormatReader {
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             return RawDelivery.of(tables(workbook, contract));
         } catch (TooManyCells e) {
-            return RawDelivery.refused(XlsxRejections.tooManyCells(MOST_CELLS));
+            return RawDelivery.refused(CellBudget.refusal());
         } catch (IOException | ExcelReaderException e) {
             return RawDelivery.refused(XlsxRejections.broken(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -51,7 +51,7 @@ public final class XlsxReader implements FormatReader {
 
     private static List<RawTable> tables(ReadableWorkbook workbook, DeliveryContract contract) throws IOException {
         List<RawTable> tables = new ArrayList<>();
-        CellBudget budget = new CellBudget(MOST_CELLS);
+        CellBudget budget = new CellBudget();
         for (Sheet sheet : workbook.getSheets().toList()) {
             if (sheet.getVisibility() == SheetVisibility.VISIBLE
                     && !sheet.getName().strip().equalsIgnoreCase(GUIDE)) {

@@ -82,14 +82,6 @@ final class XlsxRejections {
                 "The workbook holds macros. Save it as .xlsx, without macros."));
     }
 
-    static Rejection tooManyCells(int most) {
-        return of(
-                RejectionReason.DELIVERY_TOO_LARGE,
-                Label.of(
-                        "Le classeur a plus de %s cellules, la limite. Divisez-le, ou livrez du CSV.",
-                        "The workbook has more than %s cells, the limit. Divide it, or deliver CSV.", most));
-    }
-
     private static Rejection unsafe(Label text) {
         return of(RejectionReason.FORMAT_UNSAFE, text);
     }

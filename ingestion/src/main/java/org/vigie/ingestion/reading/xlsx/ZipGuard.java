@@ -18,7 +18,7 @@ import org.vigie.ingestion.reading.Rejection;
  */
 final class ZipGuard {
     private static final int MOST_ENTRIES = 1_000;
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long MOST_BYTES = 256L << 20;
     /** An honest sheet of repeated cells comes near 100; bombs begin in the thousands. */
     private static final long MOST_RATIO = 250;
 
@@ -48,6 +48,9 @@ final class ZipGuard {
         Set<String> names = new HashSet<>();
         long inflated = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            if (entry.isUnixSymlink()) {
+                return Optional.of(XlsxRejections.path(entry.getName()));
+            }
             Optional<Rejection> name = refusedName(entry.getName(), names);
             if (name.isPresent()) {
                 return name;
@@ -63,7 +66,19 @@ final class ZipGuard {
                 return Optional.of(XlsxRejections.bomb(inflated, compressed));
             }
         }
-        return names.isEmpty() ? Optional.of(XlsxRejections.brokenZip()) : Optional.empty();
+        return names.isEmpty() || exceedsSharedTexts(zip) ? Optional.of(XlsxRejections.brokenZip()) : Optional.empty();
+    }
+
+    /** Looks into every part: a sheet may have any name. */
+    private static boolean exceedsSharedTexts(ZipFile zip) throws IOException {
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            try (InputStream content = zip.getInputStream(entry)) {
+                if (SharedTexts.areExceeded(content)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The bytes inflated up to the end of the content, or up to where they are too many. */
@@ -94,7 +109,8 @@ final class ZipGuard {
         if (names.size() > MOST_ENTRIES) {
             return Optional.of(XlsxRejections.tooManyEntries(MOST_ENTRIES));
         }
-        return lower.endsWith("vbaproject.bin") ? Optional.of(XlsxRejections.macros()) : Optional.empty();
+        boolean macros = lower.endsWith("vbaproject.bin") || lower.contains("macrosheets/");
+        return macros ? Optional.of(XlsxRejections.macros()) : Optional.empty();
     }
 
     /** Also where the text is UTF-16, whose every other byte is zero. */
