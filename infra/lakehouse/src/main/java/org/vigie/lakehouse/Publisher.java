@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
@@ -65,12 +66,18 @@ public final class Publisher {
         try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
             for (TableVersion table : tables) {
                 TableName name = new TableName(table.table());
-                copy.add(
-                        catalog.table(name),
-                        lakehouse.read(name, table.version()).inputFiles(),
-                        table.rows());
+                copy.add(published(name), lakehouse.read(name, table.version()).inputFiles(), table.rows());
             }
         }
+    }
+
+    /** Whoever asks for it: a table that tells of people never becomes part of a publication. */
+    private Table published(TableName name) {
+        Table table = catalog.table(name);
+        if (table.restricted()) {
+            throw new IllegalStateException("Restricted table " + name + " is never published");
+        }
+        return table;
     }
 
     private static PublishedFile fileOf(Path folder, String name) {

@@ -36,6 +36,16 @@ public record SourceContract(
         return new TableName("landed_" + id.replace('-', '_').replace('.', '_'));
     }
 
+    /** What people said or wrote lands apart: {@code polis.comments} has some in {@code restricted_polis_comments}. */
+    public TableName restrictedTable() {
+        return new TableName(landedTable().value().replaceFirst("landed_", "restricted_"));
+    }
+
+    /** Whether some field lands in the restricted table. */
+    public boolean hasRestrictedFields() {
+        return fields.stream().anyMatch(field -> field.privacy().restricted());
+    }
+
     /** The same records, written in another way. */
     SourceContract written(DelimitedText otherText, UnaryOperator<CellRules> otherRules) {
         return new SourceContract(

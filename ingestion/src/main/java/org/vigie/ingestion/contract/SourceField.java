@@ -9,6 +9,7 @@ import org.vigie.contract.ColumnType;
  * @param header as it stands in the file
  * @param otherHeaders names under which it came in other years or comes in other languages, accepted as well
  * @param name of the landed column
+ * @param privacy what is done for the people whom its texts may name
  */
 public record SourceField(
         String header,
@@ -17,9 +18,22 @@ public record SourceField(
         ColumnType type,
         boolean required,
         boolean key,
-        CellRules rules) {
+        CellRules rules,
+        FieldPrivacy privacy) {
     public SourceField {
         otherHeaders = List.copyOf(otherHeaders);
+    }
+
+    /** A field that tells of nobody. */
+    public SourceField(
+            String header,
+            List<String> otherHeaders,
+            String name,
+            ColumnType type,
+            boolean required,
+            boolean key,
+            CellRules rules) {
+        this(header, otherHeaders, name, type, required, key, rules, FieldPrivacy.OPEN);
     }
 
     /** A field of one name, written in the plain way. */
@@ -28,11 +42,11 @@ public record SourceField(
     }
 
     SourceField with(CellRules otherRules) {
-        return new SourceField(header, otherHeaders, name, type, required, key, otherRules);
+        return new SourceField(header, otherHeaders, name, type, required, key, otherRules, privacy);
     }
 
     /** The same field under the name that a file gives its column: what its sender knows it by. */
     public SourceField knownAs(String columnInFile) {
-        return new SourceField(columnInFile, otherHeaders, columnInFile, type, required, key, rules);
+        return new SourceField(columnInFile, otherHeaders, columnInFile, type, required, key, rules, privacy);
     }
 }

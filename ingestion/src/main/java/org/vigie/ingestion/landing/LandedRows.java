@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingestion.contract.Format;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
@@ -57,6 +58,21 @@ final class LandedRows {
                 Timestamp.from(delivery.receivedAt()),
                 part.header().toArray(String[]::new),
                 delimiter(delivery, part));
+    }
+
+    static Row personalData(PersonalDataFinding found, Delivery delivery, ReadPart part) {
+        return RowFactory.create(
+                part.contract().id(),
+                delivery.id(),
+                delivery.fileName(),
+                part.name().isEmpty() ? null : part.name(),
+                found.number(),
+                found.line(),
+                found.column(),
+                found.kind().code(),
+                found.kind().label().fr(),
+                found.kind().label().en(),
+                Timestamp.from(delivery.receivedAt()));
     }
 
     /** What parts the cells of a raw record. */

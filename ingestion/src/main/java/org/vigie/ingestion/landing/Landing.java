@@ -23,12 +23,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.DeliveryReader;
 import org.vigie.ingestion.reading.ReadFile;
 import org.vigie.ingestion.reading.ReadPart;
@@ -159,12 +161,22 @@ public final class Landing {
         SourceContract contract = part.contract();
         List<Row> landed =
                 part.delivery().read().stream().map(LandedRows::landed).toList();
+        Dataset<Row> records = lakehouse.frame(landed, LandedTables.recordColumns(contract));
         lakehouse.append(
                 contract.landedTable(),
-                lakehouse
-                        .frame(landed, LandedTables.recordColumns(contract))
-                        .select(LandedTables.columns(contract, delivery, part.name())),
+                records.select(LandedTables.columns(contract, delivery, part.name())),
                 "land/" + delivery.transaction(part.name()));
+        if (contract.hasRestrictedFields()) {
+            lakehouse.append(
+                    contract.restrictedTable(),
+                    records.select(LandedTables.restrictedColumns(contract, delivery, part.name())),
+                    "restricted/" + delivery.transaction(part.name()));
+        }
+        flag(
+                PersonalDataFinding.in(part).stream()
+                        .map(found -> LandedRows.personalData(found, delivery, part))
+                        .toList(),
+                "personal-data/" + delivery.transaction(part.name()));
         setAside(
                 part.delivery().rejected().stream()
                         .map(found -> LandedRows.quarantined(found, delivery, part))
@@ -192,6 +204,16 @@ public final class Landing {
         if (!rejected.isEmpty()) {
             lakehouse.append(
                     LandedTables.QUARANTINE, lakehouse.frame(rejected, LandedTables.QUARANTINE_COLUMNS), transaction);
+        }
+    }
+
+    /** One at a time, as quarantine is. */
+    private synchronized void flag(List<Row> found, String transaction) {
+        if (!found.isEmpty()) {
+            lakehouse.append(
+                    LandedTables.PERSONAL_DATA,
+                    lakehouse.frame(found, LandedTables.PERSONAL_DATA_COLUMNS),
+                    transaction);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.contract.Label;
@@ -11,7 +12,9 @@ import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.Format;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.json.JsonReader;
+import org.vigie.ingestion.reading.qdpx.QdpxReader;
 import org.vigie.ingestion.reading.xlsx.XlsxReader;
 
 /** Reads one delivery under its contract, in whatever format it comes: the one door through which files come in. */
@@ -20,7 +23,14 @@ public final class DeliveryReader {
     public static final long LARGEST_DELIVERY = 64L << 20;
 
     private static final Map<Format, FormatReader> READERS = Map.of(
-            Format.DELIMITED, new DelimitedReader(), Format.JSON, new JsonReader(), Format.XLSX, new XlsxReader());
+            Format.DELIMITED,
+            new DelimitedReader(),
+            Format.JSON,
+            new JsonReader(),
+            Format.XLSX,
+            new XlsxReader(),
+            Format.QDPX,
+            new QdpxReader());
 
     private final DeliveryContract contract;
 
@@ -38,24 +48,23 @@ public final class DeliveryReader {
         if (bytes.length > LARGEST_DELIVERY) {
             return tooLarge(bytes.length);
         }
-        Optional<FormatReader> reader = Format.ofFile(fileName)
-                .filter(contract.formats()::contains)
-                .flatMap(format -> Optional.ofNullable(READERS.get(format)));
-        if (reader.isEmpty()) {
+        Optional<Format> format =
+                Format.ofFile(fileName).filter(contract.formats()::contains).filter(READERS::containsKey);
+        if (format.isEmpty()) {
             return refused(Rejections.unknownFormat(
                     fileName, contract.formats().stream().map(Format::code).toList()));
         }
-        RawDelivery raw = reader.get().read(bytes, contract);
-        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables());
+        RawDelivery raw = Objects.requireNonNull(READERS.get(format.get())).read(bytes, contract);
+        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables(), format.get());
     }
 
-    private ReadFile read(List<RawTable> tables) {
+    private ReadFile read(List<RawTable> tables, Format format) {
         Map<String, RawTable> byPart = new HashMap<>();
         List<Label> remarks = new ArrayList<>();
         for (RawTable table : tables) {
             partOf(table)
                     .ifPresentOrElse(
-                            part -> byPart.put(part.name(), table),
+                            part -> byPart.put(part.name(), WithheldText.leftOut(table, part.contract(), format)),
                             () -> remarks.add(Remarks.partLeftOut(
                                     table.part(), table.records().size())));
         }
@@ -67,7 +76,9 @@ public final class DeliveryReader {
                 ReadDelivery delivery = new RecordReader(part.contract()).read(table);
                 delivery.refusal().ifPresent(refusals::add);
                 remarks.addAll(remarks(part, table));
-                parts.add(new ReadPart(part.name(), part.contract(), table.header(), delivery));
+                ReadPart read = new ReadPart(part.name(), part.contract(), table.header(), delivery);
+                Remarks.personalData(PersonalDataFinding.in(read)).ifPresent(remarks::add);
+                parts.add(read);
             } else if (part.required()) {
                 refusals.add(Rejections.partMissing(
                         part.name(), tables.stream().map(RawTable::part).toList()));

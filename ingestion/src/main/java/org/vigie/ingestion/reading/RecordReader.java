@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.ingestion.contract.Drift;
+import org.vigie.ingestion.contract.OnPersonalData;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.privacy.PersonalData;
 import org.vigie.ingestion.reading.CellParser.Parsed;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
@@ -69,6 +72,7 @@ final class RecordReader {
             List<Optional<Object>> values = new ArrayList<>(positions.size());
             Optional<Rejection> rejection = wrongShape(found, table.header().size())
                     .or(() -> parse(found, fields, positions, values))
+                    .or(() -> personalData(fields, values))
                     .or(() -> repeatedKey(values, found.line(), keys));
             if (rejection.isPresent()) {
                 rejected.add(rejectedRecord(index, found, rejection.get()));
@@ -143,6 +147,21 @@ final class RecordReader {
                 return parsed.rejection();
             }
             values.add(parsed.value());
+        }
+        return Optional.empty();
+    }
+
+    /** The record is set aside where its contract wants no personal data in a field that seems to hold some. */
+    private static Optional<Rejection> personalData(List<SourceField> fields, List<Optional<Object>> values) {
+        for (int index = 0; index < values.size(); index++) {
+            SourceField field = fields.get(index);
+            if (field.privacy().freeText() && field.privacy().onPersonalData() == OnPersonalData.QUARANTINE) {
+                Set<PersonalData> kinds =
+                        PersonalData.in(values.get(index).map(Object::toString).orElse(""));
+                if (!kinds.isEmpty()) {
+                    return Optional.of(Rejections.personalData(field.name(), kinds));
+                }
+            }
         }
         return Optional.empty();
     }

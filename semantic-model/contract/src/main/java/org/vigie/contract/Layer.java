@@ -1,10 +1,15 @@
 package org.vigie.contract;
 
-/** How far a row has come: as received, conformed, or part of the star. The folder of a table in the warehouse. */
+/**
+ * How far a row has come: as received, conformed, or part of the star; or that it must not leave. The folder of a table in
+ * the warehouse.
+ */
 public enum Layer {
     LANDED("landed"),
     CONFORMED("conformed"),
-    STAR("star");
+    STAR("star"),
+    /** What people said or wrote, and rows about single people and small groups: never published. */
+    RESTRICTED("restricted");
 
     private final String folder;
 
@@ -19,6 +24,7 @@ public enum Layer {
     static Layer of(String prefix) {
         return switch (prefix) {
             case "landed" -> LANDED;
+            case "restricted" -> RESTRICTED;
             case "stg" -> CONFORMED;
             default -> STAR;
         };

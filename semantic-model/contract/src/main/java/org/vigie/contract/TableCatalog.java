@@ -12,7 +12,10 @@ import org.vigie.contract.definition.Problems;
 
 /** All tables the warehouse promises, read from {@code tables/*.yml}. */
 public final class TableCatalog {
-    private static final List<String> SUBJECTS = List.of("conformed", "performance", "finance", "quality");
+    private static final List<String> SUBJECTS =
+            List.of("conformed", "performance", "finance", "quality", "fieldvoice");
+    private static final String OPEN = "open";
+    private static final String RESTRICTED = "restricted";
     /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
     private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");
 
@@ -48,7 +51,7 @@ public final class TableCatalog {
 
     /** The tables of one layer, by name. */
     public List<Table> all(Layer layer) {
-        return all().stream().filter(table -> table.name().layer() == layer).toList();
+        return all().stream().filter(table -> table.layer() == layer).toList();
     }
 
     private static TableCatalog load() {
@@ -70,7 +73,7 @@ public final class TableCatalog {
     }
 
     private static Table table(Definition definition) {
-        definition.allowOnly("name", "label", "grain", "key", "columns");
+        definition.allowOnly("name", "label", "grain", "disclosure", "key", "columns");
         List<Column> columns =
                 definition.list("columns").stream().map(TableCatalog::column).toList();
         List<String> key = definition.texts("key");
@@ -84,8 +87,21 @@ public final class TableCatalog {
                 new TableName(definition.text("name")),
                 definition.label("label"),
                 definition.label("grain"),
+                isRestricted(definition),
                 columns,
                 key);
+    }
+
+    private static boolean isRestricted(Definition definition) {
+        String disclosure = definition.findText("disclosure").orElse(OPEN);
+        if (!disclosure.equals(OPEN) && !disclosure.equals(RESTRICTED)) {
+            definition.problem(
+                    "disclosure",
+                    Label.of(
+                            "« disclosure » vaut « %s ». Choix : %s, %s.",
+                            "'disclosure' is '%s'. Choices: %s, %s.", disclosure, OPEN, RESTRICTED));
+        }
+        return disclosure.equals(RESTRICTED);
     }
 
     private static Column column(Definition definition) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Name of a warehouse table. The prefix tells its layer, as in {@code fact_order_line}. */
 public record TableName(String value) implements Comparable<TableName> {
-    private static final Pattern SHAPE = Pattern.compile("(landed|stg|dim|fact|bridge|agg)(_[a-z0-9]+)+");
+    private static final Pattern SHAPE = Pattern.compile("(landed|restricted|stg|dim|fact|bridge|agg)(_[a-z0-9]+)+");
 
     public TableName {
         if (!SHAPE.matcher(value).matches()) {

@@ -163,7 +163,7 @@ final class Refresh {
 
     private List<TableVersion> versions(List<Built> tables) {
         return tables.stream()
-                .filter(built -> built.table().layer() == Layer.STAR)
+                .filter(built -> TableCatalog.shipped().table(built.table()).layer() == Layer.STAR)
                 .sorted((left, right) -> left.table().compareTo(right.table()))
                 .map(built -> new TableVersion(
                         built.table().value(),

@@ -3,6 +3,7 @@ package org.vigie.ingestion.reading.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.vigie.ingestion.reading.FormatReader;
 import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
 import org.vigie.ingestion.reading.Rejection;
+import org.vigie.ingestion.reading.zip.ZipGuard;
 
 /**
  * Reads the visible sheets of a workbook, one table each; where a file holds one kind of records only, its first visible
@@ -26,8 +28,13 @@ import org.vigie.ingestion.reading.Rejection;
 public final class XlsxReader implements FormatReader {
     static final int MOST_CELLS = 5_000_000;
 
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     @Override
     public RawDelivery read(byte[] bytes, DeliveryContract contract) {
+        if (bytes.length > OLE.length && Arrays.equals(bytes, 0, OLE.length, OLE, 0, OLE.length)) {
+            return RawDelivery.refused(XlsxRejections.oldOrProtected());
+        }
         Optional<Rejection> refusal = ZipGuard.refusal(bytes);
         if (refusal.isPresent()) {
             return RawDelivery.refused(refusal.get());

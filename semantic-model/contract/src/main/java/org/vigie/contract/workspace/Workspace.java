@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
+import org.vigie.contract.Layer;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 
 /** The folders of one installation. Only the pipeline writes below {@code warehouse} and {@code published}. */
@@ -41,9 +44,10 @@ public record Workspace(Path root) {
         return root.resolve("warehouse");
     }
 
-    /** Where the Delta table of that name lies, in the folder of its layer. */
+    /** Where the Delta table of that name lies, in the folder of its layer; restricted tables have one of their own. */
     public Path table(TableName name) {
-        return warehouse().resolve(name.layer().folder()).resolve(name.value());
+        Layer layer = TableCatalog.shipped().find(name).map(Table::layer).orElse(name.layer());
+        return warehouse().resolve(layer.folder()).resolve(name.value());
     }
 
     public Path published() {

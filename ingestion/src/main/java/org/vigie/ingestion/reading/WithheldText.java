@@ -1,0 +1,82 @@
+package org.vigie.ingestion.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.vigie.ingestion.contract.Format;
+import org.vigie.ingestion.contract.SourceContract;
+
+/**
+ * Leaves what people wrote out of the raw records that stewards are shown and senders get back. Their sender finds the
+ * record by its line; a record that cannot be taken apart is left out whole.
+ */
+final class WithheldText {
+    static final String MARK = "[retenu/withheld]";
+
+    /** The name of a column, not what somebody said: a file may come without its header line. */
+    private static final Pattern COLUMN_NAME = Pattern.compile("[\\p{L}\\p{N}_.-]+( [\\p{L}\\p{N}_.-]+){0,3}");
+
+    private WithheldText() {}
+
+    /** The table as it is where its contract withholds nothing. */
+    static RawTable leftOut(RawTable table, SourceContract contract, Format format) {
+        if (contract.fields().stream().noneMatch(field -> field.privacy().isWithheld())) {
+            return table;
+        }
+        List<String> header = header(table.header(), contract);
+        Set<Integer> withheld = withheld(header, contract);
+        String separator =
+                format == Format.DELIMITED ? String.valueOf(contract.text().delimiter()) : "\t";
+        List<RawRecord> records = table.records().stream()
+                .map(record -> new RawRecord(
+                        record.line(),
+                        record.byteOffset(),
+                        raw(record, header.size(), withheld, separator),
+                        record.cells(),
+                        record.fault()))
+                .toList();
+        return new RawTable(table.part(), header, records, table.sparse(), table.fault());
+    }
+
+    private static String raw(RawRecord record, int columns, Set<Integer> withheld, String separator) {
+        if (record.cells().size() != columns || withheld.isEmpty()) {
+            return MARK;
+        }
+        List<String> shown = new ArrayList<>();
+        for (int index = 0; index < columns; index++) {
+            String cell = record.cells().get(index).shown();
+            shown.add(withheld.contains(index) && !cell.isEmpty() ? MARK : cell);
+        }
+        return DelimitedLine.of(shown, separator);
+    }
+
+    /** Columns that the contract does not know are withheld as well: nobody can tell what they hold. */
+    private static Set<Integer> withheld(List<String> header, SourceContract contract) {
+        Set<Integer> withheld = new HashSet<>();
+        for (int index = 0; index < header.size(); index++) {
+            withheld.add(index);
+        }
+        List<Optional<Integer>> positions = HeaderMatch.of(contract, header).positions();
+        for (int index = 0; index < positions.size(); index++) {
+            if (!contract.fields().get(index).privacy().isWithheld()) {
+                positions.get(index).ifPresent(withheld::remove);
+            }
+        }
+        return withheld;
+    }
+
+    private static List<String> header(List<String> header, SourceContract contract) {
+        List<String> shown = new ArrayList<>();
+        for (int index = 0; index < header.size(); index++) {
+            String name = header.get(index);
+            shown.add(
+                    COLUMN_NAME.matcher(name).matches() || contract.headers().contains(name)
+                            ? name
+                            : MARK + " " + (index + 1));
+        }
+        return shown;
+    }
+}
