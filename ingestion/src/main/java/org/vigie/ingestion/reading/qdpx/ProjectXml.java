@@ -30,6 +30,8 @@ final class ProjectXml {
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("no entity is resolved");
         });
+        // the parser would tell standard error of damaged bytes, and with them what people said
+        factory.setXMLReporter((message, errorType, information, location) -> {});
         this.reader = factory.createXMLStreamReader(stream);
     }
 
