@@ -17,7 +17,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BUILDERS_KNOW_FRAMES_ONLY = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..")
+            .resideInAnyPackage(
+                    ROOT + "conformed..",
+                    ROOT + "performance..",
+                    ROOT + "finance..",
+                    ROOT + "quality..",
+                    ROOT + "fieldvoice..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SparkSession.class)
@@ -26,7 +31,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BUILDERS_NEITHER_READ_NOR_WRITE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "conformed..", ROOT + "performance..", ROOT + "finance..", ROOT + "quality..")
+            .resideInAnyPackage(
+                    ROOT + "conformed..",
+                    ROOT + "performance..",
+                    ROOT + "finance..",
+                    ROOT + "quality..",
+                    ROOT + "fieldvoice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.vigie.lakehouse..", "org.vigie.ingestion..", "java.nio.file..")
@@ -43,6 +53,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FINANCE_KEEPS_TO_ITSELF = subject("finance", "performance", "quality", "conformed");
+
+    @ArchTest
+    static final ArchRule FIELD_VOICE_KEEPS_TO_ITSELF =
+            subject("fieldvoice", "performance", "finance", "quality", "conformed");
 
     @ArchTest
     static final ArchRule PERFORMANCE_KEEPS_TO_ITSELF = subject("performance", "finance", "quality", "conformed");

@@ -63,6 +63,17 @@ class PublisherTest {
     }
 
     @Test
+    void aRestrictedTableIsNeverPublishedWhoeverAsksForIt() {
+        List<TableVersion> asked =
+                List.of(new TableVersion("fact_coded_excerpt", "warehouse/restricted/fact_coded_excerpt", 0, 0));
+        Draft draft = new Draft("any", Instant.EPOCH, LocalDate.EPOCH, true, List.of());
+        assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, asked))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Restricted table fact_coded_excerpt is never published");
+        assertThat(folder.current()).isEmpty();
+    }
+
+    @Test
     void anOlderPublicationCanBeMadeCurrentAgain() {
         String first = publish("first", "1 | percent | % | % | % | % | false");
         String second = publish("second", "1 | percent | pour cent | % | % | % | false");

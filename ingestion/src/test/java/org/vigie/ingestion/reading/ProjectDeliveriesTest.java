@@ -36,10 +36,10 @@ class ProjectDeliveriesTest {
     void codesKeepTheirTreeAndTheirLevel() {
         assertThat(values(read(project("")), "codes"))
                 .containsExactlyInAnyOrder(
-                        "C1||Processus|1|true|#FF0000|Façons de faire",
-                        "C2|C1|Allègement|2|true||",
-                        "C3|C2|Formulaires|3|true||",
-                        "C4||Technologie|1|true||");
+                        "C1||C1|Processus|1|true|#FF0000|Façons de faire",
+                        "C2|C1|C1|Allègement|2|true||",
+                        "C3|C2|C1|Formulaires|3|true||",
+                        "C4||C4|Technologie|1|true||");
     }
 
     /** REFI-QDA counts characters as Unicode does: an emoji is one, though Java, C# and JavaScript hold it as two. */
@@ -105,6 +105,12 @@ class ProjectDeliveriesTest {
                           <PlainTextSelection guid="E1" startPosition="3" endPosition="5"><Coding><CodeRef targetGUID="C1"/></Coding></PlainTextSelection>
                         </TextSource>""")), "sources/S1.txt", "\uFEFFa\r\nbc")));
         assertThat(values(file, "codings")).containsExactly("S1|E1|C1||3|5|bc");
+    }
+
+    @Test
+    void theXmlMayBeginWithItsMark() throws IOException {
+        assertThat(values(read(zip(Map.of("project.qde", "\uFEFF" + xml(CODES + sources(""))))), "codes"))
+                .hasSize(4);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class WorkspaceTemplatesTest {
                 .filteredOn(feed -> !feed.path().contains("*"))
                 .allMatch(feed -> Files.isRegularFile(made.workspace().root().resolve(feed.path())));
         assertThat(made.files())
-                .hasSize(11 + 14)
+                .hasSize(11 + 14 + 5)
                 .contains("vigie.yaml", "inbox/results.csv", "inbox/observations/observations-2025-06.csv");
     }
 

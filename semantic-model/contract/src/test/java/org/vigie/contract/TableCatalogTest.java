@@ -3,6 +3,7 @@ package org.vigie.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.conformed.ConformedTables;
+import org.vigie.contract.fieldvoice.FieldVoiceTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.quality.QualityTables;
+import org.vigie.contract.workspace.Workspace;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -52,7 +55,11 @@ class TableCatalogTest {
     @Test
     void theConstantsNameJustTheTablesThatAreDescribed() {
         List<TableName> constants = Stream.of(
-                        ConformedTables.class, PerformanceTables.class, FinanceTables.class, QualityTables.class)
+                        ConformedTables.class,
+                        PerformanceTables.class,
+                        FinanceTables.class,
+                        QualityTables.class,
+                        FieldVoiceTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {
@@ -64,6 +71,22 @@ class TableCatalogTest {
                 .sorted()
                 .toList();
         assertThat(constants).isEqualTo(CATALOG.all().stream().map(Table::name).toList());
+    }
+
+    @Test
+    void aRestrictedTableLiesApartAndIsNoPartOfTheStarWhateverItsPrefixSays() {
+        Table excerpts = CATALOG.table(FieldVoiceTables.FACT_CODED_EXCERPT);
+        assertThat(excerpts.layer()).isEqualTo(Layer.RESTRICTED);
+        assertThat(CATALOG.all(Layer.STAR)).doesNotContain(excerpts);
+        assertThat(new Workspace(Path.of("w")).table(excerpts.name()))
+                .endsWithRaw(Path.of("warehouse", "restricted", "fact_coded_excerpt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void onlyRestrictedTablesHoldWhatPeopleSaid(Table table) {
+        assertThat(table.restricted() || table.columnNames().stream().noneMatch(name -> name.equals("excerpt_text")))
+                .isTrue();
     }
 
     @Test

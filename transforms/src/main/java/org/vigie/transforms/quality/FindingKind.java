@@ -64,7 +64,17 @@ enum FindingKind {
             Severity.WARNING,
             new Label(
                     "Livrez la liste complète des unités : les résultats restent reçus, mais sans nom d'unité.",
-                    "Deliver the whole list of units: the results stay landed, but without a unit name."));
+                    "Deliver the whole list of units: the results stay landed, but without a unit name.")),
+    PERSONAL_DATA_FOUND(
+            Severity.WARNING,
+            new Label(
+                    "Ouvrez le fichier à cette ligne. Si c'en est un, faites retirer le renseignement et redéposer le fichier.",
+                    "Open the file at that line. If it is, have it taken out and the file delivered again.")),
+    THEME_UNKNOWN(
+            Severity.WARNING,
+            new Label(
+                    "Livrez le livre de thèmes, ou corrigez le code du thème. Les extraits restent reçus, sans thème.",
+                    "Deliver the codebook, or mend the theme's code. The excerpts stay landed, without a theme."));
 
     /** How grave a finding is: information, warning or error. */
     enum Severity {

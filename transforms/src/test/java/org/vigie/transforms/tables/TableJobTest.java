@@ -82,6 +82,7 @@ class TableJobTest {
                                 PublicDataTables.SURVEY,
                                 PublicDataTables.PROJECTS,
                                 PublicDataTables.CONSULTATION,
+                                FocusGroupTables.ALL,
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())

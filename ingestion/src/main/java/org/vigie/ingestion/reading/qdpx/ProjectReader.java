@@ -25,6 +25,7 @@ final class ProjectReader {
                 budget,
                 "code_id",
                 "parent_code_id",
+                "family_code_id",
                 "code_name",
                 "level",
                 "is_codable",
@@ -43,7 +44,7 @@ final class ProjectReader {
                 case "CodeBook" ->
                     xml.children(child -> {
                         if (child.equals("Codes")) {
-                            codes("", 1);
+                            codes("", "", 1);
                         }
                     });
                 case "Cases" -> xml.children(child -> oneCase());
@@ -60,17 +61,18 @@ final class ProjectReader {
                 .toList();
     }
 
-    private void codes(String parent, int level) throws XMLStreamException {
+    private void codes(String parent, String family, int level) throws XMLStreamException {
         xml.children(name -> {
             if (name.equals("Code")) {
-                code(parent, level);
+                code(parent, family, level);
             }
         });
     }
 
-    private void code(String parent, int level) throws XMLStreamException {
+    private void code(String parent, String ancestor, int level) throws XMLStreamException {
         int line = xml.line();
         String id = xml.guid("guid");
+        String family = level == 1 ? id : ancestor;
         String name = xml.attribute("name").orElse("");
         String codable = truth(xml.attribute("isCodable"));
         String colour = xml.attribute("color").orElse("");
@@ -79,10 +81,10 @@ final class ProjectReader {
             if (child.equals("Description")) {
                 description.append(xml.text());
             } else if (child.equals("Code")) {
-                code(id, level + 1);
+                code(id, family, level + 1);
             }
         });
-        codes.add(line, id, parent, name, String.valueOf(level), codable, colour, description.toString());
+        codes.add(line, id, parent, family, name, String.valueOf(level), codable, colour, description.toString());
     }
 
     private void oneCase() throws XMLStreamException {

@@ -1,6 +1,11 @@
 package org.vigie.ingestion.reading.qdpx;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -11,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks down a project's XML, element by element, in memory that its depth bounds. Knows no DTD and opens nothing. */
 final class ProjectXml {
     private static final int DEEPEST = 100;
+    private static final char MARK = '\uFEFF';
     private static final int LONGEST_TEXT = 16 << 20;
 
     private final XMLStreamReader reader;
@@ -30,9 +36,21 @@ final class ProjectXml {
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("no entity is resolved");
         });
-        // the parser would tell standard error of damaged bytes, and with them what people said
-        factory.setXMLReporter((message, errorType, information, location) -> {});
-        this.reader = factory.createXMLStreamReader(stream);
+        this.reader = factory.createXMLStreamReader(utf8(stream));
+    }
+
+    /** REFI-QDA is UTF-8; some programs mark it so. Left to the parser, damaged bytes would be told to standard error. */
+    private static Reader utf8(InputStream stream) throws XMLStreamException {
+        try {
+            Reader text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+            text.mark(1);
+            if (text.read() != MARK) {
+                text.reset();
+            }
+            return text;
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     /** From the root element on. */
