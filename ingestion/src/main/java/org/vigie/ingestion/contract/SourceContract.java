@@ -46,6 +46,11 @@ public record SourceContract(
         return fields.stream().anyMatch(field -> field.privacy().restricted());
     }
 
+    /** Whether some field may tell of people, so that stewards are shown its records without it. */
+    public boolean withholdsText() {
+        return fields.stream().anyMatch(field -> field.privacy().isWithheld());
+    }
+
     /** The same records, written in another way. */
     SourceContract written(DelimitedText otherText, UnaryOperator<CellRules> otherRules) {
         return new SourceContract(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalData;
 
 /**
  * Leaves what people wrote out of the raw records that stewards are shown and senders get back. Their sender finds the
@@ -23,7 +24,7 @@ final class WithheldText {
 
     /** The table as it is where its contract withholds nothing. */
     static RawTable leftOut(RawTable table, SourceContract contract, Format format) {
-        if (contract.fields().stream().noneMatch(field -> field.privacy().isWithheld())) {
+        if (!contract.withholdsText()) {
             return table;
         }
         List<String> header = header(table.header(), contract);
@@ -68,14 +69,16 @@ final class WithheldText {
         return withheld;
     }
 
+    /** Where most names are missing, the header line is, and what stands in its place is somebody's record. */
     private static List<String> header(List<String> header, SourceContract contract) {
+        HeaderMatch match = HeaderMatch.of(contract, header);
+        boolean isThere = match.missing().size() * 2 <= contract.fields().size();
         List<String> shown = new ArrayList<>();
         for (int index = 0; index < header.size(); index++) {
             String name = header.get(index);
-            shown.add(
-                    COLUMN_NAME.matcher(name).matches() || contract.headers().contains(name)
-                            ? name
-                            : MARK + " " + (index + 1));
+            boolean isName =
+                    COLUMN_NAME.matcher(name).matches() && PersonalData.in(name).isEmpty();
+            shown.add(!match.unknown().contains(name) || (isThere && isName) ? name : MARK + " " + (index + 1));
         }
         return shown;
     }

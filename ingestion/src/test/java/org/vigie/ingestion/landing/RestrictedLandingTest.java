@@ -39,7 +39,9 @@ class RestrictedLandingTest {
         LandingReport again = land("2026-02-02T03:04:05Z");
 
         assertThat(again.alreadyKnown()).isTrue();
-        assertThat(lakehouse.read(OPEN).columns()).doesNotContain("excerpt_text").contains("excerpt_id");
+        assertThat(lakehouse.read(OPEN).columns())
+                .doesNotContain("excerpt_text")
+                .contains("excerpt_id");
         assertRows(lakehouse.read(RESTRICTED), """
                 excerpt_text               | record_number
                 Des formulaires trop longs | 1

@@ -44,6 +44,21 @@ class WithheldTextTest {
     }
 
     @Test
+    void aNameInPlaceOfAColumnsNameIsNotShown() {
+        ReadFile file =
+                read("focusgroups.values", "values.csv", "G1,trop long,Julie Tremblay\nG2,trop long,Marc Roy\n");
+        assertThat(file.refusal().orElseThrow().reason()).isEqualTo(RejectionReason.HEADER_DIFFERS);
+        assertThat(file.toString()).doesNotContain("Tremblay", "trop long");
+    }
+
+    @Test
+    void aBrokenJsonDocumentIsNotQuoted() {
+        ReadFile file = read("focusgroups.codings", "codings.json", "[{\"session_id\": Tremblay}]");
+        assertThat(file.refusal().orElseThrow().reason()).isEqualTo(RejectionReason.FORMAT_BROKEN);
+        assertThat(file.toString()).doesNotContain("Tremblay");
+    }
+
+    @Test
     void aColumnThatNobodyAskedForIsWithheldAsWell() {
         ReadFile file = read(
                 "focusgroups.codings",
