@@ -102,7 +102,8 @@ final class Lineage {
     /** The key first, then what is known of the source. */
     private static List<String> columns(Origin origin) {
         List<String> known = origin.dataset().table().columnNames();
-        return Stream.concat(Stream.of(origin.dataset().keyColumn()), SOURCE.stream().filter(known::contains))
+        return Stream.concat(
+                        Stream.of(origin.dataset().keyColumn()), SOURCE.stream().filter(known::contains))
                 .toList();
     }
 

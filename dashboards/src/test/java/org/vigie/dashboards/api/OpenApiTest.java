@@ -77,14 +77,23 @@ class OpenApiTest {
         assertThat(schema("Question").get("properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "sql", "metrics", "by", "where", "totals", "compare", "basis", "order", "limit", "publication",
+                        "sql",
+                        "metrics",
+                        "by",
+                        "where",
+                        "totals",
+                        "compare",
+                        "basis",
+                        "order",
+                        "limit",
+                        "publication",
                         "lang");
     }
 
     @Test
     void aNumberIsWalkedBackToTheLinesOfItsFiles() {
-        JsonNode lineage = RunningServer.json(
-                server.get("/api/v1/lineage?metric=attainment_rate&organisation.code=SAN&period.fiscal_year=2016-2017"));
+        JsonNode lineage = RunningServer.json(server.get(
+                "/api/v1/lineage?metric=attainment_rate&organisation.code=SAN&period.fiscal_year=2016-2017"));
         assertThat(lineage.get("publication").asText()).isEqualTo(SampleWorkspace.PUBLICATION);
         assertThat(lineage.get("value").decimalValue()).isEqualByComparingTo("1");
         assertThat(lineage.get("origins").findValuesAsText("metric"))
@@ -102,7 +111,8 @@ class OpenApiTest {
         JsonNode lineage =
                 RunningServer.json(server.get("/api/v1/lineage?metric=spending_previous_year&period.code=2016-2017"));
         assertThat(lineage.get("value").decimalValue()).isEqualByComparingTo("1100000000.00");
-        assertThat(lineage.get("origins").get(0).get("rows").findValuesAsText("key")).containsExactly("3");
+        assertThat(lineage.get("origins").get(0).get("rows").findValuesAsText("key"))
+                .containsExactly("3");
     }
 
     private static JsonNode schema(String name) {
@@ -121,9 +131,10 @@ class OpenApiTest {
         if (given.has("enum")) {
             assertThat(given.get("enum")).as(at).contains(value);
         }
-        given.path("required").forEach(key -> assertThat(value.has(key.asText()))
-                .as("%s.%s", at, key.asText())
-                .isTrue());
+        given.path("required")
+                .forEach(key -> assertThat(value.has(key.asText()))
+                        .as("%s.%s", at, key.asText())
+                        .isTrue());
         if (value.isObject()) {
             value.fieldNames().forEachRemaining(key -> {
                 JsonNode property = given.path("properties").path(key);

@@ -6,14 +6,22 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.Chunk;
 import org.vigie.ingestion.reading.ChunkReader;
 import org.vigie.ingestion.reading.LargeDelivery.Plan;
@@ -137,6 +145,57 @@ final class ChunkRows implements Iterator<InternalRow> {
         }
     }
 
+    /** What people said in the records that are taken, as rows of their contract's restricted table. */
+    record Said(Plan plan, RepeatedKeys repeated, Delivery delivery) implements Kind {
+        @Override
+        public Maker maker() {
+            SourceContract contract = plan.contract();
+            List<Integer> restricted = contract.places(field -> field.privacy().restricted());
+            return new TakenMaker(reader -> {
+                int count = restricted.size();
+                @Nullable Object[] values = new Object[count + 3];
+                for (int index = 0; index < count; index++) {
+                    int field = restricted.get(index);
+                    values[index] = LandedRowMaker.sparkValue(contract.fields().get(field), reader.value(field));
+                }
+                values[count] = UTF8String.fromString(delivery.id());
+                values[count + 2] = reader.number();
+                return new GenericInternalRow(values);
+            });
+        }
+    }
+
+    /** For each record that is taken, the list of its personal data, as rows of their table. */
+    record PersonalDataFound(Plan plan, RepeatedKeys repeated, Delivery delivery) implements Kind {
+        static final StructType COLUMNS =
+                new StructType().add("found", DataTypes.createArrayType(LandedTables.PERSONAL_DATA_COLUMNS));
+
+        @Override
+        public Maker maker() {
+            SourceContract contract = plan.contract();
+            var converter = CatalystTypeConverters.createToCatalystConverter(COLUMNS);
+            return new TakenMaker(reader -> {
+                Row[] found = PersonalDataFinding.in(contract, reader.number(), reader.line(), reader::value)
+                        .map(finding -> LandedRows.personalData(finding, delivery, "", contract))
+                        .toArray(Row[]::new);
+                return (InternalRow) converter.apply(RowFactory.create(new Object[] {found}));
+            });
+        }
+    }
+
+    /** One row for each record that is taken. */
+    private record TakenMaker(Function<ChunkReader, InternalRow> made) implements Maker {
+        @Override
+        public boolean wants(ChunkReader reader) {
+            return reader.isTaken();
+        }
+
+        @Override
+        public InternalRow row(ChunkReader reader) {
+            return made.apply(reader);
+        }
+    }
+
     /**
      * Keys of the records that are taken and whose hash is one of these.
      *
@@ -155,7 +214,8 @@ final class ChunkRows implements Iterator<InternalRow> {
                 @Override
                 public InternalRow row(ChunkReader reader) {
                     return new GenericInternalRow(
-                            new Object[] {UTF8String.fromString(shown.key(reader.key())), reader.number(), reader.line()});
+                            new Object[] {UTF8String.fromString(shown.key(reader.key())), reader.number(), reader.line()
+                            });
                 }
             };
         }

@@ -21,6 +21,15 @@ record Delivery(String contractId, String id, String fileName, Instant receivedA
         return "land/" + transaction(part);
     }
 
+    /** Of what people said, which lands apart. */
+    String landingApart(String part) {
+        return "restricted/" + transaction(part);
+    }
+
+    String flagging(String part) {
+        return "personal-data/" + transaction(part);
+    }
+
     String quarantining(String part) {
         return "quarantine/" + transaction(part);
     }

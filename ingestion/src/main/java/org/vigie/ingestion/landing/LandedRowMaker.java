@@ -20,6 +20,7 @@ import org.vigie.ingestion.reading.ChunkReader;
 /** Makes rows of {@link LandedTables#shape} in Spark's own form, and tells of each chunk what it saw. */
 final class LandedRowMaker implements ChunkRows.Maker {
     private final List<SourceField> fields;
+    private final List<Integer> open;
     private final ShownValues shown;
     private final ChunkOutcomes outcomes;
     private final UTF8String deliveryId;
@@ -33,6 +34,7 @@ final class LandedRowMaker implements ChunkRows.Maker {
 
     LandedRowMaker(SourceContract contract, Delivery delivery, ShownValues shown, ChunkOutcomes outcomes) {
         this.fields = contract.fields();
+        this.open = contract.places(field -> !field.privacy().restricted());
         this.shown = shown;
         this.outcomes = outcomes;
         this.deliveryId = UTF8String.fromString(delivery.id());
@@ -71,10 +73,11 @@ final class LandedRowMaker implements ChunkRows.Maker {
 
     @Override
     public InternalRow row(ChunkReader reader) {
-        int count = fields.size();
+        int count = open.size();
         @Nullable Object[] values = new Object[count + 7];
         for (int index = 0; index < count; index++) {
-            values[index] = sparkValue(fields.get(index), shown.value(index, reader::value));
+            int field = open.get(index);
+            values[index] = sparkValue(fields.get(field), shown.value(field, reader::value));
         }
         values[count] = deliveryId;
         values[count + 1] = fileName;
@@ -86,7 +89,7 @@ final class LandedRowMaker implements ChunkRows.Maker {
         return new GenericInternalRow(values);
     }
 
-    private static @Nullable Object sparkValue(SourceField field, @Nullable Object value) {
+    static @Nullable Object sparkValue(SourceField field, @Nullable Object value) {
         if (value instanceof String text) {
             return UTF8String.fromString(text);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.contract.TableCatalog;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
@@ -54,6 +55,21 @@ final class LandedRows {
                 Timestamp.from(delivery.receivedAt()),
                 header.toArray(String[]::new),
                 delimiter(delivery, contract));
+    }
+
+    static Row personalData(PersonalDataFinding found, Delivery delivery, String part, SourceContract contract) {
+        return RowFactory.create(
+                contract.id(),
+                delivery.id(),
+                delivery.fileName(),
+                part.isEmpty() ? null : part,
+                found.number(),
+                found.line(),
+                found.column(),
+                found.kind().code(),
+                found.kind().label().fr(),
+                found.kind().label().en(),
+                Timestamp.from(delivery.receivedAt()));
     }
 
     /** What parts the cells of a raw record. */

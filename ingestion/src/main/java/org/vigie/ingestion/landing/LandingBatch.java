@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.ReadFile;
 import org.vigie.ingestion.reading.ReadPart;
 import org.vigie.ingestion.reading.Rejection;
@@ -22,6 +23,7 @@ final class LandingBatch {
     private final SharedAppends shared;
     private final Pseudonyms pseudonyms;
     private final Map<TableName, Map<String, Dataset<Row>>> records = new TreeMap<>();
+    private final Map<String, Dataset<Row>> personalData = new TreeMap<>();
     private final Map<String, Dataset<Row>> quarantine = new TreeMap<>();
 
     LandingBatch(Lakehouse lakehouse, SharedAppends shared, Pseudonyms pseudonyms) {
@@ -47,14 +49,34 @@ final class LandingBatch {
         List<Row> landed = part.delivery().read().stream()
                 .map(found -> LandedRows.landed(found, shown))
                 .toList();
+        Dataset<Row> frame = lakehouse.frame(landed, LandedTables.recordColumns(contract));
         records.computeIfAbsent(contract.landedTable(), table -> new TreeMap<>())
                 .put(
                         delivery.landing(part.name()),
-                        lakehouse
-                                .frame(landed, LandedTables.recordColumns(contract))
-                                .select(LandedTables.columns(contract, delivery, part.name())));
+                        frame.select(LandedTables.columns(contract, delivery, part.name())));
+        if (contract.hasRestrictedFields()) {
+            records.computeIfAbsent(contract.restrictedTable(), table -> new TreeMap<>())
+                    .put(
+                            delivery.landingApart(part.name()),
+                            frame.select(LandedTables.restrictedColumns(contract, delivery, part.name())));
+        }
+        flag(delivery, part);
+        setAside(delivery, part);
+    }
+
+    private void flag(Delivery delivery, ReadPart part) {
+        List<Row> found = PersonalDataFinding.in(part).stream()
+                .map(finding -> LandedRows.personalData(finding, delivery, part.name(), part.contract()))
+                .toList();
+        if (!found.isEmpty()) {
+            personalData.put(
+                    delivery.flagging(part.name()), lakehouse.frame(found, LandedTables.PERSONAL_DATA_COLUMNS));
+        }
+    }
+
+    private void setAside(Delivery delivery, ReadPart part) {
         List<Row> rejected = part.delivery().rejected().stream()
-                .map(found -> LandedRows.quarantined(found, delivery, part.name(), contract, part.header()))
+                .map(found -> LandedRows.quarantined(found, delivery, part.name(), part.contract(), part.header()))
                 .toList();
         if (!rejected.isEmpty()) {
             quarantine.put(
@@ -65,6 +87,7 @@ final class LandingBatch {
     /** Adds all that was taken. */
     void append() {
         records.forEach(lakehouse::append);
+        shared.append(LandedTables.PERSONAL_DATA, personalData);
         shared.append(LandedTables.QUARANTINE, quarantine);
     }
 }

@@ -1,6 +1,9 @@
 package org.vigie.ingestion.landing;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
@@ -8,14 +11,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
+import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalData;
 import org.vigie.ingestion.reading.Chunk;
 import org.vigie.ingestion.reading.Fate;
 import org.vigie.ingestion.reading.LargeDelivery;
@@ -38,11 +46,7 @@ final class LargeLanding {
     private final Unchanged unchanged;
 
     LargeLanding(
-            Lakehouse lakehouse,
-            SharedAppends shared,
-            Pseudonyms pseudonyms,
-            Delivery delivery,
-            Unchanged unchanged) {
+            Lakehouse lakehouse, SharedAppends shared, Pseudonyms pseudonyms, Delivery delivery, Unchanged unchanged) {
         this.lakehouse = lakehouse;
         this.shared = shared;
         this.pseudonyms = pseudonyms;
@@ -64,7 +68,7 @@ final class LargeLanding {
             appendNone(large);
             setAside(large, large.plan().fate(), large.chunks(), RepeatedKeys.NONE, large.records());
         }
-        return report(feed, large, large.records(), large.refusal());
+        return report(feed, large, large.records(), large.refusal(), Optional.empty());
     }
 
     private LandingReport landJudged(Feed feed, LargeDelivery large) {
@@ -81,7 +85,7 @@ final class LargeLanding {
         if (refusal.isPresent()) {
             appendNone(large);
             setAside(large, Fate.fallen(refusal.get()), large.chunks(), repeated, large.records());
-            return report(feed, large, large.records(), refusal);
+            return report(feed, large, large.records(), refusal, Optional.empty());
         }
         if (!landed) {
             lakehouse.append(
@@ -92,9 +96,50 @@ final class LargeLanding {
                             ChunkOutcomes.registered(lakehouse.spark().sparkContext())),
                     transaction());
         }
+        landApart(large, repeated);
+        Optional<Label> remark = flag(large, repeated);
         List<Chunk> chunks = repeated.size() == 0 ? outcomes.withRejected(large.chunks()) : large.chunks();
         setAside(large, large.plan().fate(), chunks, repeated, rejected);
-        return report(feed, large, rejected, Optional.empty());
+        return report(feed, large, rejected, Optional.empty(), remark);
+    }
+
+    /** What people said lies apart. */
+    private void landApart(LargeDelivery large, RepeatedKeys repeated) {
+        if (contract(large).hasRestrictedFields()) {
+            lakehouse.append(
+                    contract(large).restrictedTable(),
+                    lakehouse.frame(
+                            ChunkRows.over(
+                                    lakehouse, large.chunks(), new ChunkRows.Said(large.plan(), repeated, delivery)),
+                            LandedTables.restrictedShape(contract(large))),
+                    delivery.landingApart(""));
+        }
+    }
+
+    /** Where personal data seem to stand; what the sender should know of it. */
+    private Optional<Label> flag(LargeDelivery large, RepeatedKeys repeated) {
+        if (!contract(large).hasFreeText()) {
+            return Optional.empty();
+        }
+        Dataset<Row> found = lakehouse
+                .frame(
+                        ChunkRows.over(
+                                lakehouse,
+                                large.chunks(),
+                                new ChunkRows.PersonalDataFound(large.plan(), repeated, delivery)),
+                        ChunkRows.PersonalDataFound.COLUMNS)
+                .select(explode(col("found")).as("found"))
+                .select("found.*");
+        shared.append(LandedTables.PERSONAL_DATA, Map.of(delivery.flagging(""), found));
+        Row counted = lakehouse
+                .read(LandedTables.PERSONAL_DATA)
+                .where(col("contract_id").equalTo(contract(large).id()))
+                .where(col("delivery_id").equalTo(delivery.id()))
+                .agg(countDistinct(col("record_number")), collect_set(col("kind_code")))
+                .first();
+        Set<PersonalData> kinds =
+                counted.<String>getList(1).stream().map(PersonalData::of).collect(Collectors.toSet());
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(LargeDelivery.personalData(counted.getLong(0), kinds));
     }
 
     /** Of the keys whose hash is seen twice, those that are; nearly always none has to be looked at. */
@@ -103,7 +148,8 @@ final class LargeLanding {
             return RepeatedKeys.NONE;
         }
         Dataset<Row> keys = lakehouse.frame(
-                ChunkRows.over(lakehouse, large.chunks(), new ChunkRows.Keys(large.plan(), hashes, shown(large))), KEYS);
+                ChunkRows.over(lakehouse, large.chunks(), new ChunkRows.Keys(large.plan(), hashes, shown(large))),
+                KEYS);
         return RepeatedKeys.of(keys
                 .withColumn("first", min(struct("record_number", "source_line")).over(Window.partitionBy("key")))
                 .where(col("record_number").gt(col("first.record_number")))
@@ -133,8 +179,14 @@ final class LargeLanding {
                 LandedTables.shape(contract(large)));
     }
 
-    /** No record, but the table. */
+    /** No record, but the tables. */
     private void appendNone(LargeDelivery large) {
+        if (contract(large).hasRestrictedFields()) {
+            lakehouse.append(
+                    contract(large).restrictedTable(),
+                    lakehouse.frame(List.of(), LandedTables.restrictedShape(contract(large))),
+                    delivery.landingApart(""));
+        }
         lakehouse.append(
                 contract(large).landedTable(),
                 lakehouse.frame(List.of(), LandedTables.shape(contract(large))),
@@ -160,13 +212,14 @@ final class LargeLanding {
         return pseudonyms.of(contract(large));
     }
 
-    private LandingReport report(Feed feed, LargeDelivery large, long rejected, Optional<Rejection> refusal) {
+    private LandingReport report(
+            Feed feed, LargeDelivery large, long rejected, Optional<Rejection> refusal, Optional<Label> remark) {
         return LandingReport.of(
                 feed,
                 delivery,
                 new LandingReport.Counts(large.records(), large.records() - rejected, rejected),
                 refusal.map(Rejection::text),
-                large.remarks());
+                Stream.concat(large.remarks().stream(), remark.stream()).toList());
     }
 
     private String transaction() {

@@ -32,7 +32,8 @@ final class Pseudonyms {
     ShownValues of(SourceContract contract) {
         List<SourceField> fields = contract.fields();
         int[] scopes = fields.stream()
-                .mapToInt(field -> field.pseudonymisedWithin()
+                .mapToInt(field -> field.privacy()
+                        .pseudonymisedWithin()
                         .map(scope -> position(fields, scope))
                         .orElse(ShownValues.AS_IT_IS))
                 .toArray();

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
@@ -13,6 +14,7 @@ public final class ChunkReader implements AutoCloseable {
     private final LargeDelivery.Plan plan;
     private final ByteSource source;
     private final RecordParser parser;
+    private final Optional<WithheldText> withheld;
     private final RepeatedKeys repeated;
 
     private RecordSplitter splitter;
@@ -26,6 +28,9 @@ public final class ChunkReader implements AutoCloseable {
         this.plan = plan;
         this.source = ByteSource.of(plan.path());
         this.parser = new RecordParser(contract, plan.header());
+        this.withheld = contract.withholdsText()
+                ? Optional.of(new WithheldText(contract, plan.header(), Format.DELIMITED))
+                : Optional.empty();
         this.repeated = repeated;
         this.splitter = splitter(new byte[0], 0, 1);
     }
@@ -104,8 +109,12 @@ public final class ChunkReader implements AutoCloseable {
 
     /** The record, if it is not taken. */
     public RejectedRecord rejected() {
-        return new RejectedRecord(
-                number, line(), byteOffset(), current().raw(contract.text().encoding()), rejection.orElseThrow());
+        return new RejectedRecord(number, line(), byteOffset(), raw(), rejection.orElseThrow());
+    }
+
+    private String raw() {
+        return withheld.map(text -> text.raw(current().cells()))
+                .orElseGet(() -> current().raw(contract.text().encoding()));
     }
 
     private PhysicalRecord current() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.contract.Label;
@@ -13,7 +14,9 @@ import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.json.JsonReader;
+import org.vigie.ingestion.reading.qdpx.QdpxReader;
 import org.vigie.ingestion.reading.stratml.StratmlReader;
 import org.vigie.ingestion.reading.xlsx.XlsxReader;
 
@@ -35,7 +38,9 @@ public final class DeliveryReader {
             Format.XLSX,
             new XlsxReader(),
             Format.STRATML,
-            new StratmlReader());
+            new StratmlReader(),
+            Format.QDPX,
+            new QdpxReader());
 
     private final DeliveryContract contract;
 
@@ -90,24 +95,26 @@ public final class DeliveryReader {
         if (bytes.length > LARGEST_DELIVERY) {
             return refused(Rejections.tooLarge(bytes.length, LARGEST_DELIVERY));
         }
-        Optional<FormatReader> reader = Format.ofFile(fileName)
-                .filter(contract.formats()::contains)
-                .flatMap(format -> Optional.ofNullable(READERS.get(format)));
-        if (reader.isEmpty()) {
+        Optional<Format> format =
+                Format.ofFile(fileName).filter(contract.formats()::contains).filter(READERS::containsKey);
+        if (format.isEmpty()) {
             return refused(Rejections.unknownFormat(
                     fileName, contract.formats().stream().map(Format::code).toList()));
         }
-        RawDelivery raw = reader.get().read(bytes, contract);
-        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw.tables(), fileName, raw.remarks());
+        RawDelivery raw = Objects.requireNonNull(READERS.get(format.get())).read(bytes, contract);
+        return raw.refusal().isPresent() ? refused(raw.refusal().get()) : read(raw, fileName, format.get());
     }
 
-    private ReadFile read(List<RawTable> tables, String fileName, List<Label> ofTheFormat) {
+    private ReadFile read(RawDelivery raw, String fileName, Format format) {
         Map<String, RawTable> byPart = new HashMap<>();
-        List<Label> remarks = new ArrayList<>(ofTheFormat);
-        for (RawTable table : tables) {
+        List<Label> remarks = new ArrayList<>(raw.remarks());
+        for (RawTable table : raw.tables()) {
             partOf(table)
                     .ifPresentOrElse(
-                            part -> byPart.put(part.name(), records(part, table, fileName, remarks)),
+                            part -> byPart.put(
+                                    part.name(),
+                                    WithheldText.leftOut(
+                                            records(part, table, fileName, remarks), part.contract(), format)),
                             () -> remarks.add(Remarks.partLeftOut(
                                     table.part(), table.records().size())));
         }
@@ -119,10 +126,12 @@ public final class DeliveryReader {
                 ReadDelivery delivery = new RecordReader(part.contract()).read(table);
                 delivery.refusal().ifPresent(refusals::add);
                 remarks.addAll(remarks(part.name(), part.contract(), table.header(), table.sparse()));
-                parts.add(new ReadPart(part.name(), part.contract(), table.header(), delivery));
+                ReadPart read = new ReadPart(part.name(), part.contract(), table.header(), delivery);
+                Remarks.personalData(PersonalDataFinding.in(read)).ifPresent(remarks::add);
+                parts.add(read);
             } else if (part.required()) {
                 refusals.add(Rejections.partMissing(
-                        part.name(), tables.stream().map(RawTable::part).toList()));
+                        part.name(), raw.tables().stream().map(RawTable::part).toList()));
             }
         }
         return refusals.isEmpty()

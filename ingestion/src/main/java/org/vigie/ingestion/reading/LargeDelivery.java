@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.contract.Label;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.privacy.PersonalData;
 
 /**
  * A file of delimited text that is not held in memory: what it is as a whole, and the chunks in which it can be read. Gives
@@ -38,7 +40,7 @@ public record LargeDelivery(
     /**
      * How the records of the chunks are read. Goes with the work to wherever it is done, so it holds plain values only.
      *
-     * @param header as it stands in the file
+     * @param header as it stands in the file, without what people may have said
      */
     public record Plan(String contractId, String file, List<String> header, String charset, Fate fate)
             implements Serializable {
@@ -75,17 +77,14 @@ public record LargeDelivery(
         try (ByteSource source = ByteSource.of(file)) {
             outline = DelimitedOutline.of(source, contract, limits);
         }
+        List<String> header = WithheldText.header(outline.header(), contract);
         Optional<Rejection> headerFault =
                 outline.refusal().isPresent() || outline.fault().isPresent()
                         ? Optional.empty()
-                        : RecordReader.headerFault(contract, outline.header(), false, outline.records() == 0);
+                        : RecordReader.headerFault(contract, header, false, outline.records() == 0);
         boolean borne = headerFault.isPresent() && contract.drift() == Drift.QUARANTINE;
         Plan plan = new Plan(
-                contractId,
-                file.toString(),
-                outline.header(),
-                outline.charset().name(),
-                fate(outline, headerFault, borne));
+                contractId, file.toString(), header, outline.charset().name(), fate(outline, headerFault, borne));
         return new LargeDelivery(
                 plan,
                 outline.chunks(),
@@ -93,9 +92,7 @@ public record LargeDelivery(
                 outline.refusal()
                         .or(() -> outline.fault().map(RawTable.Fault::rejection))
                         .or(() -> borne ? Optional.empty() : headerFault),
-                outline.refusal().isPresent()
-                        ? List.of()
-                        : DeliveryReader.remarks("", contract, outline.header(), false));
+                outline.refusal().isPresent() ? List.of() : DeliveryReader.remarks("", contract, header, false));
     }
 
     private static Fate fate(DelimitedOutline outline, Optional<Rejection> headerFault, boolean borne) {
@@ -108,6 +105,11 @@ public record LargeDelivery(
         return headerFault
                 .map(fault -> borne ? Fate.setAside(fault) : Fate.refused(fault, 0))
                 .orElse(Fate.JUDGED);
+    }
+
+    /** What its sender should know of the records that seem to hold personal data. */
+    public static Label personalData(long records, Set<PersonalData> kinds) {
+        return Remarks.personalData(records, kinds);
     }
 
     /** Why the delivery is refused for so many records that are not taken. */

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.ColumnType;
+import org.vigie.ingestion.contract.OnPersonalData;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.privacy.PersonalData;
 import org.vigie.ingestion.reading.CellParser.Parsed;
 
 /**
@@ -36,6 +39,7 @@ final class RecordParser {
     private final CellParser cells;
     private final List<Column> columns;
     private final List<Integer> key;
+    private final List<Integer> guarded;
     private final @Nullable Object[] values;
 
     /** Where a field stands, and the cells that came before, where understanding one takes long. */
@@ -47,13 +51,10 @@ final class RecordParser {
         this.width = header.size();
         this.cells = new CellParser(contract.nullValues());
         this.columns = columns(contract, header);
-        this.key = new ArrayList<>();
+        this.key = contract.places(SourceField::key);
+        this.guarded = contract.places(
+                field -> field.privacy().freeText() && field.privacy().onPersonalData() == OnPersonalData.QUARANTINE);
         this.values = new Object[columns.size()];
-        for (int index = 0; index < columns.size(); index++) {
-            if (contract.fields().get(index).key()) {
-                key.add(index);
-            }
-        }
     }
 
     /** Messages name columns as the file does. */
@@ -92,6 +93,18 @@ final class RecordParser {
                 return parsed.rejection();
             }
             values[index] = parsed.value().orElse(null);
+        }
+        return personalData();
+    }
+
+    /** The record is set aside where its contract wants no personal data in a field that seems to hold some. */
+    private Optional<Rejection> personalData() {
+        for (int index : guarded) {
+            Set<PersonalData> kinds = PersonalData.in(text(index));
+            if (!kinds.isEmpty()) {
+                return Optional.of(
+                        Rejections.personalData(columns.get(index).field().name(), kinds));
+            }
         }
         return Optional.empty();
     }
@@ -139,7 +152,13 @@ final class RecordParser {
     /** The same as people should see it. */
     String shownKey() {
         return key.stream()
-                .map(index -> columns.get(index).field().pseudonymisedWithin().isPresent() ? HIDDEN : text(index))
+                .map(index -> columns.get(index)
+                                .field()
+                                .privacy()
+                                .pseudonymisedWithin()
+                                .isPresent()
+                        ? HIDDEN
+                        : text(index))
                 .collect(Collectors.joining(" | "));
     }
 

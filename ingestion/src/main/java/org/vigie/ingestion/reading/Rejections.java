@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.contract.Label;
+import org.vigie.contract.Language;
 import org.vigie.contract.Nearest;
 import org.vigie.ingestion.contract.DateForm;
 import org.vigie.ingestion.contract.NumberForm;
+import org.vigie.ingestion.privacy.PersonalData;
 
 /** What a ministry is told of what we could not take. Kept together so that the messages read alike. */
 final class Rejections {
@@ -219,6 +222,20 @@ final class Rejections {
                 Label.of(
                         "« %s » est vide, le contrat l'exige. Donnez la valeur.",
                         "'%s' is empty, the contract requires it. Give the value.", column));
+    }
+
+    /** What was found is never shown: the sender has the line. */
+    static Rejection personalData(String column, Set<PersonalData> kinds) {
+        return cell(
+                RejectionReason.PERSONAL_DATA,
+                column,
+                new Label(
+                        ("« %s » semble contenir des renseignements personnels (%s). Retirez-les ou dépersonnalisez le"
+                                        + " texte, puis renvoyez l'enregistrement.")
+                                .formatted(column, PersonalData.listed(kinds, Language.FR)),
+                        ("'%s' seems to hold personal data (%s). Take them out or make the text anonymous, then send"
+                                        + " the record again.")
+                                .formatted(column, PersonalData.listed(kinds, Language.EN))));
     }
 
     static Rejection notAllowed(String column, String seen, String pattern) {

@@ -16,11 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.TableName;
-import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.ingestion.contract.SourceContracts;
-import org.vigie.ingestion.reading.DeliveryReader;
-import org.vigie.ingestion.reading.LargeDelivery;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
 import org.vigie.testkit.SparkTest;
@@ -48,13 +44,14 @@ class LargeLandingTest {
         for (byte[] bytes : files()) {
             Path file = Files.write(folder.resolve("mai.csv"), bytes);
             Delivery delivery = new Delivery(CONTRACT, Storage.sha256(bytes), "mai.csv", NOW);
-            LandingReport expected = landInMemory(inMemory, delivery, bytes);
-            LandingReport report = landInChunks(inChunks, delivery, file, 1 + random.nextInt(200));
+            LandingReport expected = BothWays.inMemory(inMemory, delivery, bytes);
+            LandingReport report = BothWays.inChunks(inChunks, delivery, file, 1 + random.nextInt(200));
             assertThat(report).isEqualTo(expected);
             verdicts.merge(verdict(report), 1, Integer::sum);
         }
-        assertThat(rows(inChunks, OBSERVATIONS)).isEqualTo(rows(inMemory, OBSERVATIONS));
-        assertThat(rows(inChunks, LandedTables.QUARANTINE)).isEqualTo(rows(inMemory, LandedTables.QUARANTINE));
+        assertThat(BothWays.rows(inChunks, OBSERVATIONS)).isEqualTo(BothWays.rows(inMemory, OBSERVATIONS));
+        assertThat(BothWays.rows(inChunks, LandedTables.QUARANTINE))
+                .isEqualTo(BothWays.rows(inMemory, LandedTables.QUARANTINE));
         System.out.printf(
                 "%s: %,d rows landed and %,d set aside, alike by both ways%n",
                 verdicts,
@@ -74,33 +71,11 @@ class LargeLandingTest {
             byte[] bytes = file("\n", 300, faulty, faulty);
             Path file = Files.write(folder.resolve("juin.csv"), bytes);
             Delivery delivery = new Delivery(CONTRACT, Storage.sha256(bytes), "juin.csv", NOW);
-            LandingReport first = landInChunks(lakehouse, delivery, file, 100);
-            List<String> landed = rows(lakehouse, OBSERVATIONS);
-            assertThat(landInChunks(lakehouse, delivery, file, 3_000)).isEqualTo(first);
-            assertThat(rows(lakehouse, OBSERVATIONS)).isEqualTo(landed);
+            LandingReport first = BothWays.inChunks(lakehouse, delivery, file, 100);
+            List<String> landed = BothWays.rows(lakehouse, OBSERVATIONS);
+            assertThat(BothWays.inChunks(lakehouse, delivery, file, 3_000)).isEqualTo(first);
+            assertThat(BothWays.rows(lakehouse, OBSERVATIONS)).isEqualTo(landed);
         }
-    }
-
-    private static LandingReport landInMemory(Lakehouse lakehouse, Delivery delivery, byte[] bytes) {
-        LandingBatch batch = new LandingBatch(lakehouse, new SharedAppends(lakehouse), pseudonyms(lakehouse));
-        LandingReport report = batch.add(
-                feed(), delivery, new DeliveryReader(SourceContracts.delivery(CONTRACT)).read("mai.csv", bytes));
-        batch.append();
-        return report;
-    }
-
-    private static Pseudonyms pseudonyms(Lakehouse lakehouse) {
-        return new Pseudonyms(lakehouse.workspace().pseudonymKey());
-    }
-
-    private static LandingReport landInChunks(Lakehouse lakehouse, Delivery delivery, Path file, int bytes) {
-        return new LargeLanding(
-                        lakehouse,
-                        new SharedAppends(lakehouse),
-                        pseudonyms(lakehouse),
-                        delivery,
-                        new Unchanged(file))
-                .land(feed(), LargeDelivery.inChunksOf(bytes, file, CONTRACT));
     }
 
     private List<byte[]> files() {
@@ -167,16 +142,5 @@ class LargeLandingTest {
                 .map(refusal -> "refused: "
                         + refusal.en().substring(0, Math.min(60, refusal.en().length())))
                 .orElse(report.quarantined() == 0 ? "sound" : "some set aside");
-    }
-
-    private static Feed feed() {
-        return new Feed(CONTRACT, "inbox/mai.csv");
-    }
-
-    private static List<String> rows(Lakehouse lakehouse, TableName table) {
-        return lakehouse.read(table).collectAsList().stream()
-                .map(Object::toString)
-                .sorted()
-                .toList();
     }
 }

@@ -56,7 +56,7 @@ class WorkbookDeliveriesTest {
             cells(sheet, 0, "Ministère de la Santé");
             sheet.range(0, 0, 0, 7).merge();
             cells(sheet, 2, "Résultats mensuels");
-            cells(sheet, 3, HEADER.toArray(String[]::new));
+            cells(sheet, 3, Workbooks.HEADER.toArray(String[]::new));
             row(sheet, 4, "I1", 12);
         }
         ReadDelivery delivery = observations(bytes.toByteArray());

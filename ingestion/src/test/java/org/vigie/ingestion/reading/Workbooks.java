@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes workbooks of observations for tests, honest ones and others. */
 final class Workbooks {
-    private static final List<String> HEADER = List.of(
+    static final List<String> HEADER = List.of(
             "indicateur",
             "organisation",
             "unité",

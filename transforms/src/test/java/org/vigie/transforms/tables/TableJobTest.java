@@ -98,6 +98,7 @@ class TableJobTest {
                                 SurveyTables.STAR,
                                 PlanVersionTables.STAR,
                                 TrajectoryTables.all(AS_OF),
+                                FocusGroupTables.ALL,
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())

@@ -57,7 +57,9 @@ public final class JsonReader implements FormatReader {
             return RawDelivery.refused(JsonRejections.shape(e.line()));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            return RawDelivery.refused(JsonRejections.broken(line, e.getOriginalMessage()));
+            // the parser quotes what it stumbles over, which may be what somebody said
+            String problem = contract.withholdsText() ? e.getClass().getSimpleName() : e.getOriginalMessage();
+            return RawDelivery.refused(JsonRejections.broken(line, problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,8 +43,7 @@ final class StratmlIndicator {
         tables.add("indicators", indicator, record);
         readScale(indicator, record);
         indicator.children("Relationship").forEach(relation -> readOrganisation(relation, record));
-        StratmlMeasurements measurements =
-                new StratmlMeasurements(tables, languages, remarks, record, number(version));
+        StratmlMeasurements measurements = new StratmlMeasurements(tables, languages, remarks, record, number(version));
         indicator.children("MeasurementInstance").forEach(instance -> {
             instance.children("TargetResult").filter(XmlElement::saysSomething).forEach(measurements::readTarget);
             instance.children("ActualResult").filter(XmlElement::saysSomething).forEach(measurements::readResult);

@@ -3,6 +3,7 @@ package org.vigie.ingestion.reading.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
 import org.vigie.ingestion.reading.Rejection;
 import org.vigie.ingestion.reading.TooManyCells;
+import org.vigie.ingestion.reading.zip.ZipGuard;
 
 /**
  * Reads the visible sheets of a workbook, one table each; where a file holds one kind of records only, its first visible
@@ -30,9 +32,14 @@ public final class XlsxReader implements FormatReader {
     /** The sheet of a template that says how to fill the others. */
     public static final String GUIDE = "Guide";
 
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     @Override
     public RawDelivery read(byte[] bytes, DeliveryContract contract) {
-        Optional<Rejection> refusal = ZipGuard.refusal(bytes);
+        if (bytes.length > OLE.length && Arrays.equals(bytes, 0, OLE.length, OLE, 0, OLE.length)) {
+            return RawDelivery.refused(XlsxRejections.oldOrProtected());
+        }
+        Optional<Rejection> refusal = ZipGuard.refusal(bytes, SharedTexts::areExceeded);
         if (refusal.isPresent()) {
             return RawDelivery.refused(refusal.get());
         }
