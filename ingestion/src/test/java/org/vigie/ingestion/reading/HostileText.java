@@ -268,7 +268,7 @@ final class HostileText {
     private void sizes() {
         large("50-megabyte-line", "delivery_too_large", () -> HEADER + "x".repeat(50 << 20) + "\n");
         large("50-megabyte-cell", "delivery_too_large", () -> HEADER + noted("\"" + "x".repeat(50 << 20) + "\""));
-        large("50-megabytes-in-an-open-quote", "delivery_too_large", () -> HEADER + "\"" + GOOD.repeat(1_300_000));
+        large("50-megabytes-in-an-open-quote", "delivery_too_large", () -> HEADER + "\"" + GOOD.repeat(1_260_000));
         large("50-megabytes-without-a-line-end", "delivery_too_large", () -> "x".repeat(50 << 20));
         large("50-megabytes-of-delimiters", "delivery_too_large", () -> ",".repeat(50 << 20));
         large("50-megabytes-of-quotes", "delivery_too_large", () -> "\"".repeat(50 << 20));
@@ -277,19 +277,19 @@ final class HostileText {
         large("30-megabytes-of-empty-lines", "accepted", () -> HEADER + "\n".repeat(30 << 20));
         large("20-megabytes-of-line-ends-and-no-header", "delivery_empty", () -> "\r\n".repeat(10 << 20));
         large("1048576-records", "accepted", () -> HEADER + numbered(1_048_576));
-        large("300000-short-records", "too_many_rejected", () -> HEADER + "x\n".repeat(300_000));
-        large("300000-records-of-one-key", "too_many_rejected", () -> HEADER + GOOD.repeat(300_000));
+        large("260000-short-records", "too_many_rejected", () -> HEADER + "x\n".repeat(260_000));
+        large("260000-records-of-one-key", "too_many_rejected", () -> HEADER + GOOD.repeat(260_000));
         large(
-                "400000-records-and-a-few-keys-twice",
+                "260000-records-and-a-few-keys-twice",
                 "aside: key_repeated",
-                () -> HEADER + numbered(400_000) + numbered(99));
-        large("300000-records-cut", "cut_in_a_record", () -> HEADER + numbered(300_000) + "i,\"");
-        large("wrong-header-over-300000-records", "header_differs", () -> "a,b\n" + "1,2\n".repeat(300_000));
+                () -> HEADER + numbered(260_000) + numbered(99));
+        large("260000-records-cut", "cut_in_a_record", () -> HEADER + numbered(260_000) + "i,\"");
+        large("wrong-header-over-260000-records", "header_differs", () -> "a,b\n" + "1,2\n".repeat(260_000));
         files.add(new HostileFile(
-                "300000-records-with-one-wrong-byte.csv",
+                "260000-records-with-one-wrong-byte.csv",
                 OBSERVATIONS,
                 "encoding_wrong",
-                () -> (HEADER + numbered(300_000) + noted("é")).getBytes(ISO_8859_1)));
+                () -> (HEADER + numbered(260_000) + noted("é")).getBytes(ISO_8859_1)));
     }
 
     private void large(String name, String verdict, Supplier<String> text) {
