@@ -33,7 +33,8 @@ class ArchitectureTest {
         ROOT + "services..",
         ROOT + "projects..",
         ROOT + "index..",
-        ROOT + "voice.."
+        ROOT + "voice..",
+        ROOT + "fieldvoice.."
     };
 
     @ArchTest
@@ -77,6 +78,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FINANCE_KEEPS_TO_ITSELF = subject("finance", "performance", "quality", "conformed");
+
+    @ArchTest
+    static final ArchRule FIELD_VOICE_KEEPS_TO_ITSELF =
+            subject("fieldvoice", "performance", "finance", "quality", "conformed");
 
     @ArchTest
     static final ArchRule PERFORMANCE_KEEPS_TO_ITSELF = subject("performance", "finance", "quality", "conformed");

@@ -2,6 +2,7 @@ package org.vigie.dashboards.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.vigie.contract.SpreadsheetCell;
 
 /** Rows of text in aligned columns for a terminal, and as CSV for programs. */
 final class TextTable {
@@ -35,7 +36,7 @@ final class TextTable {
         rows.forEach(row -> out.println(line(row, widths)));
     }
 
-    /** A header line, then a line per row, each ended by a line feed; a cell with a comma, a quote or a line end is quoted. */
+    /** A header line, then a line per row, each ended by a line feed; a cell with a comma, a quote or a line end is quoted, and none is a formula. */
     void printCsv(PrintWriter out) {
         out.print(csv(headings));
         rows.forEach(row -> out.print(csv(row)));
@@ -56,7 +57,8 @@ final class TextTable {
         return String.join(",", cells.stream().map(TextTable::quoted).toList()) + "\n";
     }
 
-    private static String quoted(String cell) {
+    private static String quoted(String text) {
+        String cell = SpreadsheetCell.inert(text);
         return cell.matches("[^,\"\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 

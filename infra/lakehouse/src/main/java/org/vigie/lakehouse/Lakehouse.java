@@ -8,12 +8,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.types.StructType;
@@ -21,12 +22,9 @@ import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
 import scala.Option;
-import scala.collection.JavaConverters;
 
 /** The Delta tables of one workspace. Safe for use by several threads, one table each. */
 public final class Lakehouse implements AutoCloseable {
-    private static final String ID_SEPARATOR = " ";
-
     private final Workspace workspace;
     private final SparkSession spark;
     private final boolean startedHere;
@@ -83,6 +81,11 @@ public final class Lakehouse implements AutoCloseable {
         return spark.createDataFrame(rows, schema).coalesce(1);
     }
 
+    /** A frame over rows in Spark's own form, computed where and when they are needed. */
+    public Dataset<Row> frame(JavaRDD<InternalRow> rows, StructType schema) {
+        return spark.internalCreateDataFrame(rows.rdd(), schema, false);
+    }
+
     /** A frame without rows in the shape of a table. */
     public Dataset<Row> empty(Table table) {
         return spark.createDataFrame(List.of(), Frame.schema(table));
@@ -111,22 +114,30 @@ public final class Lakehouse implements AutoCloseable {
                         .write()
                         .format("delta")
                         .mode(SaveMode.Append)
-                        .option("txnAppId", String.join(ID_SEPARATOR, fresh.keySet()))
+                        .option("txnAppId", TransactionIds.joined(fresh.keySet()))
                         .option("txnVersion", "1")
                         .save(path(name)));
     }
 
     private Set<String> transactions(TableName name) {
-        if (!exists(name)) {
-            return Set.of();
-        }
-        return JavaConverters.mapAsJavaMap(snapshot(name).transactions()).keySet().stream()
-                .flatMap(ids -> Stream.of(ids.split(ID_SEPARATOR)))
-                .collect(Collectors.toSet());
+        return exists(name) ? TransactionIds.in(snapshot(name)) : Set.of();
     }
 
     private Snapshot snapshot(TableName name) {
         return DeltaLog.forTable(spark, path(name)).update(false, Option.empty(), Option.empty());
+    }
+
+    /**
+     * Writes the rows in one pass, then asks whether they may stand: they are added exactly once, as {@link #append} adds
+     * them, or not at all. Where they were added before, they are computed and not written.
+     *
+     * @return whether they stand
+     */
+    public boolean appendIf(TableName name, Dataset<Row> frame, String transactionId, BooleanSupplier mayStand) {
+        if (!exists(name)) {
+            append(name, spark.createDataFrame(List.of(), frame.schema()), "create");
+        }
+        return new CheckedAppend(spark, path(name)).append(frame, transactionId, mayStand);
     }
 
     /**

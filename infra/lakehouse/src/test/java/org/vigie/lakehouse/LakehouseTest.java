@@ -6,8 +6,12 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASU
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.frame;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -59,6 +63,43 @@ class LakehouseTest {
 
         assertRows(lakehouse.read(LANDED), "id\n1\n2\n3");
         assertThat(lakehouse.version(LANDED)).hasValue(1);
+    }
+
+    @Test
+    void whatLandedWithOthersIsNotWrittenAgainByItself() {
+        lakehouse.append(LANDED, Map.of("land/example/aa", frame("id\n1"), "land/example/bb", frame("id\n2")));
+
+        assertThat(lakehouse.appendIf(LANDED, frame("id\n2"), "land/example/bb", () -> false))
+                .isTrue();
+        assertRows(lakehouse.read(LANDED), "id\n1\n2");
+    }
+
+    @Test
+    void rowsThatMayNotStandLeaveNothingBehind() throws IOException {
+        Dataset<Row> rows = frame("id\n1");
+        lakehouse.append(LANDED, frame("id\n2"), "land/example/before");
+        List<Path> before = files(LANDED);
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> false))
+                .isFalse();
+        assertThat(files(LANDED)).isEqualTo(before);
+        assertRows(lakehouse.read(LANDED), "id\n2");
+    }
+
+    @Test
+    void rowsThatMayStandAreAddedOnceEvenToATableThatIsNotThere() {
+        Dataset<Row> rows = frame("id\n1");
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> true))
+                .isTrue();
+        assertThat(lakehouse.appendIf(LANDED, rows, "land/example/aa", () -> true))
+                .isTrue();
+        lakehouse.append(LANDED, rows, "land/example/aa");
+        assertRows(lakehouse.read(LANDED), "id\n1");
+    }
+
+    private List<Path> files(TableName table) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(lakehouse.path(table)))) {
+            return files.sorted().toList();
+        }
     }
 
     @Test

@@ -76,6 +76,19 @@ class PublisherTest {
     }
 
     @Test
+    void whatPeopleSaidIsRefusedWhoeverAsksForIt() {
+        for (String restricted : List.of("fact_coded_excerpt", "restricted_focusgroups_codings")) {
+            assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped())
+                            .publish(
+                                    draft("first"),
+                                    List.of(new TableVersion(restricted, "warehouse/restricted/" + restricted, 0, 0))))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("Table '" + restricted + "' is restricted");
+        }
+        assertThat(folder.current()).isEmpty();
+    }
+
+    @Test
     void anOlderPublicationCanBeMadeCurrentAgain() {
         String first = publish("first", "1 | percent | % | % | % | % | false");
         String second = publish("second", "1 | percent | pour cent | % | % | % | false");

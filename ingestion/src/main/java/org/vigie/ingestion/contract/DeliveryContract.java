@@ -26,6 +26,11 @@ public record DeliveryContract(String id, Label label, List<Format> formats, Lis
                 contract.id(), contract.label(), OF_ONE_TABLE, List.of(new Part("", List.of(), contract, true)));
     }
 
+    /** Whether something in it may tell of people. */
+    public boolean withholdsText() {
+        return parts.stream().anyMatch(part -> part.contract().withholdsText());
+    }
+
     /** Whether its one part is the whole file. */
     public boolean isOneTable() {
         return parts.size() == 1 && parts.get(0).name().isEmpty();

@@ -42,7 +42,38 @@ final class OdcsFieldReader {
                                 Optional.empty(),
                                 code -> PeriodForm.find(code).map(Optional::of),
                                 PeriodForm.codes())),
+                privacy(property, custom));
+    }
+
+    /** What is withheld must never be told, so it is plain text that no message ever shows. */
+    private static FieldPrivacy privacy(Definition property, CustomProperties custom) {
+        FieldPrivacy privacy = new FieldPrivacy(
+                custom.flag("freeText"),
+                custom.flag("restricted"),
+                custom.choice(
+                        "onPersonalData",
+                        FieldPrivacy.usual(custom.flag("restricted")),
+                        OnPersonalData::find,
+                        OnPersonalData.codes()),
                 custom.find("pseudonymisedWithin"));
+        if (privacy.restricted()
+                && (property.flag("primaryKey")
+                        || !property.text("physicalType").equals("string")
+                        || property.has("logicalTypeOptions"))) {
+            property.problem(
+                    "customProperties",
+                    new Label(
+                            "Un champ restreint est un texte sans motif, hors de la clé : les motifs de rejet le montreraient.",
+                            "A restricted field is text without a pattern, outside the key: rejections would show it."));
+        }
+        if (privacy.onPersonalData() == OnPersonalData.LAND && !privacy.restricted()) {
+            property.problem(
+                    "customProperties",
+                    new Label(
+                            "Des renseignements personnels ne sont reçus (land) que dans un champ restreint.",
+                            "Personal data are landed (land) in a restricted field only."));
+        }
+        return privacy;
     }
 
     private static ColumnType type(Definition property) {

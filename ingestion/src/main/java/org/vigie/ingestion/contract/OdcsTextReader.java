@@ -12,6 +12,8 @@ import org.vigie.contract.definition.Definition;
 final class OdcsTextReader {
     private static final String ASCII = "a,;\t\"\r\n";
 
+    private static final char LAST_OF_ASCII = 127;
+
     private final Definition root;
     private final CustomProperties custom;
 
@@ -38,12 +40,12 @@ final class OdcsTextReader {
     }
 
     private char delimiter(String text) {
-        if (text.length() != 1 || "\"\r\n".contains(text)) {
+        if (text.length() != 1 || "\"\r\n".contains(text) || text.charAt(0) > LAST_OF_ASCII) {
             root.problem(
                     "customProperties",
                     Label.of(
-                            "« delimiter » est un seul caractère, ni guillemet ni fin de ligne, pas « %s ».",
-                            "'delimiter' is one character, neither quote nor line end, not '%s'.", text));
+                            "« delimiter » est un seul caractère ASCII, ni guillemet ni fin de ligne, pas « %s ».",
+                            "'delimiter' is one ASCII character, neither quote nor line end, not '%s'.", text));
             return ',';
         }
         return text.charAt(0);
@@ -52,8 +54,10 @@ final class OdcsTextReader {
     private Charset encoding(String name) {
         try {
             Charset charset = Charset.forName(name);
-            // records are told apart by bytes that mean the same in ASCII
-            if (!Arrays.equals(ASCII.getBytes(StandardCharsets.US_ASCII), ASCII.getBytes(charset))) {
+            // records are told apart by bytes that mean the same in ASCII, and are never a part of another character
+            boolean oneByte = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+            boolean tellable = oneByte || charset.equals(StandardCharsets.UTF_8);
+            if (!tellable || !Arrays.equals(ASCII.getBytes(StandardCharsets.US_ASCII), ASCII.getBytes(charset))) {
                 root.problem(
                         "customProperties",
                         Label.of(

@@ -3,7 +3,9 @@ package org.vigie.ingestion.contract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.vigie.contract.Label;
 import org.vigie.contract.TableName;
 
@@ -36,6 +38,26 @@ public record SourceContract(
         return new TableName("landed_" + id.replace('-', '_').replace('.', '_'));
     }
 
+    /** What people said or wrote lands apart: {@code polis.comments} has some in {@code restricted_polis_comments}. */
+    public TableName restrictedTable() {
+        return new TableName(landedTable().value().replaceFirst("landed_", "restricted_"));
+    }
+
+    /** Whether some field lands in the restricted table. */
+    public boolean hasRestrictedFields() {
+        return fields.stream().anyMatch(field -> field.privacy().restricted());
+    }
+
+    /** Whether some field is searched for personal data. */
+    public boolean hasFreeText() {
+        return fields.stream().anyMatch(field -> field.privacy().freeText());
+    }
+
+    /** Whether some field may tell of people, so that stewards are shown its records without it. */
+    public boolean withholdsText() {
+        return fields.stream().anyMatch(field -> field.privacy().isWithheld());
+    }
+
     /** The same records, written in another way. */
     SourceContract written(DelimitedText otherText, UnaryOperator<CellRules> otherRules) {
         return new SourceContract(
@@ -49,6 +71,14 @@ public record SourceContract(
                 fields.stream()
                         .map(field -> field.with(otherRules.apply(field.rules())))
                         .toList());
+    }
+
+    /** The places of fields among all. */
+    public List<Integer> places(Predicate<SourceField> wanted) {
+        return IntStream.range(0, fields.size())
+                .filter(index -> wanted.test(fields.get(index)))
+                .boxed()
+                .toList();
     }
 
     /** The columns of a delivery; one that is landed twice, as a number and as its text, stands once. */

@@ -1,7 +1,6 @@
 package org.vigie.ingestion.contract;
 
 import java.util.List;
-import java.util.Optional;
 import org.vigie.contract.ColumnType;
 
 /**
@@ -10,8 +9,7 @@ import org.vigie.contract.ColumnType;
  * @param header as it stands in the file
  * @param otherHeaders names under which it came in other years or comes in other languages, accepted as well
  * @param name of the landed column
- * @param pseudonymisedWithin present where the values name persons: only pseudonyms are landed, and they hold within one
- *     value of the field named here, so that nobody can be followed from one survey to another
+ * @param privacy what is done for the people whom it may name or tell of
  */
 public record SourceField(
         String header,
@@ -21,12 +19,12 @@ public record SourceField(
         boolean required,
         boolean key,
         CellRules rules,
-        Optional<String> pseudonymisedWithin) {
+        FieldPrivacy privacy) {
     public SourceField {
         otherHeaders = List.copyOf(otherHeaders);
     }
 
-    /** A field whose values name nobody. */
+    /** A field that tells of nobody. */
     public SourceField(
             String header,
             List<String> otherHeaders,
@@ -35,7 +33,7 @@ public record SourceField(
             boolean required,
             boolean key,
             CellRules rules) {
-        this(header, otherHeaders, name, type, required, key, rules, Optional.empty());
+        this(header, otherHeaders, name, type, required, key, rules, FieldPrivacy.OPEN);
     }
 
     /** A field of one name, written in the plain way. */
@@ -44,12 +42,11 @@ public record SourceField(
     }
 
     SourceField with(CellRules otherRules) {
-        return new SourceField(header, otherHeaders, name, type, required, key, otherRules, pseudonymisedWithin);
+        return new SourceField(header, otherHeaders, name, type, required, key, otherRules, privacy);
     }
 
     /** The same field under the name that a file gives its column: what its sender knows it by. */
     public SourceField knownAs(String columnInFile) {
-        return new SourceField(
-                columnInFile, otherHeaders, columnInFile, type, required, key, rules, pseudonymisedWithin);
+        return new SourceField(columnInFile, otherHeaders, columnInFile, type, required, key, rules, privacy);
     }
 }

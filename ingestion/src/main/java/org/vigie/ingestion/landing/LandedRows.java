@@ -1,9 +1,6 @@
 package org.vigie.ingestion.landing;
 
-import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +9,11 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.vigie.contract.TableCatalog;
 import org.vigie.ingestion.contract.Format;
+import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
-import org.vigie.ingestion.reading.ReadPart;
 import org.vigie.ingestion.reading.Rejection;
 
 /** Rows of the landed tables, their values in the order of {@link LandedTables}. */
@@ -25,36 +23,27 @@ final class LandedRows {
     private LandedRows() {}
 
     /** The values of a record and its place; what is the same for the whole delivery is added to the frame. */
-    static Row landed(ReadRecord found) {
-        return landed(found, found.values());
-    }
-
-    /** The same, with other values: pseudonyms in place of what names persons. */
-    static Row landed(ReadRecord found, List<Optional<Object>> shown) {
+    static Row landed(ReadRecord found, ShownValues shown) {
         List<@Nullable Object> values = new ArrayList<>();
-        shown.forEach(value -> values.add(value.map(LandedRows::sparkValue).orElse(null)));
+        for (int index = 0; index < found.values().size(); index++) {
+            values.add(shown.value(index, at -> found.values().get(at).orElse(null)));
+        }
         values.add(found.number());
         values.add(found.line());
         values.add(offset(found.byteOffset()));
         return RowFactory.create(values.toArray());
     }
 
-    private static Object sparkValue(Object value) {
-        if (value instanceof Instant instant) {
-            return Timestamp.from(instant);
-        }
-        return value instanceof LocalDate date ? Date.valueOf(date) : value;
-    }
-
-    static Row quarantined(RejectedRecord found, Delivery delivery, ReadPart part) {
+    static Row quarantined(
+            RejectedRecord found, Delivery delivery, String part, SourceContract contract, List<String> header) {
         Rejection rejection = found.rejection();
         // what single persons said does not leave its zone by way of the quarantine: its sender has file and line
-        boolean restricted = TableCatalog.shipped().isRestricted(part.contract().landedTable());
+        boolean restricted = TableCatalog.shipped().isRestricted(contract.landedTable());
         return RowFactory.create(
-                part.contract().id(),
+                contract.id(),
                 delivery.id(),
                 delivery.fileName(),
-                part.name().isEmpty() ? null : part.name(),
+                part.isEmpty() ? null : part,
                 found.number(),
                 found.line(),
                 offset(found.byteOffset()),
@@ -64,14 +53,29 @@ final class LandedRows {
                 rejection.text().fr(),
                 rejection.text().en(),
                 Timestamp.from(delivery.receivedAt()),
-                part.header().toArray(String[]::new),
-                delimiter(delivery, part));
+                header.toArray(String[]::new),
+                delimiter(delivery, contract));
+    }
+
+    static Row personalData(PersonalDataFinding found, Delivery delivery, String part, SourceContract contract) {
+        return RowFactory.create(
+                contract.id(),
+                delivery.id(),
+                delivery.fileName(),
+                part.isEmpty() ? null : part,
+                found.number(),
+                found.line(),
+                found.column(),
+                found.kind().code(),
+                found.kind().label().fr(),
+                found.kind().label().en(),
+                Timestamp.from(delivery.receivedAt()));
     }
 
     /** What parts the cells of a raw record. */
-    private static String delimiter(Delivery delivery, ReadPart part) {
+    private static String delimiter(Delivery delivery, SourceContract contract) {
         boolean delimited = Format.ofFile(delivery.fileName()).equals(Optional.of(Format.DELIMITED));
-        return delimited ? String.valueOf(part.contract().text().delimiter()) : "\t";
+        return delimited ? String.valueOf(contract.text().delimiter()) : "\t";
     }
 
     private static @Nullable Long offset(long byteOffset) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.vigie.contract.TableName;
 import org.vigie.ingestion.contract.SourceContract;
+import org.vigie.ingestion.contract.SourceField;
 import org.vigie.lakehouse.Frame;
 
 /** The tables that landing writes, beside one per contract, and their columns. */
@@ -32,6 +34,13 @@ public final class LandedTables {
             + " reason_code string, column_name string, reason_fr string, reason_en string, received_at timestamp,"
             + " header array<string>, delimiter string");
 
+    /** One row per text in which personal data seem to stand: where, and of what kind; no text. */
+    public static final TableName PERSONAL_DATA = new TableName("landed_personal_data");
+
+    public static final StructType PERSONAL_DATA_COLUMNS = StructType.fromDDL("contract_id string, delivery_id string,"
+            + " source_file string, source_part string, record_number int, source_line int, column_name string,"
+            + " kind_code string, kind_fr string, kind_en string, received_at timestamp");
+
     private LandedTables() {}
 
     /** The contract's fields as it types them, then where each record stands in its file. */
@@ -47,7 +56,7 @@ public final class LandedTables {
     /** The shape of a contract's table. */
     public static StructType shape(SourceContract contract) {
         List<StructField> fields = new ArrayList<>();
-        contract.fields().forEach(field -> fields.add(field(field.name(), Frame.type(field.type()))));
+        open(contract).forEach(field -> fields.add(field(field.name(), Frame.type(field.type()))));
         fields.add(field("delivery_id", DataTypes.StringType));
         fields.add(field("source_file", DataTypes.StringType));
         fields.add(field("source_part", DataTypes.StringType));
@@ -61,7 +70,7 @@ public final class LandedTables {
     /** All columns of a contract's table, in order. */
     static Column[] columns(SourceContract contract, Delivery delivery, String part) {
         List<Column> columns = new ArrayList<>();
-        contract.fields().forEach(field -> columns.add(col(field.name())));
+        open(contract).forEach(field -> columns.add(col(field.name())));
         columns.add(lit(delivery.id()).as("delivery_id"));
         columns.add(lit(delivery.fileName()).as("source_file"));
         columns.add(lit(part.isEmpty() ? null : part).cast(DataTypes.StringType).as("source_part"));
@@ -70,6 +79,34 @@ public final class LandedTables {
         columns.add(col("byte_offset"));
         columns.add(lit(Timestamp.from(delivery.receivedAt())).as("received_at"));
         return columns.toArray(Column[]::new);
+    }
+
+    /** The shape of a contract's restricted table: what people said, and the record it stands in. */
+    public static StructType restrictedShape(SourceContract contract) {
+        List<StructField> fields = new ArrayList<>();
+        restricted(contract).forEach(field -> fields.add(field(field.name(), Frame.type(field.type()))));
+        fields.add(field("delivery_id", DataTypes.StringType));
+        fields.add(field("source_part", DataTypes.StringType));
+        fields.add(field("record_number", DataTypes.IntegerType));
+        return new StructType(fields.toArray(StructField[]::new));
+    }
+
+    /** All columns of a contract's restricted table, in order. */
+    static Column[] restrictedColumns(SourceContract contract, Delivery delivery, String part) {
+        List<Column> columns = new ArrayList<>();
+        restricted(contract).forEach(field -> columns.add(col(field.name())));
+        columns.add(lit(delivery.id()).as("delivery_id"));
+        columns.add(lit(part.isEmpty() ? null : part).cast(DataTypes.StringType).as("source_part"));
+        columns.add(col("record_number"));
+        return columns.toArray(Column[]::new);
+    }
+
+    private static Stream<SourceField> open(SourceContract contract) {
+        return contract.fields().stream().filter(field -> !field.privacy().restricted());
+    }
+
+    private static Stream<SourceField> restricted(SourceContract contract) {
+        return contract.fields().stream().filter(field -> field.privacy().restricted());
     }
 
     private static StructField field(String name, DataType type) {

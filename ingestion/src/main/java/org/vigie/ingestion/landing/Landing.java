@@ -25,18 +25,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
-import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.reading.DeliveryReader;
-import org.vigie.ingestion.reading.ReadFile;
-import org.vigie.ingestion.reading.Rejection;
+import org.vigie.ingestion.reading.LargeDelivery;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
 
 /**
  * Lands the files of an inbox. Each delivery's records are appended first, under transaction ids made of its contract and
  * its sha256, and its row in {@code landed_delivery} last: only then it counts as known. A run that is killed in between
- * is healed by the next one, which appends nothing twice. Small files go together, in one commit for each table.
+ * is healed by the next one, which appends nothing twice. Small files go together, in one commit for each
+ * table; large ones alone, chunk by chunk.
  */
 public final class Landing {
     /** Appends wait on the disk more than they compute. */
@@ -48,11 +47,13 @@ public final class Landing {
     private final Semaphore memory = new Semaphore(MEGABYTES_AT_A_TIME);
     private final Lakehouse lakehouse;
     private final KnownDeliveries known;
+    private final SharedAppends shared;
     private final Pseudonyms pseudonyms;
 
     public Landing(Lakehouse lakehouse) {
         this.lakehouse = lakehouse;
         this.known = new KnownDeliveries(lakehouse);
+        this.shared = new SharedAppends(lakehouse);
         this.pseudonyms = new Pseudonyms(lakehouse.workspace().pseudonymKey());
     }
 
@@ -128,15 +129,14 @@ public final class Landing {
         int share = (int) Math.min(MEGABYTES_AT_A_TIME, 1 + (size >> 20));
         memory.acquireUninterruptibly(share);
         try {
-            LandingBatch batch = new LandingBatch(lakehouse, pseudonyms);
+            LandingBatch batch = new LandingBatch(lakehouse, shared, pseudonyms);
             List<LandingReport> reports = new ArrayList<>();
             for (Feed feed : feeds) {
                 LandingReport report = land(feed, path(files, feed), receivedAt, batch);
                 known.add(report);
                 reports.add(report);
             }
-            batch.appendRecords();
-            setAside(batch);
+            batch.append();
             return reports;
         } finally {
             memory.release(share);
@@ -152,50 +152,49 @@ public final class Landing {
     }
 
     private LandingReport land(Feed feed, Path file, Instant receivedAt, LandingBatch batch) {
+        DeliveryReader reader = new DeliveryReader(SourceContracts.delivery(feed.contractId()));
+        String name = String.valueOf(file.getFileName());
         long size = size(file);
-        if (size > DeliveryReader.LARGEST_DELIVERY) {
-            String deliveryId = Storage.sha256(file);
-            return land(feed, file, deliveryId, receivedAt, batch, reader -> DeliveryReader.tooLarge(size));
+        if (size > reader.largest(name)) {
+            return fresh(
+                    feed,
+                    file,
+                    Storage.sha256(file),
+                    receivedAt,
+                    delivery -> batch.add(feed, delivery, reader.tooLarge(name, size)));
+        }
+        if (reader.isLarge(name, size)) {
+            return large(feed, file, receivedAt, reader);
         }
         byte[] bytes = Storage.doing(file, () -> Files.readAllBytes(file));
-        return land(
-                feed, file, Storage.sha256(bytes), receivedAt, batch, reader -> reader.read(file.toString(), bytes));
+        return reader.isLarge(name, bytes)
+                ? large(feed, file, receivedAt, reader)
+                : fresh(
+                        feed,
+                        file,
+                        Storage.sha256(bytes),
+                        receivedAt,
+                        delivery -> batch.add(feed, delivery, reader.read(file.toString(), bytes)));
     }
 
-    private LandingReport land(
-            Feed feed,
-            Path file,
-            String deliveryId,
-            Instant receivedAt,
-            LandingBatch batch,
-            Function<DeliveryReader, ReadFile> reading) {
-        return known.find(feed, deliveryId).orElseGet(() -> {
-            DeliveryContract contract = SourceContracts.delivery(feed.contractId());
-            Delivery delivery = new Delivery(contract.id(), deliveryId, String.valueOf(file.getFileName()), receivedAt);
-            ReadFile found = reading.apply(new DeliveryReader(contract));
-            found.parts().forEach(part -> batch.add(delivery, part));
-            return report(feed, delivery, found);
-        });
-    }
-
-    private static LandingReport report(Feed feed, Delivery delivery, ReadFile found) {
-        return new LandingReport(
+    /** Its content is hashed while it is walked over: the one takes a core as the other does. */
+    private LandingReport large(Feed feed, Path file, Instant receivedAt, DeliveryReader reader) {
+        Unchanged unchanged = new Unchanged(file);
+        CompletableFuture<LargeDelivery> outline = CompletableFuture.supplyAsync(() -> reader.outline(file));
+        return fresh(
                 feed,
-                delivery.fileName(),
-                delivery.id(),
-                delivery.receivedAt(),
-                found.records(),
-                found.read(),
-                found.rejected(),
-                found.refusal().isPresent() ? Verdict.REFUSED : Verdict.ACCEPTED,
-                false,
-                found.refusal().map(Rejection::text),
-                found.remarks());
+                file,
+                Storage.sha256(file),
+                receivedAt,
+                delivery -> new LargeLanding(lakehouse, shared, pseudonyms, delivery, unchanged)
+                        .land(feed, outline.join()));
     }
 
-    /** One at a time: all contracts share this table, and Delta lets only one writer make a table. */
-    private synchronized void setAside(LandingBatch batch) {
-        batch.appendQuarantine();
+    private LandingReport fresh(
+            Feed feed, Path file, String deliveryId, Instant receivedAt, Function<Delivery, LandingReport> landing) {
+        return known.find(feed, deliveryId)
+                .orElseGet(() -> landing.apply(
+                        new Delivery(feed.contractId(), deliveryId, String.valueOf(file.getFileName()), receivedAt)));
     }
 
     /** One append for all that came new: several at once would only wait for each other. */

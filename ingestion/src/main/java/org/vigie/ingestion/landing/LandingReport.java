@@ -48,6 +48,25 @@ public record LandingReport(
         }
     }
 
+    /** Of a delivery that came now for the first time. */
+    static LandingReport of(Feed feed, Delivery delivery, Counts counts, Optional<Label> refusal, List<Label> remarks) {
+        return new LandingReport(
+                feed,
+                delivery.fileName(),
+                delivery.id(),
+                delivery.receivedAt(),
+                counts.records(),
+                counts.landed(),
+                counts.quarantined(),
+                refusal.isPresent() ? Verdict.REFUSED : Verdict.ACCEPTED,
+                false,
+                refusal,
+                remarks);
+    }
+
+    /** How many records a file has, and what became of them. */
+    record Counts(long records, long landed, long quarantined) {}
+
     public AcceptedDelivery accepted() {
         return new AcceptedDelivery(feed.contractId(), deliveryId);
     }

@@ -1,25 +1,17 @@
 package org.vigie.ingestion.landing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.spark.sql.Row;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
-import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.lakehouse.Storage;
 
 /**
@@ -28,10 +20,7 @@ import org.vigie.lakehouse.Storage;
  * is made once per workspace and stays in its restricted zone.
  */
 final class Pseudonyms {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
-    /** Enough that no two participants of a survey meet in one; short enough to be read. */
-    private static final int SHOWN_BYTES = 16;
 
     private final Path keyFile;
 
@@ -39,52 +28,27 @@ final class Pseudonyms {
         this.keyFile = keyFile;
     }
 
-    /** The rows of records, as they are landed. */
-    List<Row> landed(SourceContract contract, List<ReadRecord> records) {
+    /** What is landed of the records of a contract; the key is made or read only where it is needed. */
+    ShownValues of(SourceContract contract) {
         List<SourceField> fields = contract.fields();
-        if (fields.stream().noneMatch(field -> field.pseudonymisedWithin().isPresent())) {
-            return records.stream().map(LandedRows::landed).toList();
-        }
-        byte[] key = key();
-        return records.stream()
-                .map(found -> LandedRows.landed(found, shown(fields, found.values(), key)))
-                .toList();
+        int[] scopes = fields.stream()
+                .mapToInt(field -> field.privacy()
+                        .pseudonymisedWithin()
+                        .map(scope -> position(fields, scope))
+                        .orElse(ShownValues.AS_IT_IS))
+                .toArray();
+        return Arrays.stream(scopes).allMatch(scope -> scope == ShownValues.AS_IT_IS)
+                ? new ShownValues(scopes, new byte[0])
+                : new ShownValues(scopes, key());
     }
 
-    private static List<Optional<Object>> shown(List<SourceField> fields, List<Optional<Object>> values, byte[] key) {
-        List<Optional<Object>> shown = new ArrayList<>(values);
+    private static int position(List<SourceField> fields, String name) {
         for (int index = 0; index < fields.size(); index++) {
-            Optional<String> scope = fields.get(index).pseudonymisedWithin();
-            if (scope.isPresent()) {
-                String within = scopeValue(fields, values, scope.get());
-                shown.set(index, values.get(index).map(value -> pseudonym(key, within, value.toString())));
+            if (fields.get(index).name().equals(name)) {
+                return index;
             }
         }
-        return shown;
-    }
-
-    private static String scopeValue(List<SourceField> fields, List<Optional<Object>> values, String scope) {
-        for (int index = 0; index < fields.size(); index++) {
-            if (fields.get(index).name().equals(scope)) {
-                return values.get(index).map(Object::toString).orElse("");
-            }
-        }
-        throw new IllegalStateException("No field " + scope + " to make pseudonyms within");
-    }
-
-    private static String pseudonym(byte[] key, String scope, String value) {
-        byte[] salt = hash(key, scope);
-        return HexFormat.of().formatHex(hash(salt, value), 0, SHOWN_BYTES);
-    }
-
-    private static byte[] hash(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
+        throw new IllegalStateException("No field " + name + " to make pseudonyms within");
     }
 
     private byte[] key() {

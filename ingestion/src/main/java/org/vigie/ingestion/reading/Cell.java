@@ -15,9 +15,12 @@ public sealed interface Cell {
 
     /** A number of no locale. */
     record Numeric(BigDecimal value) implements Cell {
+        private static final int MOST_ZEROS = 1_000;
+
         @Override
         public String shown() {
-            return value.toPlainString();
+            // 1e999999999 written out would fill the memory
+            return Math.abs((long) value.scale()) > MOST_ZEROS ? value.toString() : value.toPlainString();
         }
     }
 

@@ -31,14 +31,16 @@ final class CellParser {
     }
 
     private final Set<String> nullValues;
+    private final int longestNull;
 
     CellParser(Set<String> nullValues) {
         this.nullValues = nullValues;
+        this.longestNull = nullValues.stream().mapToInt(String::length).max().orElse(-1);
     }
 
     Parsed parse(SourceField field, Cell cell) {
         String shown = cell.shown();
-        if (nullValues.contains(shown) || matches(field.rules().missing(), shown)) {
+        if (isNull(shown) || matches(field.rules().missing(), shown)) {
             return field.required() ? Parsed.rejected(Rejections.missing(field.name())) : Parsed.NONE;
         }
         int damaged = damagedCharacter(shown);
@@ -55,6 +57,10 @@ final class CellParser {
             return notAllowed(field, shown);
         }
         return typed(field, cell);
+    }
+
+    private boolean isNull(String shown) {
+        return shown.length() <= longestNull && nullValues.contains(shown);
     }
 
     private static boolean matches(Optional<Pattern> pattern, String text) {
@@ -98,10 +104,21 @@ final class CellParser {
                 field.rules().pattern().map(Pattern::pattern).orElse("")));
     }
 
+    /** Where a character stands that no sound text has: no file in UTF-8 could give it back. */
     private static int damagedCharacter(String cell) {
         for (int index = 0; index < cell.length(); index++) {
-            if (cell.charAt(index) == 0 || cell.charAt(index) == REPLACEMENT) {
+            char found = cell.charAt(index);
+            if (found == 0 || found == REPLACEMENT) {
                 return index;
+            }
+            if (Character.isSurrogate(found)) {
+                boolean pair = Character.isHighSurrogate(found)
+                        && index + 1 < cell.length()
+                        && Character.isLowSurrogate(cell.charAt(index + 1));
+                if (!pair) {
+                    return index;
+                }
+                index++;
             }
         }
         return -1;
@@ -115,8 +132,11 @@ final class CellParser {
         if (number.isEmpty()) {
             return notANumber(field, cell);
         }
-        BigDecimal value = number.get().stripTrailingZeros();
-        if (value.scale() > type.scale()) {
+        BigDecimal value = number.get();
+        if ((long) value.precision() - value.scale() > LONGEST_NUMBER) {
+            return tooLarge(field, cell);
+        }
+        if (value.scale() > type.scale() && value.stripTrailingZeros().scale() > type.scale()) {
             return Parsed.rejected(Rejections.tooPrecise(field.name(), cell.shown(), type.scale()));
         }
         BigDecimal scaled = value.setScale(type.scale());

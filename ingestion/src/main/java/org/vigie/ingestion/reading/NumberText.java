@@ -18,6 +18,9 @@ final class NumberText {
     private static final Pattern OTHER_FORMS =
             Pattern.compile("[+\\-\\u2212(]?\\d{1,3}([,." + " \\u00A0\\u202F\\u2009]\\d{3})*([,.]\\d+)?[)\\-\\u2212]?");
 
+    /** Characters of which a long can hold every digit. */
+    private static final int MOST_USUAL = 18;
+
     private NumberText() {}
 
     /** The number that the text means; none where it means none in that form. */
@@ -55,6 +58,34 @@ final class NumberText {
     }
 
     private static Optional<BigDecimal> plain(String text) {
+        Optional<BigDecimal> usual = usual(text);
+        return usual.isPresent() ? usual : anyPlain(text);
+    }
+
+    /** Digits with a point at most, few enough for a long: nearly every number there is, told without a pattern. */
+    private static Optional<BigDecimal> usual(String text) {
+        boolean negative = text.startsWith("-");
+        int length = text.length();
+        int point = -1;
+        long digits = 0;
+        for (int index = negative ? 1 : 0; index < length; index++) {
+            char found = text.charAt(index);
+            if (found >= '0' && found <= '9') {
+                digits = 10 * digits + (found - '0');
+            } else if (found == '.' && point < 0) {
+                point = index;
+            } else {
+                return Optional.empty();
+            }
+        }
+        int begin = negative ? 1 : 0;
+        boolean written = length > begin && length - begin <= MOST_USUAL && point != begin && point != length - 1;
+        return written
+                ? Optional.of(BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : length - 1 - point))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> anyPlain(String text) {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         return matches(NumberForm.PLAIN, signed ? text.substring(1) : text)
                 ? Optional.of(new BigDecimal(text))

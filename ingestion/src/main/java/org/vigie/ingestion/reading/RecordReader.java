@@ -9,21 +9,15 @@ import java.util.Optional;
 import org.vigie.ingestion.contract.Drift;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceField;
-import org.vigie.ingestion.reading.CellParser.Parsed;
 import org.vigie.ingestion.reading.ReadDelivery.ReadRecord;
 import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
 /** Reads the records of one table under their contract. Columns are taken by name, in whatever order they come. */
 final class RecordReader {
-    /** In messages, in place of what names a person. */
-    private static final String HIDDEN = "•••";
-
     private final SourceContract contract;
-    private final CellParser cells;
 
     RecordReader(SourceContract contract) {
         this.contract = contract;
-        this.cells = new CellParser(contract.nullValues());
     }
 
     /** Every record of the table, read or rejected with its reason. */
@@ -33,27 +27,30 @@ final class RecordReader {
             return refused(
                     table.records(), fault.rejection(), fault.recordIndex().orElse(-1));
         }
-        HeaderMatch match = HeaderMatch.of(contract, table.header());
-        Optional<Rejection> fault = fault(match, table);
+        Optional<Rejection> fault = headerFault(
+                contract, table.header(), table.sparse(), table.records().isEmpty());
         if (fault.isEmpty()) {
-            return read(table, match.positions());
+            return readRecords(table);
         }
         return contract.drift() == Drift.QUARANTINE
                 ? setAside(table.records(), fault.get())
                 : refused(table.records(), fault.get(), -1);
     }
 
-    private Optional<Rejection> fault(HeaderMatch match, RawTable table) {
-        if (table.sparse() && table.records().isEmpty()) {
+    /** Why no record under this header can be read. */
+    static Optional<Rejection> headerFault(
+            SourceContract contract, List<String> header, boolean sparse, boolean withoutRecords) {
+        if (sparse && withoutRecords) {
             return Optional.empty();
         }
+        HeaderMatch match = HeaderMatch.of(contract, header);
         if (!match.repeated().isEmpty()) {
             return Optional.of(Rejections.duplicatedHeader(match.repeated()));
         }
         boolean borne = match.isExact()
                 || (match.missingRequired().isEmpty()
                         && (contract.drift() == Drift.ACCEPT
-                                || (table.sparse() && match.unknown().isEmpty())));
+                                || (sparse && match.unknown().isEmpty())));
         return borne
                 ? Optional.empty()
                 : Optional.of(Rejections.differentHeader(
@@ -62,37 +59,49 @@ final class RecordReader {
                         contract.headers()));
     }
 
-    private ReadDelivery read(RawTable table, List<Optional<Integer>> positions) {
-        List<SourceField> fields = fieldsAsInFile(table, positions);
+    private ReadDelivery readRecords(RawTable table) {
+        RecordParser parser = new RecordParser(contract, table.header());
         Map<String, Integer> keys = new HashMap<>();
         List<ReadRecord> read = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
         for (int index = 0; index < table.records().size(); index++) {
             RawRecord found = table.records().get(index);
-            List<Optional<Object>> values = new ArrayList<>(positions.size());
-            Optional<Rejection> rejection = wrongShape(found, table.header().size())
-                    .or(() -> parse(found, fields, positions, values))
-                    .or(() -> repeatedKey(values, found.line(), keys));
+            Optional<Rejection> rejection =
+                    parser.parse(found.fault(), found.cells()).or(() -> repeatedKey(parser, found.line(), keys));
             if (rejection.isPresent()) {
                 rejected.add(rejectedRecord(index, found, rejection.get()));
             } else {
-                read.add(new ReadRecord(index + 1, found.line(), found.byteOffset(), values));
+                read.add(new ReadRecord(index + 1, found.line(), found.byteOffset(), parser.values()));
             }
         }
         return judged(table.records(), read, rejected);
     }
 
-    private ReadDelivery judged(List<RawRecord> records, List<ReadRecord> read, List<RejectedRecord> rejected) {
-        BigDecimal borne = contract.allowedRejectedShare().multiply(BigDecimal.valueOf(records.size()));
-        if (BigDecimal.valueOf(rejected.size()).compareTo(borne) <= 0) {
-            return new ReadDelivery(records.size(), read, rejected, Optional.empty());
+    private static Optional<Rejection> repeatedKey(RecordParser parser, int line, Map<String, Integer> keys) {
+        if (!parser.isKeyed()) {
+            return Optional.empty();
         }
-        Rejection refusal = Rejections.tooMany(rejected.size(), records.size(), contract.allowedRejectedShare());
-        return new ReadDelivery(
-                records.size(),
-                List.of(),
-                all(records, rejected, Rejections.withItsDelivery(refusal)),
-                Optional.of(refusal));
+        String key = parser.key();
+        Integer first = keys.putIfAbsent(key, line);
+        return first == null ? Optional.empty() : Optional.of(Rejections.repeatedKey(parser.shownKey(), first));
+    }
+
+    /** Why a delivery with so many rejected records is refused as a whole. */
+    static Optional<Rejection> tooMany(SourceContract contract, long rejected, long records) {
+        BigDecimal borne = contract.allowedRejectedShare().multiply(BigDecimal.valueOf(records));
+        return BigDecimal.valueOf(rejected).compareTo(borne) <= 0
+                ? Optional.empty()
+                : Optional.of(Rejections.tooMany(rejected, records, contract.allowedRejectedShare()));
+    }
+
+    private ReadDelivery judged(List<RawRecord> records, List<ReadRecord> read, List<RejectedRecord> rejected) {
+        return tooMany(contract, rejected.size(), records.size())
+                .map(refusal -> new ReadDelivery(
+                        records.size(),
+                        List.of(),
+                        all(records, rejected, Rejections.withItsDelivery(refusal)),
+                        Optional.of(refusal)))
+                .orElseGet(() -> new ReadDelivery(records.size(), read, rejected, Optional.empty()));
     }
 
     /** Those that are at fault with their own reason, all others with the one given. */
@@ -105,65 +114,6 @@ final class RecordReader {
             all.add(own == null ? rejectedRecord(index, records.get(index), others) : own);
         }
         return all;
-    }
-
-    private static Optional<Rejection> wrongShape(RawRecord found, int expected) {
-        if (found.fault().isPresent()) {
-            return found.fault();
-        }
-        return found.cells().size() == expected
-                ? Optional.empty()
-                : Optional.of(Rejections.fieldCount(found.cells().size(), expected));
-    }
-
-    /** Messages name columns as the file does. */
-    private List<SourceField> fieldsAsInFile(RawTable table, List<Optional<Integer>> positions) {
-        List<SourceField> fields = new ArrayList<>();
-        for (int index = 0; index < positions.size(); index++) {
-            SourceField field = contract.fields().get(index);
-            fields.add(positions
-                    .get(index)
-                    .map(at -> field.knownAs(table.header().get(at)))
-                    .orElse(field));
-        }
-        return fields;
-    }
-
-    /** Adds the record's values in the contract's order, up to the first cell at fault. */
-    private Optional<Rejection> parse(
-            RawRecord found,
-            List<SourceField> fields,
-            List<Optional<Integer>> positions,
-            List<Optional<Object>> values) {
-        for (int index = 0; index < positions.size(); index++) {
-            Optional<Integer> position = positions.get(index);
-            if (position.isEmpty()) {
-                values.add(Optional.empty());
-                continue;
-            }
-            Parsed parsed = cells.parse(fields.get(index), found.cells().get(position.get()));
-            if (parsed.rejection().isPresent()) {
-                return parsed.rejection();
-            }
-            values.add(parsed.value());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Rejection> repeatedKey(List<Optional<Object>> values, int line, Map<String, Integer> keys) {
-        List<String> parts = new ArrayList<>();
-        List<String> shown = new ArrayList<>();
-        for (int index = 0; index < values.size(); index++) {
-            if (contract.fields().get(index).key()) {
-                boolean hidden =
-                        contract.fields().get(index).pseudonymisedWithin().isPresent();
-                parts.add(values.get(index).map(Object::toString).orElse(""));
-                shown.add(hidden ? HIDDEN : parts.get(parts.size() - 1));
-            }
-        }
-        String key = String.join(" | ", parts);
-        Integer first = parts.isEmpty() ? null : keys.putIfAbsent(key, line);
-        return first == null ? Optional.empty() : Optional.of(Rejections.repeatedKey(String.join(" | ", shown), first));
     }
 
     /** Every record falls with the delivery; the one at fault keeps the reason itself. */

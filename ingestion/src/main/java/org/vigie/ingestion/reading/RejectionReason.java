@@ -33,7 +33,10 @@ public enum RejectionReason {
     NOT_A_DATE,
     NOT_A_TIMESTAMP,
     NOT_A_BOOLEAN,
-    KEY_REPEATED;
+    KEY_REPEATED,
+    PERSONAL_DATA,
+    REFERENCE_UNKNOWN,
+    POSITION_OUTSIDE;
 
     /** The code in quarantine, lower case. */
     public String code() {

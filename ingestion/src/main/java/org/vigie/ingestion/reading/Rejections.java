@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.contract.Label;
+import org.vigie.contract.Language;
 import org.vigie.contract.Nearest;
 import org.vigie.ingestion.contract.DateForm;
 import org.vigie.ingestion.contract.NumberForm;
+import org.vigie.ingestion.privacy.PersonalData;
 
 /** What a ministry is told of what we could not take. Kept together so that the messages read alike. */
 final class Rejections {
@@ -47,6 +50,50 @@ final class Rejections {
                                 + " ou convenez d'un contrat qui le divise.",
                         "The file has more than %s records, the limit. Remove what the contract does not ask for, or"
                                 + " agree on a contract that divides it.",
+                        limit));
+    }
+
+    static Rejection tooManyCells(long cells, long characters) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "Le fichier a plus de %s cellules ou de %s caractères, la limite. Divisez-le, ou livrez du CSV.",
+                        "The file has more than %s cells or %s characters, the limit. Divide it, or deliver CSV.",
+                        cells,
+                        characters));
+    }
+
+    static Rejection tooManyColumns(int columns, int limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'en-tête a %s colonnes, plus que la limite de %s. Ne gardez que celles du contrat.",
+                        "The header has %s columns, more than the limit of %s. Keep only the contract's.",
+                        columns,
+                        limit));
+    }
+
+    static Rejection tooNarrow(int columns, int records) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'en-tête promet %s colonnes, mais les %s enregistrements sont bien trop courts pour en avoir autant."
+                                + " Ne gardez que les colonnes du contrat.",
+                        "The header promises %s columns, but the %s records are far too short to have that many."
+                                + " Keep only the contract's columns.",
+                        columns,
+                        records));
+    }
+
+    static Rejection recordTooLong(int line, int limit) {
+        return whole(
+                RejectionReason.DELIVERY_TOO_LARGE,
+                Label.of(
+                        "L'enregistrement qui commence à la ligne %s a plus de %s octets, la limite. Un guillemet y est sans"
+                                + " doute resté ouvert : fermez-le, ou raccourcissez l'enregistrement.",
+                        "The record that begins on line %s has more than %s bytes, the limit. A quote was probably left open"
+                                + " in it: close it, or shorten the record.",
+                        line,
                         limit));
     }
 
@@ -175,6 +222,20 @@ final class Rejections {
                 Label.of(
                         "« %s » est vide, le contrat l'exige. Donnez la valeur.",
                         "'%s' is empty, the contract requires it. Give the value.", column));
+    }
+
+    /** What was found is never shown: the sender has the line. */
+    static Rejection personalData(String column, Set<PersonalData> kinds) {
+        return cell(
+                RejectionReason.PERSONAL_DATA,
+                column,
+                new Label(
+                        ("« %s » semble contenir des renseignements personnels (%s). Retirez-les ou dépersonnalisez le"
+                                        + " texte, puis renvoyez l'enregistrement.")
+                                .formatted(column, PersonalData.listed(kinds, Language.FR)),
+                        ("'%s' seems to hold personal data (%s). Take them out or make the text anonymous, then send"
+                                        + " the record again.")
+                                .formatted(column, PersonalData.listed(kinds, Language.EN))));
     }
 
     static Rejection notAllowed(String column, String seen, String pattern) {

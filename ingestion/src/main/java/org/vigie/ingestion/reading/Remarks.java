@@ -1,9 +1,15 @@
 package org.vigie.ingestion.reading;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.contract.Label;
+import org.vigie.contract.Language;
 import org.vigie.ingestion.contract.SourceField;
+import org.vigie.ingestion.privacy.PersonalData;
+import org.vigie.ingestion.privacy.PersonalDataFinding;
 
 /** What the sender of a file that was taken should know of it. */
 final class Remarks {
@@ -30,6 +36,28 @@ final class Remarks {
                 place,
                 listed(match.unknown()),
                 listed(match.missing().stream().map(SourceField::header).toList()));
+    }
+
+    /** None where nothing was found; never what was found. */
+    static Optional<Label> personalData(List<PersonalDataFinding> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        long records =
+                found.stream().map(PersonalDataFinding::number).distinct().count();
+        return Optional.of(personalData(
+                records,
+                found.stream()
+                        .map(PersonalDataFinding::kind)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PersonalData.class)))));
+    }
+
+    static Label personalData(long records, Set<PersonalData> kinds) {
+        return new Label(
+                "%s enregistrement(s) semblent contenir des renseignements personnels (%s) ; où : constats de qualité."
+                        .formatted(records, PersonalData.listed(kinds, Language.FR)),
+                "%s record(s) seem to hold personal data (%s); where: quality findings."
+                        .formatted(records, PersonalData.listed(kinds, Language.EN)));
     }
 
     private static String listed(List<String> names) {

@@ -12,7 +12,13 @@ public final class Utf8 {
 
     private Utf8() {}
 
+    /** A zero byte tells UTF-16 and UTF-32, which some parsers would guess. */
     public static boolean is(byte[] bytes) {
+        for (byte found : bytes) {
+            if (found == 0) {
+                return false;
+            }
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer piece = CharBuffer.allocate(LOOKED_AT_ONCE);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.ingestion.demo.ReportConsultations;
 import org.vigie.ingestion.demo.inbox.DemoDeliveries;
 
 /** The deliveries of the made-up government, and what they are, in French and in English. */
@@ -17,5 +18,6 @@ record DemoInbox() implements InboxFiller {
             String text = Template.resource("demo-" + name).replace("{faulty}", DemoDeliveries.FAULTY);
             Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
         }
+        new ReportConsultations().writeInto(folder);
     }
 }

@@ -142,11 +142,12 @@ class LandingTest {
 
     @Test
     void aFileBeyondTheLimitIsRefusedByItsSize() throws IOException {
-        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+        Path document = root.resolve("tags.json");
+        try (RandomAccessFile large = new RandomAccessFile(document.toFile(), "rw")) {
             large.setLength(DeliveryReader.LARGEST_DELIVERY + 1);
         }
         LandingReport report = new Landing(lakehouse)
-                .landAll(Map.of(feed, file), FIRST_RUN, told -> {})
+                .landAll(Map.of(feed, document), FIRST_RUN, told -> {})
                 .get(0);
 
         assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);

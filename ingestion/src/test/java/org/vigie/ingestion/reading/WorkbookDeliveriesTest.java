@@ -1,29 +1,28 @@
 package org.vigie.ingestion.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.ingestion.reading.Workbooks.cells;
+import static org.vigie.ingestion.reading.Workbooks.doctype;
+import static org.vigie.ingestion.reading.Workbooks.rewritten;
+import static org.vigie.ingestion.reading.Workbooks.row;
+import static org.vigie.ingestion.reading.Workbooks.with;
+import static org.vigie.ingestion.reading.Workbooks.workbook;
+import static org.vigie.ingestion.reading.Workbooks.zip;
+import static org.vigie.ingestion.reading.Workbooks.zipped;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,16 +32,6 @@ import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
 
 /** Workbooks as people save them, and as nobody should. */
 class WorkbookDeliveriesTest {
-    private static final List<String> HEADER = List.of(
-            "indicateur",
-            "organisation",
-            "unité",
-            "territoire",
-            "période",
-            "type_de_valeur",
-            "date_de_publication",
-            "valeur");
-
     @Test
     void numbersDaysAndTextsAreToldApart() throws IOException {
         ReadDelivery delivery = observations(workbook(sheet -> {
@@ -67,7 +56,7 @@ class WorkbookDeliveriesTest {
             cells(sheet, 0, "Ministère de la Santé");
             sheet.range(0, 0, 0, 7).merge();
             cells(sheet, 2, "Résultats mensuels");
-            cells(sheet, 3, HEADER.toArray(String[]::new));
+            cells(sheet, 3, Workbooks.HEADER.toArray(String[]::new));
             row(sheet, 4, "I1", 12);
         }
         ReadDelivery delivery = observations(bytes.toByteArray());
@@ -202,56 +191,6 @@ class WorkbookDeliveriesTest {
         return OneTable.read(SourceContracts.contract("results.observations"), "observations.xlsx", bytes);
     }
 
-    private static byte[] workbook(Consumer<Worksheet> content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Vigie", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Feuille1");
-            cells(sheet, 0, HEADER.toArray(String[]::new));
-            content.accept(sheet);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void cells(Worksheet sheet, int row, String... values) {
-        for (int column = 0; column < values.length; column++) {
-            sheet.value(row, column, values[column]);
-        }
-    }
-
-    private static void row(Worksheet sheet, int line, String indicator, @Nullable Object value) {
-        cells(sheet, line, indicator, "MSS", "", "", "T1 2024-2025", "actual");
-        sheet.value(line, 6, LocalDate.of(2024, 7, 10));
-        sheet.style(line, 6).format("yyyy-MM-dd").set();
-        if (value instanceof Number number) {
-            sheet.value(line, 7, number);
-        } else if (value != null) {
-            sheet.value(line, 7, value.toString());
-        }
-    }
-
-    private static byte[] with(byte[] workbook, String entry, String content) throws IOException {
-        Map<String, byte[]> entries = entries(workbook);
-        entries.put(entry, content.getBytes(StandardCharsets.UTF_8));
-        return zipped(entries);
-    }
-
-    private static byte[] rewritten(byte[] workbook, String entry, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> entries = entries(workbook);
-        String text = new String(entries.get(entry), StandardCharsets.UTF_8);
-        String changed = change.apply(text);
-        assertThat(changed).isNotEqualTo(text);
-        entries.put(entry, changed.getBytes(StandardCharsets.UTF_8));
-        return zipped(entries);
-    }
-
-    private static byte[] doctype(byte[] workbook, String declaration) throws IOException {
-        return rewritten(
-                workbook,
-                "xl/worksheets/sheet1.xml",
-                text -> text.replaceFirst(
-                        "(<\\?xml[^>]*>)?", "<?xml version=\"1.0\"?>" + Matcher.quoteReplacement(declaration)));
-    }
-
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -270,33 +209,5 @@ class WorkbookDeliveriesTest {
             entries.put("part" + number, new byte[0]);
         }
         return zipped(entries);
-    }
-
-    private static byte[] zip(Map<String, String> texts) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        texts.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return zipped(entries);
-    }
-
-    private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(zip);
-                ZipFile file = ZipFile.builder().setSeekableByteChannel(channel).get()) {
-            for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
-                entries.put(entry.getName(), file.getInputStream(entry).readAllBytes());
-            }
-        }
-        return entries;
-    }
-
-    private static byte[] zipped(Map<String, byte[]> entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return bytes.toByteArray();
     }
 }

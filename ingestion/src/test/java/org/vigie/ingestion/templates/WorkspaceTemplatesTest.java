@@ -57,7 +57,8 @@ class WorkspaceTemplatesTest {
                         "inbox/plans/plan-msm.xlsx",
                         "inbox/plans/plan-man.json",
                         "inbox/observations/observations-2025-06.csv",
-                        "inbox/rooms/blockers.csv");
+                        "inbox/rooms/blockers.csv",
+                        "inbox/ideas.qdpx");
         assertThat(made.workspace().inbox().resolve("README.md"))
                 .content()
                 .contains("**One file is at fault on purpose**: `observations/observations-2025-06-a-corriger.csv`.");

@@ -18,7 +18,7 @@ public enum Layer {
 
     static Layer of(String prefix) {
         return switch (prefix) {
-            case "landed" -> LANDED;
+            case "landed", TableName.RESTRICTED -> LANDED;
             case "stg" -> CONFORMED;
             default -> STAR;
         };

@@ -21,6 +21,7 @@ public final class TableCatalog {
             "quality",
             "alignment",
             "calendar",
+            "fieldvoice",
             "index",
             "plans",
             "projects",
@@ -78,11 +79,12 @@ public final class TableCatalog {
 
     /**
      * Whether the table holds what single persons answered or said: it is kept in a folder of its own and never published.
-     * Landed tables are described by their source contracts; those that are restricted are listed in
-     * {@code tables/restricted-landed.yml}.
+     * Landed tables are described by their source contracts; those that are restricted as a whole are listed in
+     * {@code tables/restricted-landed.yml}, and single restricted fields land in a table named so.
      */
     public boolean isRestricted(TableName name) {
-        return restrictedLanded.contains(name)
+        return name.isRestricted()
+                || restrictedLanded.contains(name)
                 || find(name)
                         .filter(table -> table.disclosure() == Disclosure.RESTRICTED)
                         .isPresent();

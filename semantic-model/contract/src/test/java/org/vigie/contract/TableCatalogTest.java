@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
+import org.vigie.contract.fieldvoice.FieldVoiceTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.performance.PerformanceTables;
@@ -24,7 +26,6 @@ import org.vigie.contract.rooms.RoomTables;
 import org.vigie.contract.services.ServiceTables;
 import org.vigie.contract.trajectory.TrajectoryTables;
 import org.vigie.contract.voice.VoiceTables;
-import org.vigie.contract.workspace.Workspace;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();
@@ -67,6 +68,7 @@ class TableCatalogTest {
                         AlignmentTables.class,
                         CalendarTables.class,
                         ConformedTables.class,
+                        FieldVoiceTables.class,
                         FinanceTables.class,
                         IndexTables.class,
                         PerformanceTables.class,
@@ -107,6 +109,27 @@ class TableCatalogTest {
                 .doesNotContain(VoiceTables.FACT_SURVEY_RESPONSE, VoiceTables.STG_SURVEY_ANSWER);
         assertThat(workspace.table(VoiceTables.FACT_SURVEY_RESULT))
                 .isEqualTo(workspace.warehouse().resolve("star/fact_survey_result"));
+    }
+
+    @Test
+    void whatPeopleSaidLiesApartWhateverItsPrefixSays() {
+        Workspace workspace = new Workspace(Path.of("w"));
+        for (String restricted : List.of("fact_coded_excerpt", "stg_coded_excerpt", "restricted_focusgroups_codings")) {
+            TableName name = new TableName(restricted);
+            assertThat(CATALOG.isRestricted(name)).as(restricted).isTrue();
+            assertThat(workspace.table(name)).isEqualTo(workspace.restricted().resolve(restricted));
+        }
+        assertThat(CATALOG.publishable())
+                .extracting(Table::name)
+                .contains(FieldVoiceTables.AGG_THEME_SALIENCE)
+                .doesNotContain(FieldVoiceTables.FACT_CODED_EXCERPT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void onlyRestrictedTablesHoldWhatPeopleSaid(Table table) {
+        assertThat(CATALOG.isRestricted(table.name()) || !table.columnNames().contains("excerpt_text"))
+                .isTrue();
     }
 
     @Test

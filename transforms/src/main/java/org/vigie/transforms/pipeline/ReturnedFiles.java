@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.contract.SpreadsheetCell;
 import org.vigie.ingestion.landing.Quarantine.Entry;
 import org.vigie.ingestion.landing.Quarantine.Rejected;
 import org.vigie.ingestion.reading.DelimitedLine;
@@ -13,7 +14,7 @@ import org.vigie.lakehouse.Storage;
 
 /**
  * Gives rejected records back to whoever sent them: under the file's own header, as they stood, each with why it was not
- * taken in both languages. In UTF-8 with a byte order mark, so that spreadsheets show the accents.
+ * taken in both languages; only cells that a spreadsheet would run as formulas are made texts. In UTF-8 with a byte order mark, so that spreadsheets show the accents.
  */
 final class ReturnedFiles {
     private static final char MARK = '\uFEFF';
@@ -48,10 +49,11 @@ final class ReturnedFiles {
         header.add("motif_en");
         StringBuilder text = new StringBuilder()
                 .append(MARK)
-                .append(DelimitedLine.of(header, part.delimiter()))
+                .append(DelimitedLine.of(
+                        header.stream().map(SpreadsheetCell::inert).toList(), part.delimiter()))
                 .append(LINE_END);
         for (Entry entry : part.records()) {
-            text.append(entry.raw())
+            text.append(DelimitedLine.inert(entry.raw(), part.delimiter()))
                     .append(part.delimiter())
                     .append(DelimitedLine.of(
                             List.of(entry.reason().fr(), entry.reason().en()), part.delimiter()))

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -51,14 +53,28 @@ final class SourceFrames implements TableInputs {
         Dataset<Row> landed = lakehouse.read(table);
         return table.equals(LandedTables.DELIVERY) || TOLD_BY_ALL_DELIVERIES.contains(table)
                 ? landed
-                : landed.where(col("delivery_id").isin(inForce.of(table).toArray()));
+                : landed.where(col("delivery_id").isin(deliveries(table).toArray()));
+    }
+
+    private Set<String> deliveries(TableName table) {
+        if (table.equals(LandedTables.PERSONAL_DATA)) {
+            return inForce.byTable().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        }
+        return inForce.of(
+                table.isRestricted() ? new TableName(table.value().replaceFirst("restricted_", "landed_")) : table);
     }
 
     private static StructType shape(TableName landed) {
+        if (landed.equals(LandedTables.PERSONAL_DATA)) {
+            return LandedTables.PERSONAL_DATA_COLUMNS;
+        }
         return SourceContracts.all()
-                .filter(contract -> contract.landedTable().equals(landed))
+                .flatMap(contract -> landed.equals(contract.restrictedTable())
+                        ? Stream.of(LandedTables.restrictedShape(contract))
+                        : Stream.of(contract)
+                                .filter(found -> found.landedTable().equals(landed))
+                                .map(LandedTables::shape))
                 .findFirst()
-                .map(LandedTables::shape)
                 .orElseThrow(() -> new IllegalStateException("No contract lands in " + landed));
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
+import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.table;
 
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.DimDelivery;
+import org.vigie.transforms.quality.PersonalDataFindings;
 import org.vigie.transforms.tables.AlignmentTables;
+import org.vigie.transforms.tables.FocusGroupTables;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.IndexTables;
 import org.vigie.transforms.tables.ObservationTables;
@@ -66,6 +69,10 @@ final class Tables {
             jobs.addAll(PublicDataTables.CONSULTATION);
         }
         jobs.addAll(surroundings(config, asOf));
+        if (hasFamily(config, "focusgroups.") || hasFamily(config, "consultations.")) {
+            jobs.addAll(FocusGroupTables.ALL);
+        }
+        jobs.add(table(FACT_QUALITY_FINDING).from(LandedTables.PERSONAL_DATA).by(PersonalDataFindings::build));
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         jobs.add(table(DIM_DELIVERY)
                 .from(LandedTables.DELIVERY)

@@ -90,7 +90,17 @@ enum FindingKind {
             Severity.ERROR,
             new Label(
                     "Corrigez les poids des composantes\u00a0: d'ici là, la version ne sert à aucune note.",
-                    "Mend the weights of the components: until then the version is used for no score."));
+                    "Mend the weights of the components: until then the version is used for no score.")),
+    PERSONAL_DATA_FOUND(
+            Severity.WARNING,
+            new Label(
+                    "Ouvrez le fichier à cette ligne. Si c'en est un, faites retirer le renseignement et redéposer le fichier.",
+                    "Open the file at that line. If it is, have it taken out and the file delivered again.")),
+    THEME_UNKNOWN(
+            Severity.WARNING,
+            new Label(
+                    "Livrez le livre de thèmes, ou corrigez le code du thème. Les extraits restent reçus, sans thème.",
+                    "Deliver the codebook, or mend the theme's code. The excerpts stay landed, without a theme."));
 
     /** How grave a finding is: information, warning or error. */
     enum Severity {

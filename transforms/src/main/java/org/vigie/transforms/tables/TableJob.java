@@ -28,6 +28,11 @@ public record TableJob(Table table, List<TableName> inputs, Function<TableInputs
         return new TableName("landed_" + contractId.replace('-', '_').replace('.', '_'));
     }
 
+    /** The table of what people said or wrote under a source contract, apart from its other fields. */
+    public static TableName restricted(String contractId) {
+        return new TableName(landed(contractId).value().replaceFirst("landed_", "restricted_"));
+    }
+
     /** The rows of the table, in its columns and order. Nothing is read before an action. */
     public Dataset<Row> build(TableInputs from) {
         return builder.apply(from);

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.Quarantine;
+import org.vigie.ingestion.reading.DelimitedLine;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.testkit.SparkTest;
 
@@ -57,5 +59,33 @@ class ReturnedFilesTest {
                                 + " : 3 avril 2024.;"
                                 + "'date_de_publication' is '31 juin 2024', which is no date. Write the third of April 2024 like this:"
                                 + " 3 avril 2024.\r\n");
+    }
+
+    /** They are landed as they were sent; only what leaves for a spreadsheet is made harmless. */
+    @Test
+    void formulasComeBackAsTexts(@TempDir Path folder, SparkSession spark) throws IOException {
+        Path file = folder.resolve("mai.csv");
+        StringBuilder text = new StringBuilder("indicateur;période;type_de_valeur;date_de_publication;valeur;note\n");
+        for (int line = 2; line <= 40; line++) {
+            text.append("i").append(line).append(";2024-05;actual;3 juin 2024;-5;=1+1\n");
+        }
+        text.append("=cmd|' /C calc'!A0;2024-05;actual;3 juin 2024;-5;\"@SUM(A1;2)\"\nx\n");
+        Files.writeString(file, text);
+        Lakehouse lakehouse = new Lakehouse(new Workspace(folder.resolve("w")), spark);
+        new Landing(lakehouse)
+                .landAll(
+                        Map.of(new Feed("results.observations-fr", "inbox/mai.csv"), file),
+                        Instant.parse("2024-06-04T00:00:00Z"),
+                        told -> assertThat(told.landed()).isEqualTo(40));
+
+        assertThat(lakehouse
+                        .read(new TableName("landed_results_observations"))
+                        .where("note_fr in ('=1+1', '@SUM(A1;2)')")
+                        .count())
+                .isEqualTo(40);
+        List<Path> written = ReturnedFiles.write(new Quarantine(lakehouse).rejected(), folder.resolve("out"));
+        assertThat(Files.readAllLines(written.get(0)).get(1)).startsWith("x;");
+        assertThat(DelimitedLine.inert("=cmd|' /C calc'!A0;2024-05;-5;\"@SUM(A1;2)\"", ";"))
+                .isEqualTo("'=cmd|' /C calc'!A0;2024-05;-5;\"'@SUM(A1;2)\"");
     }
 }

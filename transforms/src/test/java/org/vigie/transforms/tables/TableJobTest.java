@@ -99,6 +99,7 @@ class TableJobTest {
                                 PlanDeliveryTables.ALL,
                                 PlanVersionTables.STAR,
                                 TrajectoryTables.all(AS_OF),
+                                FocusGroupTables.ALL,
                                 StarTables.all(AS_OF))
                         .flatMap(List::stream)
                         .toList())

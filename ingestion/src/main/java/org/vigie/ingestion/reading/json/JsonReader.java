@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.ingestion.contract.DeliveryContract;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.FormatReader;
 import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
+import org.vigie.ingestion.reading.TooManyCells;
 import org.vigie.ingestion.reading.Utf8;
 
 /**
@@ -49,20 +51,25 @@ public final class JsonReader implements FormatReader {
             return parser.nextToken() == null
                     ? RawDelivery.of(tables)
                     : RawDelivery.refused(JsonRejections.moreAfterTheEnd(line(parser)));
+        } catch (TooManyCells e) {
+            return RawDelivery.refused(CellBudget.refusal());
         } catch (UnexpectedShape e) {
             return RawDelivery.refused(JsonRejections.shape(e.line()));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            return RawDelivery.refused(JsonRejections.broken(line, e.getOriginalMessage()));
+            // the parser quotes what it stumbles over, which may be what somebody said
+            String problem = contract.withholdsText() ? e.getClass().getSimpleName() : e.getOriginalMessage();
+            return RawDelivery.refused(JsonRejections.broken(line, problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<RawTable> tables(JsonParser parser) throws IOException {
+        CellBudget budget = new CellBudget();
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
-            return List.of(new JsonTable("").read(parser));
+            return List.of(new JsonTable("", budget).read(parser));
         }
         if (first != JsonToken.START_OBJECT) {
             throw new UnexpectedShape(line(parser));
@@ -73,7 +80,7 @@ public final class JsonReader implements FormatReader {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnexpectedShape(line(parser));
             }
-            tables.add(new JsonTable(part).read(parser));
+            tables.add(new JsonTable(part, budget).read(parser));
         }
         return tables;
     }

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.ingestion.reading.Cell;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.RawTable;
 import org.vigie.ingestion.reading.Rejection;
 
 /** Reads one array of flat objects; a name that an object does not use is an empty cell. */
 final class JsonTable {
+    /** A record without a cell takes memory as a few cells do. */
+    private static final int RECORD = 3;
+
     private final String part;
+    private final CellBudget budget;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Found> found = new ArrayList<>();
 
     private record Found(int line, long byteOffset, Map<String, Cell> cells, Optional<Rejection> fault) {}
 
-    JsonTable(String part) {
+    JsonTable(String part, CellBudget budget) {
         this.part = part;
+        this.budget = budget;
     }
 
     /** From within the array to its end. */
@@ -34,6 +40,8 @@ final class JsonTable {
             found.add(record(parser));
         }
         List<String> header = List.copyOf(columns.keySet());
+        // each record is as wide as the header, however little it says
+        budget.spend((int) Math.min(Integer.MAX_VALUE, (long) found.size() * header.size()), 0);
         return RawTable.sparse(
                 part, header, found.stream().map(record -> raw(record, header)).toList());
     }
@@ -41,6 +49,7 @@ final class JsonTable {
     private Found record(JsonParser parser) throws IOException {
         int line = JsonReader.line(parser);
         long byteOffset = parser.currentTokenLocation().getByteOffset();
+        budget.spend(RECORD, 0);
         Map<String, Cell> cells = new LinkedHashMap<>();
         Optional<Rejection> fault = Optional.empty();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -52,6 +61,7 @@ final class JsonTable {
                 fault = Optional.of(JsonRejections.nested(name));
             } else {
                 cells.put(name, cell(parser, value));
+                budget.spend(1, 0);
             }
         }
         return new Found(line, byteOffset, cells, fault);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.Row;
 import org.vigie.ingestion.reading.Cell;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.RawRecord;
 import org.vigie.ingestion.reading.RawTable;
 
@@ -28,7 +29,7 @@ final class SheetTable {
         List<Line> lines = new ArrayList<>();
         while (rows.hasNext()) {
             Row row = rows.next();
-            budget.spend(row.getCellCount());
+            budget.spend(row.getCellCount(), 0);
             Line line = new Line(row.getRowNum(), cells(row));
             if (line.filled() > 0) {
                 lines.add(line);
@@ -83,8 +84,9 @@ final class SheetTable {
         return found.subList(0, end);
     }
 
-    /** A row ends where its last value stands; the empty cells up to the header's end belong to it. */
-    private static List<Cell> padded(List<Cell> found, int width) {
+    /** A row ends where its last value stands; the empty cells up to the header's end belong to it, and count. */
+    private List<Cell> padded(List<Cell> found, int width) {
+        budget.spend(Math.max(0, width - found.size()), 0);
         List<Cell> cells = new ArrayList<>(found);
         while (cells.size() < width) {
             cells.add(Cell.text(""));
@@ -92,7 +94,11 @@ final class SheetTable {
         return cells;
     }
 
-    private static RawRecord record(int row, List<Cell> cells) {
+    /** One text may be written once and stand in a million cells: it is counted before it is written out. */
+    private RawRecord record(int row, List<Cell> cells) {
+        for (Cell cell : cells) {
+            budget.spend(0, cell.shown().length());
+        }
         return RawRecord.ofCells(row, RawRecord.NO_OFFSET, cells, Optional.empty());
     }
 }

@@ -20,6 +20,9 @@ final class WorkbookCells {
     private static final BigDecimal FIRST_TRUE_DAY = BigDecimal.valueOf(61);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
+    /** Digits of the longest number that is written out. */
+    private static final int LONGEST = 400;
+
     private final boolean date1904;
 
     WorkbookCells(boolean date1904) {
@@ -53,7 +56,7 @@ final class WorkbookCells {
             return new Cell.Day((date1904 ? ZERO_1904 : ZERO_1900).plusDays(number.longValue()));
         }
         BigDecimal shown = number.round(DIGITS_SHOWN).stripTrailingZeros();
-        return new Cell.Numeric(shown.scale() < 0 ? shown.setScale(0) : shown);
+        return new Cell.Numeric(shown.scale() < 0 && shown.scale() > -LONGEST ? shown.setScale(0) : shown);
     }
 
     /** The 1900 system counts a 29 February 1900 that never was: its days are true from March 1900 on. */

@@ -3,6 +3,7 @@ package org.vigie.ingestion.reading.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.vigie.ingestion.contract.DeliveryContract;
+import org.vigie.ingestion.reading.CellBudget;
 import org.vigie.ingestion.reading.FormatReader;
 import org.vigie.ingestion.reading.RawDelivery;
 import org.vigie.ingestion.reading.RawTable;
 import org.vigie.ingestion.reading.Rejection;
+import org.vigie.ingestion.reading.TooManyCells;
+import org.vigie.ingestion.reading.zip.ZipGuard;
 
 /**
  * Reads the visible sheets of a workbook, one table each; where a file holds one kind of records only, its first visible
@@ -28,11 +32,14 @@ public final class XlsxReader implements FormatReader {
     /** The sheet of a template that says how to fill the others. */
     public static final String GUIDE = "Guide";
 
-    static final int MOST_CELLS = 5_000_000;
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     @Override
     public RawDelivery read(byte[] bytes, DeliveryContract contract) {
-        Optional<Rejection> refusal = ZipGuard.refusal(bytes);
+        if (bytes.length > OLE.length && Arrays.equals(bytes, 0, OLE.length, OLE, 0, OLE.length)) {
+            return RawDelivery.refused(XlsxRejections.oldOrProtected());
+        }
+        Optional<Rejection> refusal = ZipGuard.refusal(bytes, SharedTexts::areExceeded);
         if (refusal.isPresent()) {
             return RawDelivery.refused(refusal.get());
         }
@@ -40,7 +47,7 @@ public final class XlsxReader implements FormatReader {
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             return RawDelivery.of(tables(workbook, contract));
         } catch (TooManyCells e) {
-            return RawDelivery.refused(XlsxRejections.tooManyCells(MOST_CELLS));
+            return RawDelivery.refused(CellBudget.refusal());
         } catch (IOException | ExcelReaderException e) {
             return RawDelivery.refused(XlsxRejections.broken(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -51,7 +58,7 @@ public final class XlsxReader implements FormatReader {
 
     private static List<RawTable> tables(ReadableWorkbook workbook, DeliveryContract contract) throws IOException {
         List<RawTable> tables = new ArrayList<>();
-        CellBudget budget = new CellBudget(MOST_CELLS);
+        CellBudget budget = new CellBudget();
         for (Sheet sheet : workbook.getSheets().toList()) {
             if (sheet.getVisibility() == SheetVisibility.VISIBLE
                     && !sheet.getName().strip().equalsIgnoreCase(GUIDE)) {

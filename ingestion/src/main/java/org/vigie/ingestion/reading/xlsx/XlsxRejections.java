@@ -11,12 +11,6 @@ final class XlsxRejections {
 
     private XlsxRejections() {}
 
-    static Rejection empty() {
-        return of(
-                RejectionReason.DELIVERY_EMPTY,
-                new Label("Le fichier est vide. Renvoyez le classeur.", "The file is empty. Send the workbook again."));
-    }
-
     static Rejection oldOrProtected() {
         return of(
                 RejectionReason.FORMAT_UNKNOWN,
@@ -27,14 +21,6 @@ final class XlsxRejections {
                                 + " save it as .xlsx."));
     }
 
-    static Rejection brokenZip() {
-        return of(
-                RejectionReason.FORMAT_BROKEN,
-                new Label(
-                        "Ce n'est pas un classeur entier : il a été coupé en route ou n'en est pas un. Renvoyez-le.",
-                        "This is no whole workbook: it was cut on its way or is none. Send it again."));
-    }
-
     static Rejection broken(String problem) {
         return of(
                 RejectionReason.FORMAT_BROKEN,
@@ -42,56 +28,6 @@ final class XlsxRejections {
                         "Le classeur est illisible (%s). Ouvrez-le dans un tableur, enregistrez-le et renvoyez-le.",
                         "The workbook cannot be read (%s). Open it in a spreadsheet, save it and send it again.",
                         shown(problem)));
-    }
-
-    static Rejection doctype(String entry) {
-        return unsafe(Label.of(
-                "« %s » déclare un DOCTYPE, ce qu'aucun classeur ne fait. Le fichier n'est pas ouvert.",
-                "'%s' declares a DOCTYPE, which no workbook does. The file is not opened.", shown(entry)));
-    }
-
-    static Rejection bomb(long inflated, long compressed) {
-        return unsafe(Label.of(
-                "Le fichier gonfle au-delà de la limite (%s octets pour %s reçus). Il n'est pas ouvert.",
-                "The file inflates beyond the limit (%s bytes for %s received). It is not opened.",
-                inflated,
-                compressed));
-    }
-
-    static Rejection path(String entry) {
-        return unsafe(Label.of(
-                "« %s » est un chemin qui sort du classeur. Le fichier n'est pas ouvert.",
-                "'%s' is a path that leads out of the workbook. The file is not opened.", shown(entry)));
-    }
-
-    static Rejection twice(String entry) {
-        return unsafe(Label.of(
-                "« %s » se trouve deux fois dans le fichier. On ne peut savoir laquelle est la bonne.",
-                "'%s' stands twice in the file. Nobody can tell which is meant.", shown(entry)));
-    }
-
-    static Rejection tooManyEntries(int most) {
-        return unsafe(Label.of(
-                "Le fichier a plus de %s parties, la limite. Il n'est pas ouvert.",
-                "The file has more than %s parts, the limit. It is not opened.", most));
-    }
-
-    static Rejection macros() {
-        return unsafe(new Label(
-                "Le classeur contient des macros. Enregistrez-le en .xlsx, sans macros.",
-                "The workbook holds macros. Save it as .xlsx, without macros."));
-    }
-
-    static Rejection tooManyCells(int most) {
-        return of(
-                RejectionReason.DELIVERY_TOO_LARGE,
-                Label.of(
-                        "Le classeur a plus de %s cellules, la limite. Divisez-le, ou livrez du CSV.",
-                        "The workbook has more than %s cells, the limit. Divide it, or deliver CSV.", most));
-    }
-
-    private static Rejection unsafe(Label text) {
-        return of(RejectionReason.FORMAT_UNSAFE, text);
     }
 
     private static Rejection of(RejectionReason reason, Label text) {

@@ -1,4 +1,4 @@
-package org.vigie.ingestion.reading.xlsx;
+package org.vigie.ingestion.reading.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,38 +16,47 @@ import org.vigie.ingestion.reading.Rejection;
  * Walks a zip file before anything is parsed. Sizes are counted while inflating, never taken from what the file says of
  * itself.
  */
-final class ZipGuard {
+public final class ZipGuard {
     private static final int MOST_ENTRIES = 1_000;
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long MOST_BYTES = 256L << 20;
     /** An honest sheet of repeated cells comes near 100; bombs begin in the thousands. */
     private static final long MOST_RATIO = 250;
 
     private static final long RATIO_COUNTS_FROM = 16L << 20;
     private static final int LOOKED_AT = 8_192;
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private ZipGuard() {}
 
+    /** Whether a part must not be read, by its content. */
+    public interface Unfit {
+        boolean is(InputStream content) throws IOException;
+    }
+
     /** Why the bytes must not be opened; none where they may. */
-    static Optional<Rejection> refusal(byte[] bytes) {
+    public static Optional<Rejection> refusal(byte[] bytes) {
+        return refusal(bytes, content -> false);
+    }
+
+    /** The same, of a format that knows parts which must not be read. */
+    public static Optional<Rejection> refusal(byte[] bytes, Unfit unfit) {
         if (bytes.length == 0) {
-            return Optional.of(XlsxRejections.empty());
-        }
-        if (startsWith(bytes, OLE)) {
-            return Optional.of(XlsxRejections.oldOrProtected());
+            return Optional.of(ZipRejections.empty());
         }
         try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
                 ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
-            return walk(zip, bytes.length);
+            return walk(zip, bytes.length, unfit);
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.of(XlsxRejections.brokenZip());
+            return Optional.of(ZipRejections.brokenZip());
         }
     }
 
-    private static Optional<Rejection> walk(ZipFile zip, long compressed) throws IOException {
+    private static Optional<Rejection> walk(ZipFile zip, long compressed, Unfit unfit) throws IOException {
         Set<String> names = new HashSet<>();
         long inflated = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            if (entry.isUnixSymlink()) {
+                return Optional.of(ZipRejections.path(entry.getName()));
+            }
             Optional<Rejection> name = refusedName(entry.getName(), names);
             if (name.isPresent()) {
                 return name;
@@ -55,15 +64,27 @@ final class ZipGuard {
             try (InputStream content = zip.getInputStream(entry)) {
                 byte[] beginning = content.readNBytes(LOOKED_AT);
                 if (declaresEntities(beginning)) {
-                    return Optional.of(XlsxRejections.doctype(entry.getName()));
+                    return Optional.of(ZipRejections.doctype(entry.getName()));
                 }
                 inflated = inflated(content, inflated + beginning.length, compressed);
             }
             if (isTooMuch(inflated, compressed)) {
-                return Optional.of(XlsxRejections.bomb(inflated, compressed));
+                return Optional.of(ZipRejections.bomb(inflated, compressed));
             }
         }
-        return names.isEmpty() ? Optional.of(XlsxRejections.brokenZip()) : Optional.empty();
+        return names.isEmpty() || isUnfit(zip, unfit) ? Optional.of(ZipRejections.brokenZip()) : Optional.empty();
+    }
+
+    /** Looks into every part: a sheet may have any name. */
+    private static boolean isUnfit(ZipFile zip, Unfit unfit) throws IOException {
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            try (InputStream content = zip.getInputStream(entry)) {
+                if (unfit.is(content)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The bytes inflated up to the end of the content, or up to where they are too many. */
@@ -86,15 +107,16 @@ final class ZipGuard {
     private static Optional<Rejection> refusedName(String name, Set<String> names) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.contains("..") || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
-            return Optional.of(XlsxRejections.path(name));
+            return Optional.of(ZipRejections.path(name));
         }
         if (!names.add(lower)) {
-            return Optional.of(XlsxRejections.twice(name));
+            return Optional.of(ZipRejections.twice(name));
         }
         if (names.size() > MOST_ENTRIES) {
-            return Optional.of(XlsxRejections.tooManyEntries(MOST_ENTRIES));
+            return Optional.of(ZipRejections.tooManyEntries(MOST_ENTRIES));
         }
-        return lower.endsWith("vbaproject.bin") ? Optional.of(XlsxRejections.macros()) : Optional.empty();
+        boolean macros = lower.endsWith("vbaproject.bin") || lower.contains("macrosheets/");
+        return macros ? Optional.of(ZipRejections.macros()) : Optional.empty();
     }
 
     /** Also where the text is UTF-16, whose every other byte is zero. */
@@ -106,14 +128,5 @@ final class ZipGuard {
             }
         }
         return text.indexOf("<!DOCTYPE") >= 0 || text.indexOf("<!ENTITY") >= 0;
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] beginning) {
-        for (int index = 0; index < beginning.length; index++) {
-            if (bytes.length <= index || bytes[index] != beginning[index]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

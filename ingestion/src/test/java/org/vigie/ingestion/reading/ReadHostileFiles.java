@@ -1,0 +1,133 @@
+package org.vigie.ingestion.reading;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vigie.contract.workspace.Feed;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.landing.Landing;
+import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.ingestion.landing.Quarantine;
+import org.vigie.ingestion.landing.Verdict;
+import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.LakehouseConfig;
+
+/**
+ * A program of little memory that brings each file of the corpus before the reader, and those that are not held in memory
+ * all the way to their tables; prints a line for each, then the most heap it needed.
+ */
+final class ReadHostileFiles {
+    private ReadHostileFiles() {}
+
+    /** The corpus: another source of files is another line. */
+    static List<HostileFile> corpus() throws IOException {
+        List<HostileFile> files = new ArrayList<>();
+        files.addAll(HostileText.files());
+        files.addAll(HostileDocuments.files());
+        files.addAll(HostileWorkbooks.files());
+        return files;
+    }
+
+    /** @param arguments an empty folder */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        List<HostileFile> large = new ArrayList<>();
+        for (HostileFile file : corpus()) {
+            byte[] bytes = file.content().bytes();
+            DeliveryReader reader = new DeliveryReader(SourceContracts.delivery(file.contract()));
+            if (reader.isLarge(file.name(), bytes.length) || reader.isLarge(file.name(), bytes)) {
+                large.add(file);
+            } else {
+                tell(file, () -> verdict(reader.read(file.name(), bytes)));
+            }
+        }
+        try (Lakehouse lakehouse = Lakehouse.open(new Workspace(folder), LakehouseConfig.defaults())) {
+            lakehouse.spark().range(10).count();
+            for (HostileFile file : large) {
+                Path path =
+                        Files.write(folder.resolve(file.name()), file.content().bytes());
+                tell(file, () -> landed(lakehouse, file, path));
+                Files.delete(path);
+            }
+        }
+        System.out.println("heap\t" + (peakHeap() >> 20));
+    }
+
+    private interface Reading {
+        String verdict() throws IOException;
+    }
+
+    /**
+     * What escapes the reader is told as what it is: a crash. Milliseconds are those of the clock or, where they are fewer,
+     * of the processors: others on the machine lengthen the one and not the other.
+     */
+    private static void tell(HostileFile file, Reading reading) {
+        long begin = System.nanoTime();
+        Duration computed = computed();
+        String verdict;
+        try {
+            verdict = reading.verdict();
+        } catch (Throwable e) {
+            verdict = "crash: " + e;
+        }
+        long milliseconds = Math.min(
+                (System.nanoTime() - begin) / 1_000_000, computed().minus(computed).toMillis());
+        System.out.printf("%s\t%s\t%d%n", file.name(), verdict, milliseconds);
+    }
+
+    private static Duration computed() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ofDays(1));
+    }
+
+    private static String verdict(ReadFile read) {
+        if (read.refusal().isPresent()) {
+            return read.refusal().get().reason().code();
+        }
+        return aside(read.parts().stream()
+                .flatMap(part -> part.delivery().rejected().stream())
+                .map(record -> record.rejection().reason().code())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static String aside(TreeSet<String> reasons) {
+        return reasons.isEmpty() ? "accepted" : "aside: " + String.join(", ", reasons);
+    }
+
+    private static String landed(Lakehouse lakehouse, HostileFile file, Path path) {
+        Feed feed = new Feed(file.contract(), "inbox/" + file.name());
+        LandingReport report = new Landing(lakehouse)
+                .landAll(Map.of(feed, path), Instant.parse("2026-01-02T03:04:05Z"), told -> {})
+                .get(0);
+        if (report.verdict() == Verdict.REFUSED) {
+            return new DeliveryReader(SourceContracts.delivery(file.contract()))
+                    .outline(path)
+                    .refusal()
+                    .map(refusal -> refusal.reason().code())
+                    .orElse(RejectionReason.TOO_MANY_REJECTED.code());
+        }
+        return aside(new Quarantine(lakehouse)
+                .counts().stream()
+                        .filter(count -> count.deliveryId().equals(report.deliveryId()))
+                        .map(Quarantine.Count::reasonCode)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}
