@@ -104,17 +104,21 @@ class MetamorphicTest {
     }
 
     /** The grand total of an answer that has totals. */
-    private List<List<@Nullable Object>> totals(MetricQuery query) {
+    private List<List<String>> totals(MetricQuery query) {
         Answer answer = publications.current().ask(Ask.totalled(query));
         int fields = query.by().size();
         return answer.rows().stream()
                 .filter(row -> Ask.cell(row.get(fields)).equals(String.valueOf(fields)))
-                .map(row -> row.subList(fields + 1, row.size()))
+                .map(row -> row.subList(fields + 1, row.size()).stream()
+                        .map(Ask::cell)
+                        .toList())
                 .toList();
     }
 
-    private List<List<@Nullable Object>> whole(MetricQuery query) {
-        return publications.current().ask(by(query, List.of())).rows();
+    private List<List<String>> whole(MetricQuery query) {
+        return publications.current().ask(by(query, List.of())).rows().stream()
+                .map(row -> row.stream().map(Ask::cell).toList())
+                .toList();
     }
 
     private Map<String, List<@Nullable BigDecimal>> rows(MetricQuery query) {
