@@ -104,36 +104,32 @@ class MetamorphicTest {
     }
 
     /** The grand total of an answer that has totals. */
-    private List<List<@Nullable BigDecimal>> totals(MetricQuery query) {
+    private List<List<String>> totals(MetricQuery query) {
         Answer answer = publications.current().ask(Ask.totalled(query));
         int fields = query.by().size();
         return answer.rows().stream()
                 .filter(row -> Ask.cell(row.get(fields)).equals(String.valueOf(fields)))
-                .map(row -> numbers(row.subList(fields + 1, row.size())))
+                .map(row -> row.subList(fields + 1, row.size()).stream()
+                        .map(Ask::cell)
+                        .toList())
                 .toList();
     }
 
-    private List<List<@Nullable BigDecimal>> whole(MetricQuery query) {
+    private List<List<String>> whole(MetricQuery query) {
         return publications.current().ask(by(query, List.of())).rows().stream()
-                .map(MetamorphicTest::numbers)
+                .map(row -> row.stream().map(Ask::cell).toList())
                 .toList();
-    }
-
-    /** How many zeros end a number is the engine's business. */
-    private static List<@Nullable BigDecimal> numbers(List<@Nullable Object> cells) {
-        List<@Nullable BigDecimal> numbers = new ArrayList<>();
-        cells.forEach(
-                value -> numbers.add(value == null ? null : new BigDecimal(value.toString()).stripTrailingZeros()));
-        return numbers;
     }
 
     private Map<String, List<@Nullable BigDecimal>> rows(MetricQuery query) {
         Map<String, List<@Nullable BigDecimal>> rows = new TreeMap<>();
         int fields = query.by().size();
         for (List<@Nullable Object> row : publications.current().ask(query).rows()) {
-            rows.put(
-                    row.subList(0, fields).stream().map(Ask::cell).toList().toString(),
-                    numbers(row.subList(fields, row.size())));
+            List<@Nullable BigDecimal> values = new ArrayList<>();
+            row.subList(fields, row.size())
+                    .forEach(value ->
+                            values.add(value == null ? null : new BigDecimal(value.toString()).stripTrailingZeros()));
+            rows.put(row.subList(0, fields).stream().map(Ask::cell).toList().toString(), values);
         }
         return rows;
     }

@@ -7,9 +7,15 @@ import java.util.Optional;
 
 /** Finds the name somebody meant: the nearest of the valid ones by edit distance, if one is near enough. */
 public final class Nearest {
+    /** Nobody means a name by a longer text, and comparing it would take long. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     public static Optional<String> to(String given, Collection<String> valid) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = given.toLowerCase(Locale.ROOT);
         return valid.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= tolerance(wanted, name))

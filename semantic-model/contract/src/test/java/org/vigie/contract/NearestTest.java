@@ -9,6 +9,11 @@ class NearestTest {
     private static final List<String> METRICS = List.of("attainment_rate", "evaluation_coverage", "spending");
 
     @Test
+    void aTextTooLongForANameIsNearToNothing() {
+        assertThat(Nearest.to("spending".repeat(100_000), List.of("spending"))).isEmpty();
+    }
+
+    @Test
     void aSlipOfTheFingersFindsTheNameMeant() {
         assertThat(Nearest.to("atainment_rate", METRICS)).contains("attainment_rate");
         assertThat(Nearest.to("SPENDING", METRICS)).contains("spending");

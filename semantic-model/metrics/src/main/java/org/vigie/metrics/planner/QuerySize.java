@@ -1,6 +1,7 @@
 package org.vigie.metrics.planner;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vigie.metrics.MetricErrors;
 
 /** How large a question may be: beyond it, planning costs more than any answer is worth. */
@@ -8,6 +9,7 @@ final class QuerySize {
     static final int COLUMNS = 100;
     static final int CONDITIONS = 100;
     static final int VALUES = 1_000;
+    static final int NAME = 200;
     static final int TEXT = 20_000;
     static final int DEPTH = 50;
 
@@ -18,6 +20,16 @@ final class QuerySize {
             throw MetricErrors.tooLarge(question.outputs().size(), "colonnes", "columns", COLUMNS);
         }
         check(question.conditions());
+        Stream.concat(
+                        question.outputs().stream().map(Question.Output::source),
+                        Stream.concat(
+                                question.query().order().stream(),
+                                question.conditions().stream().map(Condition::field)))
+                .filter(name -> name.length() > NAME)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw MetricErrors.tooLarge(name.length(), "caractères dans un nom", "characters in a name", NAME);
+                });
     }
 
     static void check(List<Condition> conditions) {
