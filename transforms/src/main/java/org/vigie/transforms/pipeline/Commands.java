@@ -221,6 +221,35 @@ final class Commands {
         }
     }
 
+    /** {@code quality lint | test | explain [RULE]}. */
+    @Command(name = "quality")
+    static final class Quality extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(index = "0", paramLabel = "lint|test|explain")
+        String action = "";
+
+        @Parameters(index = "1", paramLabel = "[RULE]", arity = "0..1")
+        @Nullable
+        String rule;
+
+        Quality(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            RuleReport rules = new RuleReport(console);
+            switch (action) {
+                case "lint" -> rules.lint();
+                case "test" -> rules.test();
+                case "explain" -> rules.explain(Optional.ofNullable(rule));
+                default -> throw unknownAction(action, List.of("lint", "test", "explain"));
+            }
+            return 0;
+        }
+    }
+
     private static DefinitionException nowhere() {
         return new DefinitionException(
                 ErrorCode.USAGE_WRONG,
