@@ -12,7 +12,8 @@ import org.vigie.contract.definition.Problems;
 
 /** All tables the warehouse promises, read from {@code tables/*.yml}. */
 public final class TableCatalog {
-    private static final List<String> SUBJECTS = List.of("conformed", "performance", "finance", "quality");
+    private static final List<String> SUBJECTS =
+            List.of("conformed", "performance", "finance", "quality", "quality-checks");
     /** {@code decimal(28,6)?}: a type, then a question mark where a row may come without a value. */
     private static final Pattern TYPE = Pattern.compile("([a-z]+(?:\\(\\d+,\\d+\\))?)(\\?)?");
 

@@ -221,17 +221,20 @@ final class Commands {
         }
     }
 
-    /** {@code quality lint | test | explain [RULE]}. */
+    /** {@code quality lint | test | explain [RULE] | WORKSPACE [--format text|json]}. */
     @Command(name = "quality")
     static final class Quality extends Spoken implements Callable<Integer> {
         private final Console console;
 
-        @Parameters(index = "0", paramLabel = "lint|test|explain")
+        @Parameters(index = "0", paramLabel = "lint|test|explain|WORKSPACE")
         String action = "";
 
         @Parameters(index = "1", paramLabel = "[RULE]", arity = "0..1")
         @Nullable
         String rule;
+
+        @Option(names = "--format", paramLabel = "text|json")
+        String format = "text";
 
         Quality(Console console) {
             this.console = console;
@@ -244,9 +247,17 @@ final class Commands {
                 case "lint" -> rules.lint();
                 case "test" -> rules.test();
                 case "explain" -> rules.explain(Optional.ofNullable(rule));
-                default -> throw unknownAction(action, List.of("lint", "test", "explain"));
+                default -> published(new PublishedQuality(Workspace.existing(Path.of(action)), console));
             }
             return 0;
+        }
+
+        private void published(PublishedQuality quality) {
+            switch (format) {
+                case "text" -> quality.tell();
+                case "json" -> quality.json();
+                default -> throw unknownAction(format, List.of("text", "json"));
+            }
         }
     }
 

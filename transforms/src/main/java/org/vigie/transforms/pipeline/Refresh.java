@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.contract.Label;
 import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
@@ -28,6 +31,8 @@ import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
 import org.vigie.transforms.pipeline.TableRun.Built;
+import org.vigie.transforms.quality.rules.RuleVerdict;
+import org.vigie.transforms.tables.QualityCheckJobs;
 
 /**
  * One refresh of a workspace: land what is new, conform, build the star, check, publish. The same inputs publish nothing
@@ -78,8 +83,8 @@ final class Refresh {
         DeliveriesInForce inForce = inForce(lakehouse, landing, received);
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Instant built = clock.instant();
-        List<Built> tables = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce))
-                .build(Tables.of(config, received, asOf), this::tell);
+        TableRun run = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce));
+        List<Built> tables = new ArrayList<>(run.build(Tables.of(config, received, asOf), this::tell));
         console.progress(Label.of(
                 "  %s tables, %s lignes (%s)",
                 "  %s tables, %s rows (%s)",
@@ -88,11 +93,34 @@ final class Refresh {
                         .mapToLong(table -> table.written().rows())
                         .sum()),
                 since(built)));
-        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received));
+        List<RuleVerdict> verdicts = check(lakehouse, tables, fingerprint, asOf, receivedAt);
+        Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
+        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids), this::tell));
+        QualityReport report = new QualityReport(
+                fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
+        Draft draft = new Draft(
+                fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
         String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+    }
+
+    /** Judges the tables by their rules; a blocking rule that is broken ends the refresh here. */
+    private List<RuleVerdict> check(Lakehouse lakehouse, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
+        Instant begin = clock.instant();
+        QualityGate gate = new QualityGate(lakehouse, RuleReport.rules());
+        List<RuleVerdict> verdicts =
+                gate.judge(tables.stream().map(Built::table).collect(Collectors.toSet()));
+        gate.remember(runId, asOf, checkedAt, verdicts);
+        QualityGate.refuseBlocked(verdicts);
+        console.progress(Label.of(
+                "  %s règles de qualité, %s respectées (%s)",
+                "  %s quality rules, %s kept (%s)",
+                verdicts.size(),
+                verdicts.stream().filter(RuleVerdict::passed).count(),
+                since(begin)));
+        return verdicts;
     }
 
     /**

@@ -82,7 +82,8 @@ class TableJobTest {
                                 PublicDataTables.SURVEY,
                                 PublicDataTables.PROJECTS,
                                 PublicDataTables.CONSULTATION,
-                                StarTables.all(AS_OF))
+                                StarTables.all(AS_OF),
+                                QualityCheckJobs.all("run", Set.of()))
                         .flatMap(List::stream)
                         .toList())
                 .keySet();
