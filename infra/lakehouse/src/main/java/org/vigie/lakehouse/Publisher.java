@@ -1,13 +1,13 @@
 package org.vigie.lakehouse;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Map;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vigie.contract.TableCatalog;
@@ -41,8 +41,7 @@ public final class Publisher {
             copyTables(aside.resolve(Manifest.DATABASE_FILE_NAME), tables);
             List<PublishedFile> files = new ArrayList<>(List.of(fileOf(aside, Manifest.DATABASE_FILE_NAME)));
             files.addAll(writeReports(aside, draft));
-            byte[] manifest =
-                    Manifests.write(draft.manifest(folder.nextSequence(), folder.current(), tables, files));
+            byte[] manifest = Manifests.write(draft.manifest(folder.nextSequence(), folder.current(), tables, files));
             String id = "p-%04d-%s"
                     .formatted(folder.nextSequence(), Storage.sha256(manifest).substring(0, 12));
             Storage.doing(aside, () -> moveIntoPlace(aside, manifest, workspace.publication(id)));

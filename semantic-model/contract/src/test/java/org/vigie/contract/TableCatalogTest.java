@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.finance.FinanceTables;
 import org.vigie.contract.performance.PerformanceTables;
+import org.vigie.contract.quality.QualityCheckTables;
 import org.vigie.contract.quality.QualityTables;
 
 class TableCatalogTest {
@@ -52,7 +53,7 @@ class TableCatalogTest {
     @Test
     void theConstantsNameJustTheTablesThatAreDescribed() {
         List<TableName> constants = Stream.of(
-                        ConformedTables.class, PerformanceTables.class, FinanceTables.class, QualityTables.class)
+                        ConformedTables.class, PerformanceTables.class, FinanceTables.class, QualityTables.class, QualityCheckTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

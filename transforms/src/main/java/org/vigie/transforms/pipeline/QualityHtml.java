@@ -40,8 +40,8 @@ final class QualityHtml {
                 + "<p>"
                 + in(
                         language,
-                        report.kept() + " règles respectées sur " + report.verdicts().size() + ", en date du "
-                                + report.asOf() + ".",
+                        report.kept() + " règles respectées sur "
+                                + report.verdicts().size() + ", en date du " + report.asOf() + ".",
                         report.kept() + " of " + report.verdicts().size() + " rules kept, as of " + report.asOf() + ".")
                 + "</p>\n" + broken(language) + findings(language) + deliveries(language) + all(language)
                 + "</main>\n";
@@ -142,7 +142,9 @@ final class QualityHtml {
                         .map(head -> "<th scope=\"col\">" + escaped(head) + "</th>")
                         .collect(Collectors.joining())
                 + "</tr></thead>\n<tbody>\n"
-                + rows.stream().map(row -> "<tr>" + cells.apply(row) + "</tr>\n").collect(Collectors.joining())
+                + rows.stream()
+                        .map(row -> "<tr>" + cells.apply(row) + "</tr>\n")
+                        .collect(Collectors.joining())
                 + "</tbody></table>\n";
     }
 
@@ -159,6 +161,9 @@ final class QualityHtml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -48,9 +48,9 @@ final class QualityJson {
         put(node, "message", verdict.message());
         put(node, "remedy", verdict.rule().remedy());
         ArrayNode examples = node.putArray("examples");
-        verdict.examples().stream().map(FailedRow::label).forEach(row -> examples.addObject()
-                .put("fr", row.fr())
-                .put("en", row.en()));
+        verdict.examples().stream()
+                .map(FailedRow::label)
+                .forEach(row -> examples.addObject().put("fr", row.fr()).put("en", row.en()));
     }
 
     private static void put(ObjectNode node, LandingReport delivery) {

@@ -20,6 +20,7 @@ import org.vigie.contract.workspace.Manifest.DeliveryInForce;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.contract.ServiceLevel;
 import org.vigie.ingestion.landing.AcceptedDelivery;
 import org.vigie.ingestion.landing.DeliveriesInForce;
 import org.vigie.ingestion.landing.Landing;
@@ -31,6 +32,7 @@ import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
 import org.vigie.transforms.pipeline.TableRun.Built;
+import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.tables.QualityCheckJobs;
 
@@ -95,19 +97,29 @@ final class Refresh {
                 since(built)));
         List<RuleVerdict> verdicts = check(lakehouse, tables, fingerprint, asOf, receivedAt);
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
-        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids), this::tell));
+        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids, delays(), asOf), this::tell));
         QualityReport report = new QualityReport(
                 fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
-        Draft draft = new Draft(
-                fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
+        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
         String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
     }
 
+    private static Delays delays() {
+        return new Delays(delayOf("plans.results"), delayOf("results.observations"));
+    }
+
+    private static int delayOf(String contractId) {
+        return ServiceLevel.of(contractId)
+                .orElseThrow(() -> new IllegalStateException(contractId + " promises no delay"))
+                .delayDays();
+    }
+
     /** Judges the tables by their rules; a blocking rule that is broken ends the refresh here. */
-    private List<RuleVerdict> check(Lakehouse lakehouse, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
+    private List<RuleVerdict> check(
+            Lakehouse lakehouse, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
         Instant begin = clock.instant();
         QualityGate gate = new QualityGate(lakehouse, RuleReport.rules());
         List<RuleVerdict> verdicts =

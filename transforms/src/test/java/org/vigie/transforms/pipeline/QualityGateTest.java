@@ -1,6 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -72,7 +73,8 @@ class QualityGateTest {
 
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().en())
-                .startsWith("3 blocking rule(s) broken; nothing was published, the previous publication is still served.\n")
+                .startsWith(
+                        "3 blocking rule(s) broken; nothing was published, the previous publication is still served.\n")
                 .contains("  target.revision-has-reason: 1 of 1 target revision(s) have no reason in both languages.\n"
                         + "      target_key=")
                 .contains("(targets.csv, line 3)\n    → Deliver 'revision_reason_fr' and 'revision_reason_en': a target"
@@ -82,9 +84,9 @@ class QualityGateTest {
         assertThat(refusal.problem().fr()).contains("target.revision-has-reason\u00a0: 1 révision(s) de cible sur 1");
         assertThat(publications.current()).contains(served);
 
-        long checks = history().size();
-        catchThrowableOfType(RefusedException.class, this::refresh);
-        assertThat(history()).as("a rerun says nothing new").hasSize((int) checks);
+        List<Row> told = history();
+        assertThatThrownBy(this::refresh).isInstanceOf(RefusedException.class);
+        assertThat(history()).as("a rerun says nothing new").containsExactlyInAnyOrderElementsOf(told);
         assertThat(history())
                 .as("what was refused is remembered too")
                 .anySatisfy(row -> assertThat(row.getString(0)).isEqualTo("target.revision-has-reason"));

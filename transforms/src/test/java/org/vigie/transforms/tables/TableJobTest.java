@@ -21,6 +21,7 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 
 class TableJobTest {
     private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
@@ -83,7 +84,7 @@ class TableJobTest {
                                 PublicDataTables.PROJECTS,
                                 PublicDataTables.CONSULTATION,
                                 StarTables.all(AS_OF),
-                                QualityCheckJobs.all("run", Set.of()))
+                                QualityCheckJobs.all("run", Set.of(), new Delays(90, 45), AS_OF))
                         .flatMap(List::stream)
                         .toList())
                 .keySet();

@@ -7,5 +7,7 @@ public final class QualityCheckTables {
     public static final TableName FACT_DQ_CHECK = new TableName("fact_dq_check");
     public static final TableName FACT_LOAD_BATCH = new TableName("fact_load_batch");
 
+    public static final TableName FACT_UPDATE_EXPECTATION = new TableName("fact_update_expectation");
+
     private QualityCheckTables() {}
 }

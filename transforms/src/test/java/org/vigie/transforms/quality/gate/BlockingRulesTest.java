@@ -46,8 +46,7 @@ class BlockingRulesTest {
             Map.entry(15, List.of("evaluation.verdict-recomputed")),
             Map.entry(16, List.of("evaluation.counted-once")),
             Map.entry(17, List.of("survey.hidden-not-derivable")),
-            Map.entry(
-                    18, List.of("result.no-person-named", "target.no-person-named", "indicator.no-person-named")),
+            Map.entry(18, List.of("result.no-person-named", "target.no-person-named", "indicator.no-person-named")),
             Map.entry(19, List.of("delivery.records-conserved")),
             Map.entry(20, List.of("delivery.landed-once"))));
 
@@ -55,8 +54,7 @@ class BlockingRulesTest {
     void allTwentyBlock() {
         Rulesets rulesets = Rulesets.shipped(new DeequLinter(NamedChecks.names()));
         assertThat(ASKED).hasSize(20);
-        ASKED.forEach((number, ids) -> ids.forEach(id -> assertThat(rulesets.rule(id).severity())
-                .as(number + " " + id)
-                .isEqualTo(Severity.BLOCK)));
+        ASKED.forEach((number, ids) -> ids.forEach(id ->
+                assertThat(rulesets.rule(id).severity()).as(number + " " + id).isEqualTo(Severity.BLOCK)));
     }
 }
