@@ -53,7 +53,11 @@ class TableCatalogTest {
     @Test
     void theConstantsNameJustTheTablesThatAreDescribed() {
         List<TableName> constants = Stream.of(
-                        ConformedTables.class, PerformanceTables.class, FinanceTables.class, QualityTables.class, QualityCheckTables.class)
+                        ConformedTables.class,
+                        PerformanceTables.class,
+                        FinanceTables.class,
+                        QualityTables.class,
+                        QualityCheckTables.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .map(field -> {
                     try {

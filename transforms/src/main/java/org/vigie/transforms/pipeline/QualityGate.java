@@ -35,10 +35,12 @@ final class QualityGate {
 
     private final Lakehouse lakehouse;
     private final Rulesets rulesets;
+    private final RowsAside aside;
 
-    QualityGate(Lakehouse lakehouse, Rulesets rulesets) {
+    QualityGate(Lakehouse lakehouse, Rulesets rulesets, RowsAside aside) {
         this.lakehouse = lakehouse;
         this.rulesets = rulesets;
+        this.aside = aside;
     }
 
     /** The verdicts on the tables of this run that have rules, by table. */
@@ -51,7 +53,7 @@ final class QualityGate {
                     .toList();
             List<RuleVerdict> verdicts = new ArrayList<>();
             running.forEach(each -> verdicts.addAll(each.join()));
-            return verdicts;
+            return aside.countedIn(verdicts);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {

@@ -1,5 +1,7 @@
 package org.vigie.transforms.pipeline;
 
+import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +33,11 @@ import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
+import org.vigie.lakehouse.Written;
 import org.vigie.transforms.pipeline.TableRun.Built;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
+import org.vigie.transforms.quality.rules.Rulesets;
 import org.vigie.transforms.tables.QualityCheckJobs;
 
 /**
@@ -62,7 +66,7 @@ final class Refresh {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         try (WriterLock held = WriterLock.of(workspace)) {
             Inbox inbox = Inbox.of(workspace, config.feeds());
-            String fingerprint = Inputs.fingerprint(config, inbox);
+            String fingerprint = Inputs.fingerprint(config, inbox, new Waivers(workspace));
             if (nothingNew(inbox, fingerprint)) {
                 return 0;
             }
@@ -85,7 +89,9 @@ final class Refresh {
         DeliveriesInForce inForce = inForce(lakehouse, landing, received);
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Instant built = clock.instant();
-        TableRun run = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce));
+        Rulesets rulesets = RuleReport.rules();
+        RowsAside aside = new RowsAside(rulesets, new Waivers(workspace).on(asOf));
+        TableRun run = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce), aside);
         List<Built> tables = new ArrayList<>(run.build(Tables.of(config, received, asOf), this::tell));
         console.progress(Label.of(
                 "  %s tables, %s lignes (%s)",
@@ -95,8 +101,10 @@ final class Refresh {
                         .mapToLong(table -> table.written().rows())
                         .sum()),
                 since(built)));
-        List<RuleVerdict> verdicts = check(lakehouse, tables, fingerprint, asOf, receivedAt);
+        List<RuleVerdict> verdicts =
+                check(new QualityGate(lakehouse, rulesets, aside), tables, fingerprint, asOf, receivedAt);
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
+        tables.add(setAside(lakehouse, aside));
         tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids, delays(), asOf), this::tell));
         QualityReport report = new QualityReport(
                 fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
@@ -105,6 +113,12 @@ final class Refresh {
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+    }
+
+    private Built setAside(Lakehouse lakehouse, RowsAside aside) {
+        Instant begin = clock.instant();
+        Written written = aside.write(lakehouse, TableCatalog.shipped().table(FACT_QUARANTINED_ROW));
+        return new Built(FACT_QUARANTINED_ROW, written, Duration.between(begin, clock.instant()));
     }
 
     private static Delays delays() {
@@ -119,9 +133,8 @@ final class Refresh {
 
     /** Judges the tables by their rules; a blocking rule that is broken ends the refresh here. */
     private List<RuleVerdict> check(
-            Lakehouse lakehouse, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
+            QualityGate gate, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
         Instant begin = clock.instant();
-        QualityGate gate = new QualityGate(lakehouse, RuleReport.rules());
         List<RuleVerdict> verdicts =
                 gate.judge(tables.stream().map(Built::table).collect(Collectors.toSet()));
         gate.remember(runId, asOf, checkedAt, verdicts);

@@ -9,5 +9,7 @@ public final class QualityCheckTables {
 
     public static final TableName FACT_UPDATE_EXPECTATION = new TableName("fact_update_expectation");
 
+    public static final TableName FACT_QUARANTINED_ROW = new TableName("fact_quarantined_row");
+
     private QualityCheckTables() {}
 }

@@ -11,6 +11,9 @@ import org.vigie.contract.Label;
  * @param examples the first of them
  */
 public record RuleVerdict(QualityRule rule, boolean passed, long checked, long failed, List<FailedRow> examples) {
+    /** One row in so many may be set aside. */
+    private static final long MOST_SET_ASIDE = 20;
+
     public RuleVerdict {
         examples = List.copyOf(examples);
     }
@@ -19,8 +22,11 @@ public record RuleVerdict(QualityRule rule, boolean passed, long checked, long f
         return new RuleVerdict(rule, true, checked, 0, List.of());
     }
 
+    /** A broken blocking rule blocks; so does a quarantine rule that would set more than a twentieth of the rows aside. */
     public boolean blocks() {
-        return !passed && rule.severity() == Severity.BLOCK;
+        return !passed
+                && (rule.severity() == Severity.BLOCK
+                        || rule.severity() == Severity.QUARANTINE && failed * MOST_SET_ASIDE > checked);
     }
 
     public Label message() {
