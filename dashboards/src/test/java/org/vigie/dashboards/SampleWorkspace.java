@@ -185,6 +185,27 @@ public final class SampleWorkspace {
                 2 | 1 | 100 | 16 | planned | 1300
                 """);
         findings();
+        quality();
+    }
+
+    private void quality() throws SQLException {
+        insert("fact_dq_check", """
+                run_id | rule_id | dataset_id | severity_code | owner_role_code | checked_count | failed_count | is_passed | is_latest | message_fr | message_en | remedy_fr | remedy_en | examples_fr | examples_en
+                r1 | target.revision-has-reason | fact_indicator_target | block | delivering_organisation | 5 | 2 | false | true | 2 révisions de cible sur 5 sont sans motif | 2 of 5 target revisions have no reason | Livrez le motif | Deliver the reason | targets.csv, ligne 7 | targets.csv, line 7
+                r1 | result.source-told | fact_indicator_result | block | pipeline_team | 1 | 0 | true | true | Rien | Nothing | Rien | Nothing | |
+                """);
+        insert("fact_load_batch", """
+                contract_id | file_name | record_count | landed_count | quarantined_count | is_accepted | is_in_force | refusal_fr | refusal_en
+                gc.indicators | Indicateurs.csv | 10 | 7 | 3 | true | true | |
+                gc.indicators | Vieux.csv | 10 | 10 | 0 | true | false | |
+                gc.results | Rompu.csv | 4 | 0 | 4 | false | false | L’en‑tête est fautif | The header is wrong
+                """);
+        insert("fact_update_expectation", """
+                expectation_id | indicator_id | organisation_key | organisation_id | period_id | granularity_code | is_due | is_received | is_late
+                e1 | IND-1 | 1 | SAN | 2016-2017 | fiscal_year | true | true | false
+                e2 | IND-2 | 1 | SAN | 2016-2017 | fiscal_year | true | false | true
+                e3 | IND-4 | 2 | FIN | 2016-2017 | fiscal_year | false | false | false
+                """);
     }
 
     private void findings() throws SQLException {

@@ -41,6 +41,8 @@ class ArchitectureTest {
     static final ArchRule BUILDERS_KNOW_FRAMES_ONLY = noClasses()
             .that()
             .resideInAnyPackage(BUILDERS)
+            .and()
+            .resideOutsideOfPackage(ROOT + "quality.deequ..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SparkSession.class)
@@ -54,6 +56,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.vigie.lakehouse..", "org.vigie.ingestion..", "java.nio.file..")
             .because("whoever runs a builder decides where frames come from and where they go");
+
+    @ArchTest
+    static final ArchRule DEEQU_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "quality.deequ..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.amazon.deequ..", "software.amazon.glue..")
+            .because("Deequ follows Spark's versions late: the day it holds us back, one package is rewritten");
+
+    @ArchTest
+    static final ArchRule RULES_KNOW_NO_SPARK = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "quality.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "scala..")
+            .because("rules are data: they can be read, linted and explained without an engine");
 
     @ArchTest
     static final ArchRule THE_ENGINES_KNOW_NO_SPARK = noClasses()

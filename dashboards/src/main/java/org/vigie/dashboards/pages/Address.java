@@ -10,6 +10,7 @@ enum Address {
     ORGANISATION(Addresses::organisation),
     INDICATOR(Addresses::indicator),
     FINDINGS((language, subject) -> Addresses.findings(language)),
+    QUALITY((language, subject) -> Addresses.quality(language)),
     DEFINITIONS((language, subject) -> Addresses.definitions(language));
 
     @SuppressWarnings("ImmutableEnumChecker") // functions of their arguments alone

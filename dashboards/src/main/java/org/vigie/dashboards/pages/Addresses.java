@@ -28,6 +28,10 @@ public final class Addresses {
         return language == Language.FR ? "/fr/constats" : "/en/findings";
     }
 
+    public static String quality(Language language) {
+        return language == Language.FR ? "/fr/qualite" : "/en/quality";
+    }
+
     public static String definitions(Language language) {
         return "/" + language.code() + "/definitions";
     }

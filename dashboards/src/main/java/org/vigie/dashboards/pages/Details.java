@@ -221,6 +221,74 @@ final class Details {
                 offset);
     }
 
+    /** The verdict of each rule in the refresh that made the publication, those broken first. */
+    List<Row> checks() {
+        return list(
+                "fact_dq_check",
+                List.of(
+                        "rule_id",
+                        "dataset_id",
+                        "severity_code",
+                        "owner_role_code",
+                        "checked_count",
+                        "failed_count",
+                        "is_passed",
+                        "message",
+                        "remedy",
+                        "examples"),
+                Map.of("is_latest", "true"),
+                List.of("is_passed", "severity_code", "dataset_id", "rule_id"),
+                ALL,
+                0);
+    }
+
+    /** Every verdict ever given, by refresh. */
+    List<Row> checkHistory() {
+        return list(
+                "fact_dq_check",
+                List.of("run_id", "checked_at", "is_passed", "severity_code"),
+                Map.of(),
+                List.of("-checked_at", "run_id"),
+                ALL,
+                0);
+    }
+
+    /** What came, latest first. */
+    List<Row> batches() {
+        return list(
+                "fact_load_batch",
+                List.of(
+                        "file_name",
+                        "contract_id",
+                        "received_at",
+                        "record_count",
+                        "landed_count",
+                        "quarantined_count",
+                        "is_accepted",
+                        "is_in_force",
+                        "refusal"),
+                Map.of(),
+                List.of("-received_at", "contract_id", "file_name"),
+                ALL,
+                0);
+    }
+
+    /** Values that a service level led one to expect by now, one row each. */
+    List<Row> expectations() {
+        return list(
+                "fact_update_expectation",
+                List.of(
+                        "organisation_id",
+                        "organisation_name=organisation.name",
+                        "indicator_id",
+                        "is_received",
+                        "is_late"),
+                Map.of("is_due", "true"),
+                List.of("organisation_id", "indicator_id"),
+                ALL,
+                0);
+    }
+
     private List<Row> list(
             String table, List<String> fields, Map<String, String> where, List<String> order, int limit, int offset) {
         Map<String, String> named = new LinkedHashMap<>();

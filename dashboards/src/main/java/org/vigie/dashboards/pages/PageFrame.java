@@ -85,6 +85,7 @@ public record PageFrame(
                 link("wall", Addresses.wall(language) + query()),
                 link("organisations", Addresses.organisations(language) + query()),
                 link("findings", Addresses.findings(language)),
+                link("quality", Addresses.quality(language)),
                 link("definitions", Addresses.definitions(language)));
     }
 

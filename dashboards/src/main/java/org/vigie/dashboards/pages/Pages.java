@@ -17,6 +17,7 @@ public final class Pages {
     private final Page organisation = new OrganisationPage();
     private final Page indicator = new IndicatorPage();
     private final Page findings = new FindingsPage();
+    private final Page quality = new QualityPage();
     private final Page definitions = new DefinitionsPage();
 
     /** @param assets gives the address of a static file */
@@ -42,6 +43,10 @@ public final class Pages {
 
     public Page findings() {
         return findings;
+    }
+
+    public Page quality() {
+        return quality;
     }
 
     public Page definitions() {

@@ -25,6 +25,7 @@ final class Routes {
         page("/fr/organisations/{subject}", "/en/organisations/{subject}", pages.organisation());
         page("/fr/indicateurs/{subject}", "/en/indicators/{subject}", pages.indicator());
         page("/fr/constats", "/en/findings", pages.findings());
+        page("/fr/qualite", "/en/quality", pages.quality());
         page("/fr/definitions", "/en/definitions", pages.definitions());
 
         get("/", answers::home);

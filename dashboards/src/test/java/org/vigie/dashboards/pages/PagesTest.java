@@ -29,6 +29,7 @@ class PagesTest {
             /fr/indicateurs/IND-3    | /en/indicators/IND-3
             /fr/indicateurs/IND-6    | /en/indicators/IND-6
             /fr/constats             | /en/findings
+            /fr/qualite              | /en/quality
             /fr/definitions          | /en/definitions
             """;
 
@@ -187,6 +188,18 @@ class PagesTest {
     void anIndicatorWithoutTheChosenYearSaysWhichYearsThereAre() {
         assertThat(page("/en/indicators/IND-4?period=2015-2016"))
                 .contains("This indicator has no evaluation in 2015-2016. Published periods: 2016-2017.");
+    }
+
+    @Test
+    void theStewardSeesWhatIsWrongWhatCameAndWhoIsLate() {
+        assertThat(page("/en/quality"))
+                .contains("<strong>1</strong> of 2 rules are kept", "<strong>3</strong> records")
+                .contains("target.revision-has-reason", "2 of 5 target revisions have no reason", "targets.csv, line 7")
+                .contains("Deliver the reason", "delivering organisation", "Blocking")
+                .contains("Indicateurs.csv", "The header is wrong", "superseded")
+                .contains("<td class=\"number\">2</td><td class=\"number\">1</td><td class=\"number\">1</td>")
+                .contains("1 of 2</b> · blocking: 1");
+        assertThat(page("/fr/qualite")).contains("Qui est en retard ?", "2 révisions de cible sur 5", "Bloquante");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.vigie.lakehouse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,11 +45,9 @@ public final class Publisher {
         try {
             Storage.doing(aside, () -> Files.createDirectories(aside));
             copyTables(aside.resolve(Manifest.DATABASE_FILE_NAME), tables);
-            byte[] manifest = Manifests.write(draft.manifest(
-                    folder.nextSequence(),
-                    folder.current(),
-                    tables,
-                    List.of(fileOf(aside, Manifest.DATABASE_FILE_NAME))));
+            List<PublishedFile> files = new ArrayList<>(List.of(fileOf(aside, Manifest.DATABASE_FILE_NAME)));
+            files.addAll(writeReports(aside, draft));
+            byte[] manifest = Manifests.write(draft.manifest(folder.nextSequence(), folder.current(), tables, files));
             String id = "p-%04d-%s"
                     .formatted(folder.nextSequence(), Storage.sha256(manifest).substring(0, 12));
             Storage.doing(aside, () -> moveIntoPlace(aside, manifest, workspace.publication(id)));
@@ -73,6 +74,21 @@ public final class Publisher {
                                     "Retirez-la de la publication ; publiez-en les résultats par groupe.",
                                     "Leave it out of the publication; publish its results by group."));
                 });
+    }
+
+    private static List<PublishedFile> writeReports(Path aside, Draft draft) {
+        return draft.reports().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(report -> {
+                    Path file = aside.resolve(report.getKey());
+                    Storage.doing(file, () -> {
+                        Files.writeString(file, report.getValue(), StandardCharsets.UTF_8);
+                        Storage.sync(file);
+                        return file;
+                    });
+                    return fileOf(aside, report.getKey());
+                })
+                .toList();
     }
 
     private static Path moveIntoPlace(Path aside, byte[] manifest, Path place) throws IOException {

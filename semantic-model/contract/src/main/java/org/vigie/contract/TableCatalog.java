@@ -25,6 +25,7 @@ public final class TableCatalog {
             "index",
             "plans",
             "projects",
+            "quality-checks",
             "reporting",
             "rooms",
             "services",

@@ -20,6 +20,7 @@ import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.plans.PlanTables;
 import org.vigie.contract.projects.ProjectTables;
+import org.vigie.contract.quality.QualityCheckTables;
 import org.vigie.contract.quality.QualityTables;
 import org.vigie.contract.reporting.ReportingTables;
 import org.vigie.contract.rooms.RoomTables;
@@ -74,6 +75,7 @@ class TableCatalogTest {
                         PerformanceTables.class,
                         PlanTables.class,
                         ProjectTables.class,
+                        QualityCheckTables.class,
                         QualityTables.class,
                         ReportingTables.class,
                         RoomTables.class,

@@ -2,6 +2,7 @@ package org.vigie.transforms.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -116,12 +117,7 @@ final class Commands {
 
         @Override
         public Integer call() {
-            return new Refresh(
-                            Workspace.existing(workspace),
-                            console,
-                            Clock.systemUTC(),
-                            existing -> Lakehouse.open(existing, LakehouseConfig.defaults()))
-                    .run();
+            return refresh(workspace, console);
         }
     }
 
@@ -193,7 +189,7 @@ final class Commands {
         }
     }
 
-    /** {@code quarantine WORKSPACE list | show | export --out DIR}. */
+    /** {@code quarantine WORKSPACE list | show | export --out DIR | redrive | waive ENTRY --why --until --by --submitter}. */
     @Command(name = "quarantine")
     static final class Quarantined extends Spoken implements Callable<Integer> {
         private final Console console;
@@ -201,12 +197,27 @@ final class Commands {
         @Parameters(index = "0", paramLabel = "WORKSPACE")
         Path workspace = Path.of(".");
 
-        @Parameters(index = "1", paramLabel = "list|show|export", defaultValue = "list")
+        @Parameters(index = "1", paramLabel = "list|show|export|redrive|waive", defaultValue = "list")
         String action = "list";
+
+        @Parameters(index = "2", paramLabel = "[ENTRY]", arity = "0..1")
+        String entry = "";
 
         @Option(names = "--out", paramLabel = "DIR")
         @Nullable
         Path out;
+
+        @Option(names = "--why", paramLabel = "TEXT")
+        String why = "";
+
+        @Option(names = "--until", paramLabel = "YYYY-MM-DD")
+        LocalDate until = LocalDate.MIN;
+
+        @Option(names = "--by", paramLabel = "WHO")
+        String by = "";
+
+        @Option(names = "--submitter", paramLabel = "WHO")
+        String submitter = "";
 
         Quarantined(Console console) {
             this.console = console;
@@ -219,10 +230,85 @@ final class Commands {
                 case "list" -> report.list();
                 case "show" -> report.show();
                 case "export" -> report.export(Optional.ofNullable(out).orElseThrow(() -> nowhere()));
-                default -> throw unknownAction(action, List.of("list", "show", "export"));
+                case "redrive" -> {
+                    return refresh(workspace, console);
+                }
+                case "waive" -> waive(Workspace.existing(workspace));
+                default -> throw unknownAction(action, List.of("list", "show", "export", "redrive", "waive"));
             }
             return 0;
         }
+
+        private void waive(Workspace existing) {
+            if (by.isBlank() || submitter.isBlank() || until.equals(LocalDate.MIN)) {
+                throw new DefinitionException(
+                        ErrorCode.USAGE_WRONG,
+                        new Label(
+                                "Une dispense dit qui la donne, qui a livré, et jusqu'à quand.",
+                                "A waiver says who gives it, who submitted, and until when."),
+                        new Label(
+                                "./vigie quarantine WORKSPACE waive ENTRÉE --why TEXTE --until AAAA-MM-JJ --by QUI"
+                                        + " --submitter QUI",
+                                "./vigie quarantine WORKSPACE waive ENTRY --why TEXT --until YYYY-MM-DD --by WHO"
+                                        + " --submitter WHO"));
+            }
+            try (WriterLock held = WriterLock.of(existing)) {
+                new Waivers(existing)
+                        .add(entry, until, why, by, submitter, Clock.systemUTC().instant());
+            }
+            console.result(Label.of(
+                    "Dispense inscrite jusqu'au %s. Pour l'appliquer : ./vigie quarantine %s redrive",
+                    "Waiver noted until %s. To apply it: ./vigie quarantine %s redrive", until, existing.root()));
+        }
+    }
+
+    /** {@code quality lint | test | explain [RULE] | WORKSPACE [--format text|json]}. */
+    @Command(name = "quality")
+    static final class Quality extends Spoken implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(index = "0", paramLabel = "lint|test|explain|WORKSPACE")
+        String action = "";
+
+        @Parameters(index = "1", paramLabel = "[RULE]", arity = "0..1")
+        @Nullable
+        String rule;
+
+        @Option(names = "--format", paramLabel = "text|json")
+        String format = "text";
+
+        Quality(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            RuleReport rules = new RuleReport(console);
+            switch (action) {
+                case "lint" -> rules.lint();
+                case "test" -> rules.test();
+                case "explain" -> rules.explain(Optional.ofNullable(rule));
+                default -> published(new PublishedQuality(Workspace.existing(Path.of(action)), console));
+            }
+            return 0;
+        }
+
+        private void published(PublishedQuality quality) {
+            switch (format) {
+                case "text" -> quality.tell();
+                case "json" -> quality.json();
+                default -> throw unknownAction(format, List.of("text", "json"));
+            }
+        }
+    }
+
+    private static int refresh(Path workspace, Console console) {
+        return new Refresh(
+                        Workspace.existing(workspace),
+                        console,
+                        Clock.systemUTC(),
+                        existing -> Lakehouse.open(existing, LakehouseConfig.defaults()))
+                .run();
     }
 
     private static DefinitionException nowhere() {

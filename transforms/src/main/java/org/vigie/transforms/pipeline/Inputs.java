@@ -12,7 +12,7 @@ final class Inputs {
     private Inputs() {}
 
     /** The fingerprint of the files in the inbox, of what {@code vigie.yaml} says of judgement, and of the program. */
-    static String fingerprint(WorkspaceConfig config, Inbox inbox) {
+    static String fingerprint(WorkspaceConfig config, Inbox inbox, Waivers waivers) {
         Map<String, String> deliveries = new TreeMap<>();
         inbox.deliveryIds().forEach((feed, id) -> deliveries.put(feed.contractId() + " " + feed.path(), id));
         return new Fingerprint()
@@ -20,6 +20,7 @@ final class Inputs {
                 .with("as-of", config.asOf().map(Object::toString).orElse("latest delivery"))
                 .with("synthetic", config.synthetic())
                 .with("status basis of the index", Tables.hasFamily(config, "index.") ? config.statusBasis() : "none")
+                .with("waivers", waivers.fingerprint())
                 .withCodeOf(Inputs.class, SourceContracts.class, Lakehouse.class, TableCatalog.class)
                 .sha256();
     }

@@ -13,7 +13,7 @@ import org.vigie.contract.VigieException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The pipeline's program behind {@code ./vigie init | template | refresh | quarantine | publications | plan}. */
+/** The pipeline's program behind {@code ./vigie init | template | refresh | quality | quarantine | publications | plan}. */
 public final class Main {
     static final int WRONG_USAGE = 2;
     static final int OUR_DEFECT = 70;
@@ -43,6 +43,7 @@ public final class Main {
         line.addSubcommand("publications", new Commands.Publications(console));
         line.addSubcommand("quarantine", new Commands.Quarantined(console));
         line.addSubcommand("plan", new PlanCommand(console));
+        line.addSubcommand("quality", new Commands.Quality(console));
         line.setParameterExceptionHandler((error, words) -> {
             console.progress(usage(error));
             return WRONG_USAGE;

@@ -1,5 +1,7 @@
 package org.vigie.transforms.pipeline;
 
+import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.vigie.contract.Label;
@@ -32,6 +34,25 @@ final class QuarantineReport {
                             count.deliveryId().substring(0, 12),
                             console.count(count.records()),
                             count.reasonCode())));
+            listSetAside(lakehouse);
+        }
+    }
+
+    /** Rows that a rule set aside, with the entry that a waiver names. */
+    private void listSetAside(Lakehouse lakehouse) {
+        if (lakehouse.exists(FACT_QUARANTINED_ROW)) {
+            lakehouse
+                    .read(FACT_QUARANTINED_ROW)
+                    .orderBy("rule_id", "source_file", "source_line")
+                    .limit(SHOWN)
+                    .collectAsList()
+                    .forEach(row -> console.result("%-32s %8s  %-36s %-6s %s"
+                            .formatted(
+                                    row.<String>getAs("source_file"),
+                                    row.<Integer>getAs("source_line"),
+                                    row.<String>getAs("rule_id"),
+                                    row.<String>getAs("state_code"),
+                                    row.<String>getAs("entry_id"))));
         }
     }
 

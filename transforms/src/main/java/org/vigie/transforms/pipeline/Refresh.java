@@ -1,15 +1,20 @@
 package org.vigie.transforms.pipeline;
 
+import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.contract.Label;
 import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
@@ -18,6 +23,7 @@ import org.vigie.contract.workspace.Manifest.DeliveryInForce;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.contract.ServiceLevel;
 import org.vigie.ingestion.landing.AcceptedDelivery;
 import org.vigie.ingestion.landing.DeliveriesInForce;
 import org.vigie.ingestion.landing.Landing;
@@ -28,7 +34,12 @@ import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
+import org.vigie.lakehouse.Written;
 import org.vigie.transforms.pipeline.TableRun.Built;
+import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
+import org.vigie.transforms.quality.rules.RuleVerdict;
+import org.vigie.transforms.quality.rules.Rulesets;
+import org.vigie.transforms.tables.QualityCheckJobs;
 
 /**
  * One refresh of a workspace: land what is new, conform, build the star, check, publish. The same inputs publish nothing
@@ -56,7 +67,7 @@ final class Refresh {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         try (WriterLock held = WriterLock.of(workspace)) {
             Inbox inbox = Inbox.of(workspace, config.feeds());
-            String fingerprint = Inputs.fingerprint(config, inbox);
+            String fingerprint = Inputs.fingerprint(config, inbox, new Waivers(workspace));
             if (nothingNew(inbox, fingerprint)) {
                 return 0;
             }
@@ -79,8 +90,10 @@ final class Refresh {
         DeliveriesInForce inForce = inForce(lakehouse, landing, received);
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Instant built = clock.instant();
-        List<Built> tables = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce))
-                .build(Tables.of(config, received, asOf), this::tell);
+        Rulesets rulesets = RuleReport.rules();
+        RowsAside aside = new RowsAside(rulesets, new Waivers(workspace).on(asOf));
+        TableRun run = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce), aside);
+        List<Built> tables = new ArrayList<>(run.build(Tables.of(config, received, asOf), this::tell));
         console.progress(Label.of(
                 "  %s tables, %s lignes (%s)",
                 "  %s tables, %s rows (%s)",
@@ -92,11 +105,51 @@ final class Refresh {
         if (tables.stream().anyMatch(table -> table.table().equals(VoiceTables.FACT_SURVEY_RESULT))) {
             SurveyGate.check(lakehouse);
         }
-        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received));
+        List<RuleVerdict> verdicts =
+                check(new QualityGate(lakehouse, rulesets, aside), tables, fingerprint, asOf, receivedAt);
+        Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
+        tables.add(setAside(lakehouse, aside));
+        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids, delays(), asOf), this::tell));
+        QualityReport report = new QualityReport(
+                fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
+        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
         String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+    }
+
+    private Built setAside(Lakehouse lakehouse, RowsAside aside) {
+        Instant begin = clock.instant();
+        Written written = aside.write(lakehouse, TableCatalog.shipped().table(FACT_QUARANTINED_ROW));
+        return new Built(FACT_QUARANTINED_ROW, written, Duration.between(begin, clock.instant()));
+    }
+
+    private static Delays delays() {
+        return new Delays(delayOf("plans.results"), delayOf("results.observations"));
+    }
+
+    private static int delayOf(String contractId) {
+        return ServiceLevel.of(contractId)
+                .orElseThrow(() -> new IllegalStateException(contractId + " promises no delay"))
+                .delayDays();
+    }
+
+    /** Judges the tables by their rules; a blocking rule that is broken ends the refresh here. */
+    private List<RuleVerdict> check(
+            QualityGate gate, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
+        Instant begin = clock.instant();
+        List<RuleVerdict> verdicts =
+                gate.judge(tables.stream().map(Built::table).collect(Collectors.toSet()));
+        gate.remember(runId, asOf, checkedAt, verdicts);
+        QualityGate.refuseBlocked(verdicts);
+        console.progress(Label.of(
+                "  %s règles de qualité, %s respectées (%s)",
+                "  %s quality rules, %s kept (%s)",
+                verdicts.size(),
+                verdicts.stream().filter(RuleVerdict::passed).count(),
+                since(begin)));
+        return verdicts;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.vigie.ingestion.landing.DeliveriesInForce;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.transforms.quality.CheckHistory;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.SurveyTables;
@@ -46,6 +47,9 @@ final class SourceFrames implements TableInputs {
             return lakehouse.exists(table)
                     ? lakehouse.read(table)
                     : lakehouse.empty(TableCatalog.shipped().table(table));
+        }
+        if (table.equals(CheckHistory.NAME)) {
+            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), CheckHistory.COLUMNS);
         }
         if (!lakehouse.exists(table)) {
             return lakehouse.frame(List.of(), shape(table));

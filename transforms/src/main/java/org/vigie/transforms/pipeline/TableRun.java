@@ -34,10 +34,12 @@ final class TableRun {
 
     private final Lakehouse lakehouse;
     private final TableInputs inputs;
+    private final RowsAside aside;
 
-    TableRun(Lakehouse lakehouse, TableInputs inputs) {
+    TableRun(Lakehouse lakehouse, TableInputs inputs, RowsAside aside) {
         this.lakehouse = lakehouse;
         this.inputs = inputs;
+        this.aside = aside;
     }
 
     /** Builds every table of the list, telling each one as it is done; in the order in which they ended. */
@@ -73,7 +75,7 @@ final class TableRun {
                 .map(job -> job.build(inputs))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        Written written = lakehouse.write(step.table(), rows);
+        Written written = lakehouse.write(step.table(), aside.kept(step.table(), rows));
         return new Built(step.table().name(), written, Duration.between(start, Instant.now()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigie.contract.conformed.ConformedTables.STG_BUDGET;
 import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
 import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
 import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
@@ -22,6 +23,7 @@ import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 
 class TableJobTest {
     private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
@@ -100,13 +102,16 @@ class TableJobTest {
                                 PlanVersionTables.STAR,
                                 TrajectoryTables.all(AS_OF),
                                 FocusGroupTables.ALL,
-                                StarTables.all(AS_OF))
+                                StarTables.all(AS_OF),
+                                QualityCheckJobs.all("run", Set.of(), new Delays(90, 45), AS_OF))
                         .flatMap(List::stream)
                         .toList())
                 .keySet();
         assertThat(TableCatalog.shipped().all())
                 .extracting(Table::name)
-                .filteredOn(name -> name.layer() != Layer.LANDED && !name.equals(DIM_DELIVERY))
+                .filteredOn(name -> name.layer() != Layer.LANDED
+                        && !name.equals(DIM_DELIVERY)
+                        && !name.equals(FACT_QUARANTINED_ROW))
                 .allSatisfy(name -> assertThat(built).contains(name));
     }
 

@@ -1,0 +1,100 @@
+package org.vigie.transforms.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.lakehouse.Storage;
+
+/**
+ * Who let which quarantined rows pass, until when and why: one line each in {@code waivers.tsv} of the workspace, never
+ * changed. A publication's fingerprint holds the file's, so that a waiver makes the next refresh compute again.
+ */
+final class Waivers {
+    private static final int CELLS = 6;
+
+    private final Path file;
+
+    Waivers(Workspace workspace) {
+        this.file = workspace.root().resolve("waivers.tsv");
+    }
+
+    /** Entries that are let pass on a day. */
+    Set<String> on(LocalDate day) {
+        return lines().stream()
+                .map(line -> line.split("\t", CELLS))
+                .filter(cells -> cells.length == CELLS && !day.isAfter(LocalDate.parse(cells[1])))
+                .map(cells -> cells[0])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sha256 of all waivers, "none" where there are none. */
+    String fingerprint() {
+        return Files.isRegularFile(file) ? Storage.sha256(file) : "none";
+    }
+
+    /** Adds a waiver; one that is there already is not added twice. Whoever submitted a record cannot waive it. */
+    void add(String entryId, LocalDate until, String why, String by, String submitter, Instant now) {
+        if (by.strip().toLowerCase(Locale.ROOT).equals(submitter.strip().toLowerCase(Locale.ROOT))) {
+            throw refused(
+                    Label.of(
+                            "« %s » a livré l'enregistrement et ne peut pas le laisser passer.",
+                            "'%s' submitted the record and cannot waive it.", by),
+                    new Label("Demandez à une autre personne.", "Ask another person."));
+        }
+        if (!entryId.matches("[0-9a-f]{64}") || why.isBlank()) {
+            throw refused(
+                    new Label(
+                            "Une dispense nomme une entrée (64 caractères) et dit pourquoi.",
+                            "A waiver names an entry (64 characters) and says why."),
+                    new Label(
+                            "Les entrées : ./vigie quarantine WORKSPACE list",
+                            "The entries: ./vigie quarantine WORKSPACE list"));
+        }
+        boolean known =
+                lines().stream().anyMatch(line -> line.startsWith(entryId + "\t" + until + "\t" + plain(by) + "\t"));
+        if (!known) {
+            append(String.join(
+                    "\t", entryId, until.toString(), plain(by), plain(submitter), now.toString(), plain(why)));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private List<String> lines() {
+        return Files.isRegularFile(file)
+                ? Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8))
+                : List.of();
+    }
+
+    private void append(String line) {
+        Storage.doing(file, () -> write(line));
+    }
+
+    private Path write(String line) throws IOException {
+        return Files.writeString(
+                file,
+                line + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.DSYNC);
+    }
+
+    private static DefinitionException refused(Label problem, Label remedy) {
+        return new DefinitionException(ErrorCode.USAGE_WRONG, problem, remedy);
+    }
+}

@@ -1,0 +1,59 @@
+package org.vigie.transforms.quality.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableName;
+import org.vigie.transforms.quality.checks.NamedChecks;
+import org.vigie.transforms.quality.deequ.DeequPass;
+import org.vigie.transforms.quality.deequ.NamedRows;
+import org.vigie.transforms.quality.rules.Demand;
+import org.vigie.transforms.quality.rules.QualityRule;
+import org.vigie.transforms.quality.rules.RuleVerdict;
+import org.vigie.transforms.quality.rules.Ruleset;
+
+/** Judges one table by its rules: those of Deequ in one pass, then each check that compares rows or tables. */
+public final class Gate {
+    private static final int EXAMPLES = 3;
+
+    private Gate() {}
+
+    /**
+     * The verdicts in the order of the rules.
+     *
+     * @param others gives the tables that checks compare with
+     */
+    public static List<RuleVerdict> judge(
+            Ruleset ruleset, Dataset<Row> frame, Function<TableName, Dataset<Row>> others) {
+        Map<String, RuleVerdict> verdicts = new HashMap<>();
+        List<QualityRule> ofDeequ = ruleset.rules().stream()
+                .filter(rule -> !(rule.demand() instanceof Demand.Named))
+                .toList();
+        DeequPass.judge(frame, ruleset.table(), ofDeequ)
+                .forEach(verdict -> verdicts.put(verdict.rule().id(), verdict));
+        List<RuleVerdict> inOrder = new ArrayList<>();
+        for (QualityRule rule : ruleset.rules()) {
+            RuleVerdict ofPass = verdicts.get(rule.id());
+            inOrder.add(ofPass != null ? ofPass : named(rule, ruleset.table(), frame, others));
+        }
+        return inOrder;
+    }
+
+    private static RuleVerdict named(
+            QualityRule rule, Table table, Dataset<Row> frame, Function<TableName, Dataset<Row>> others) {
+        if (!(rule.demand() instanceof Demand.Named named)) {
+            throw new IllegalStateException("Deequ gave no verdict on " + rule.id());
+        }
+        Dataset<Row> failing = NamedChecks.check(named.name()).failing(frame, others);
+        long checked = frame.count();
+        long failed = failing.count();
+        return failed == 0
+                ? RuleVerdict.passed(rule, checked)
+                : new RuleVerdict(rule, false, checked, failed, NamedRows.of(table, failing, EXAMPLES));
+    }
+}

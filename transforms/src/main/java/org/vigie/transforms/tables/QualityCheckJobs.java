@@ -1,0 +1,50 @@
+package org.vigie.transforms.tables;
+
+import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
+import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_RESULT;
+import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_TARGET;
+import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
+import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_DQ_CHECK;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_LOAD_BATCH;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_UPDATE_EXPECTATION;
+import static org.vigie.transforms.tables.TableJob.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.vigie.contract.TableName;
+import org.vigie.transforms.quality.CheckHistory;
+import org.vigie.transforms.quality.FactDqCheck;
+import org.vigie.transforms.quality.FactLoadBatch;
+import org.vigie.transforms.quality.FactUpdateExpectation;
+import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
+
+/** The tables about quality itself, built once all others have been judged. */
+public final class QualityCheckJobs {
+    private static final TableName DELIVERIES = new TableName("landed_delivery");
+
+    private QualityCheckJobs() {}
+
+    /**
+     * The tables of one refresh.
+     *
+     * @param runId of the refresh under way
+     * @param inForce ids of the deliveries that count
+     * @param delays from the contracts
+     */
+    public static List<TableJob> all(String runId, Set<String> inForce, Delays delays, LocalDate asOf) {
+        return List.of(
+                table(FACT_DQ_CHECK).from(CheckHistory.NAME).by(history -> FactDqCheck.build(history, runId)),
+                table(FACT_LOAD_BATCH).from(DELIVERIES).by(deliveries -> FactLoadBatch.build(deliveries, inForce)),
+                table(FACT_UPDATE_EXPECTATION)
+                        .from(
+                                STG_INDICATOR_TARGET,
+                                STG_INDICATOR_RESULT,
+                                STG_INDICATOR_OBSERVATION,
+                                DIM_PERIOD,
+                                DIM_ORGANISATION)
+                        .by((targets, results, observations, periods, organisations) -> FactUpdateExpectation.build(
+                                targets, results, observations, periods, organisations, delays, asOf)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.vigie.transforms.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.workspace.Workspace;
+
+class WaiversTest {
+    private static final String ENTRY = "ab".repeat(32);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 6, 30);
+    private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWaiverHoldsUntilItsLastDayAndIsNotedOnce() {
+        Waivers waivers = new Waivers(new Workspace(folder));
+        assertThat(waivers.fingerprint()).isEqualTo("none");
+        waivers.add(ENTRY, UNTIL, "Confirmé par le bureau de projet", "Intendance", "MTQ", NOW);
+        String noted = waivers.fingerprint();
+        waivers.add(ENTRY, UNTIL, "Encore", "Intendance", "MTQ", NOW);
+        assertThat(waivers.fingerprint()).isEqualTo(noted);
+        assertThat(waivers.on(UNTIL)).containsExactly(ENTRY);
+        assertThat(waivers.on(UNTIL.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void whoeverSubmittedCannotWaiveAndAWaiverSaysWhy() {
+        Waivers waivers = new Waivers(new Workspace(folder));
+        assertThatThrownBy(() -> waivers.add(ENTRY, UNTIL, "Oui", "mtq ", "MTQ", NOW))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("submitted the record and cannot waive it");
+        assertThatThrownBy(() -> waivers.add(ENTRY, UNTIL, " ", "Intendance", "MTQ", NOW))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("says why");
+        assertThat(waivers.on(UNTIL)).isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.vigie.transforms.quality.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.vigie.contract.definition.Problems;
+import org.vigie.lakehouse.Frame;
+import org.vigie.testkit.SparkTest;
+import org.vigie.transforms.quality.checks.NamedChecks;
+import org.vigie.transforms.quality.deequ.DeequLinter;
+import org.vigie.transforms.quality.rules.Ruleset;
+import org.vigie.transforms.quality.rules.Rulesets;
+import org.vigie.transforms.quality.rules.Samples;
+
+/** Every rule that ships is tried on rows that keep it and on rows that break it, and nothing else. */
+@SparkTest
+class SamplesTest {
+    private final Rulesets rulesets = Rulesets.shipped(new DeequLinter(NamedChecks.names()));
+
+    @Test
+    void eachDefectBreaksJustTheRuleThatItNames(SparkSession spark) {
+        List<SampleTrial> trials = new ArrayList<>();
+        for (Ruleset ruleset : rulesets.all()) {
+            Samples samples = samples(ruleset);
+            trials.addAll(SampleTrial.all(
+                    samples,
+                    (rows, shape) ->
+                            spark.createDataFrame(rows, Frame.schema(shape)).coalesce(1)));
+        }
+        assertThat(trials)
+                .allSatisfy(trial -> assertThat(trial.isRight())
+                        .as(trial.where() + " expects " + trial.expected() + ", breaks " + trial.broken())
+                        .isTrue());
+        assertThat(trials.stream().filter(trial -> trial.expected().isPresent()))
+                .hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    void noRuleShipsWithoutADefectThatItCatches() {
+        Set<String> tried = new TreeSet<>();
+        rulesets.all().forEach(ruleset -> samples(ruleset).bad().forEach(bad -> tried.add(bad.ruleId())));
+        Set<String> shipped = new TreeSet<>();
+        rulesets.rules().forEach(rule -> shipped.add(rule.id()));
+        assertThat(shipped).isEqualTo(tried);
+    }
+
+    private static Samples samples(Ruleset ruleset) {
+        Problems problems = new Problems();
+        Samples samples = Samples.of(ruleset, problems).orElseThrow();
+        problems.throwIfAny();
+        return samples;
+    }
+}
