@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.contract.calendar.CalendarTables;
 import org.vigie.contract.conformed.ConformedTables;
@@ -27,6 +26,7 @@ import org.vigie.contract.rooms.RoomTables;
 import org.vigie.contract.services.ServiceTables;
 import org.vigie.contract.trajectory.TrajectoryTables;
 import org.vigie.contract.voice.VoiceTables;
+import org.vigie.contract.workspace.Workspace;
 
 class TableCatalogTest {
     private static final TableCatalog CATALOG = TableCatalog.shipped();

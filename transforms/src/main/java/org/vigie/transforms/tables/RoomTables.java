@@ -16,7 +16,7 @@ import static org.vigie.contract.rooms.RoomTables.STG_BLOCKER;
 import static org.vigie.contract.rooms.RoomTables.STG_BLOCKER_EVENT;
 import static org.vigie.contract.rooms.RoomTables.STG_DECISION;
 import static org.vigie.contract.rooms.RoomTables.STG_ROOM;
-import static org.vigie.contract.rooms.RoomTables.STG_SESSION;
+import static org.vigie.contract.rooms.RoomTables.STG_ROOM_SESSION;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -28,7 +28,7 @@ import org.vigie.transforms.conformed.rooms.StgBlocker;
 import org.vigie.transforms.conformed.rooms.StgBlockerEvent;
 import org.vigie.transforms.conformed.rooms.StgDecision;
 import org.vigie.transforms.conformed.rooms.StgRoom;
-import org.vigie.transforms.conformed.rooms.StgSession;
+import org.vigie.transforms.conformed.rooms.StgRoomSession;
 import org.vigie.transforms.rooms.BridgeRoomHierarchy;
 import org.vigie.transforms.rooms.DimBlockerCategory;
 import org.vigie.transforms.rooms.DimRoom;
@@ -51,7 +51,7 @@ public final class RoomTables {
                 table(STG_ACTION).from(landed("rooms.actions")).by(StgAction::build),
                 table(STG_ACTION_STATUS).from(landed("rooms.action-statuses")).by(StgActionStatus::build),
                 table(STG_DECISION).from(landed("rooms.decisions")).by(StgDecision::build),
-                table(STG_SESSION).from(landed("rooms.sessions")).by(StgSession::build),
+                table(STG_ROOM_SESSION).from(landed("rooms.sessions")).by(StgRoomSession::build),
                 table(DIM_ROOM).from(STG_ROOM).by(DimRoom::build),
                 table(BRIDGE_ROOM_HIERARCHY).from(STG_ROOM).by(BridgeRoomHierarchy::build),
                 table(DIM_BLOCKER_CATEGORY).of(DimBlockerCategory::rows),
@@ -77,7 +77,7 @@ public final class RoomTables {
                         .from(STG_DECISION, DIM_ROOM)
                         .by((decisions, rooms) -> FactDecision.build(decisions, rooms, asOf)),
                 table(FACT_CAUCUS)
-                        .from(STG_SESSION, DIM_ROOM)
+                        .from(STG_ROOM_SESSION, DIM_ROOM)
                         .by((sessions, rooms) -> FactCaucus.build(sessions, rooms, asOf)));
     }
 }

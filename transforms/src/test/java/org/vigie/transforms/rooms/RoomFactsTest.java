@@ -84,7 +84,7 @@ class RoomFactsTest {
 
     @Test
     void aSessionNotHeldIsARowToo() {
-        Dataset<Row> sessions = like(RoomTables.STG_SESSION, """
+        Dataset<Row> sessions = like(RoomTables.STG_ROOM_SESSION, """
                 room_id | planned_date date | is_held boolean | minute_count int | decision_count int
                 S       | 2024-06-03        | true            | 45               | 2
                 S       | 2024-06-10        | false           |                  |
@@ -102,7 +102,7 @@ class RoomFactsTest {
     void withoutDeliveriesThereAreNoFacts() {
         assertRows(statusesOf(none(RoomTables.STG_ACTION_STATUS), none(RoomTables.STG_ACTION)), "action_id");
         assertRows(FactDecision.build(none(RoomTables.STG_DECISION), dimRoom(), AS_OF), "decision_id");
-        assertRows(FactCaucus.build(none(RoomTables.STG_SESSION), dimRoom(), AS_OF), "caucus_key");
+        assertRows(FactCaucus.build(none(RoomTables.STG_ROOM_SESSION), dimRoom(), AS_OF), "caucus_key");
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class RoomTables {
     public static final TableName STG_ACTION = new TableName("stg_action");
     public static final TableName STG_ACTION_STATUS = new TableName("stg_action_status");
     public static final TableName STG_DECISION = new TableName("stg_decision");
-    public static final TableName STG_SESSION = new TableName("stg_session");
+    public static final TableName STG_ROOM_SESSION = new TableName("stg_room_session");
     public static final TableName DIM_ROOM = new TableName("dim_room");
     public static final TableName BRIDGE_ROOM_HIERARCHY = new TableName("bridge_room_hierarchy");
     public static final TableName DIM_BLOCKER_CATEGORY = new TableName("dim_blocker_category");

@@ -23,7 +23,7 @@ class RoomsConformedTest {
                 S | 2024-06-03 | false | | | | | 2024-06-04 00:00:00 | d1 | s.csv | 2
                 T | 2024-06-03 | false | | | | | 2024-06-04 00:00:00 | d1 | s.csv | 3
                 """);
-        assertRows(StgSession.build(late.union(early)), """
+        assertRows(StgRoomSession.build(late.union(early)), """
                 room_id | planned_date | is_held | minute_count | decision_count | delivery_id | source_line
                 S       | 2024-06-03   | true    | 50           | 2              | d2          | 3
                 T       | 2024-06-03   | false   |              |                | d1          | 3

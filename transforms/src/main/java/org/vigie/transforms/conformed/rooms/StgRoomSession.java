@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 import org.vigie.transforms.conformed.Delivered;
 
 /** One row per room and planned session, whether or not it was held. */
-public final class StgSession {
-    private StgSession() {}
+public final class StgRoomSession {
+    private StgRoomSession() {}
 
     public static Dataset<Row> build(Dataset<Row> sessions) {
         return Delivered.latest(
