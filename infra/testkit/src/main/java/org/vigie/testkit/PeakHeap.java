@@ -36,10 +36,11 @@ public final class PeakHeap {
     }
 
     private void collected(CompositeData told, Set<String> pools) {
-        long before = GarbageCollectionNotificationInfo.from(told).getGcInfo().getMemoryUsageBeforeGc().entrySet().stream()
-                .filter(pool -> pools.contains(pool.getKey()))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
+        long before =
+                GarbageCollectionNotificationInfo.from(told).getGcInfo().getMemoryUsageBeforeGc().entrySet().stream()
+                        .filter(pool -> pools.contains(pool.getKey()))
+                        .mapToLong(pool -> pool.getValue().getUsed())
+                        .sum();
         most.accumulateAndGet(before, Math::max);
     }
 
