@@ -82,7 +82,8 @@ final class ReadHostileFiles {
             verdict = "crash: " + e;
         }
         long milliseconds = Math.min(
-                (System.nanoTime() - begin) / 1_000_000, computed().minus(computed).toMillis());
+                (System.nanoTime() - begin) / 1_000_000,
+                computed().minus(computed).toMillis());
         System.out.printf("%s\t%s\t%d%n", file.name(), verdict, milliseconds);
     }
 
