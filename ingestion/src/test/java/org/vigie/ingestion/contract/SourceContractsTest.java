@@ -109,7 +109,7 @@ class SourceContractsTest {
                         "5: Unreadable pattern: Unclosed group.",
                         "3: Field 'amount' is described twice.",
                         "7: Encoding 'utf-16' does not write ASCII in one byte. Have the delivery converted to utf-8.",
-                        "7: 'delimiter' is one character, neither quote nor line end, not '||'.",
+                        "7: 'delimiter' is one ASCII character, neither quote nor line end, not '||'.",
                         "7: 'allowedRejectedShare' is from 0 to 1, not '5'.",
                         "7: Property 'labelEn' is missing.");
     }

@@ -2,8 +2,6 @@ package org.vigie.ingestion.landing;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.LakehouseConfig;
+import org.vigie.testkit.PeakHeap;
 
 /**
  * A program that brings one file of observations to a Delta table, by Spark alone or by landing it, and prints the seconds
@@ -34,6 +33,7 @@ final class LandObservations {
 
     /** @param arguments {@code bare} or {@code landing}, the file, an empty folder */
     public static void main(String[] arguments) {
+        PeakHeap heap = PeakHeap.watched();
         Path file = Path.of(arguments[1]);
         Workspace workspace = new Workspace(Path.of(arguments[2]));
         try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
@@ -47,7 +47,7 @@ final class LandObservations {
                     "%d %.2f %d %.1f%n",
                     records,
                     (System.nanoTime() - begin) / 1e9,
-                    peakHeap() >> 20,
+                    heap.megabytes(),
                     computed.toMillis() / 1e3);
         }
     }
@@ -79,13 +79,6 @@ final class LandObservations {
             throw new IllegalStateException(report.toString());
         }
         return report.landed();
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 
     /** Observations of indicators by unit, territory and month, no key twice; the same for the same number. */

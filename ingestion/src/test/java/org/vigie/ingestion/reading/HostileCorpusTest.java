@@ -43,8 +43,9 @@ class HostileCorpusTest {
         assertThat(megabytes).isBetween(1L, (long) MOST_MEGABYTES);
         System.out.printf(
                 Locale.ROOT,
-                "%d hostile files: 0 crashes, 0 without verdict, longest %.1f s (%s), %d MB of heap at most%n%s%n",
+                "%d hostile files: 0 crashes, 0 without verdict, %.0f s in all, longest %.1f s (%s), %d MB of heap at most%n%s%n",
                 verdicts.size(),
+                told.values().stream().mapToLong(Told::milliseconds).sum() / 1e3,
                 longest.getValue().milliseconds() / 1e3,
                 longest.getKey(),
                 megabytes,

@@ -1,9 +1,6 @@
 package org.vigie.ingestion.reading;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +19,7 @@ import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.ingestion.landing.Verdict;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.LakehouseConfig;
+import org.vigie.testkit.PeakHeap;
 
 /**
  * A program of little memory that brings each file of the corpus before the reader, and those that are not held in memory
@@ -41,6 +39,7 @@ final class ReadHostileFiles {
 
     /** @param arguments an empty folder */
     public static void main(String[] arguments) throws IOException {
+        PeakHeap heap = PeakHeap.watched();
         Path folder = Path.of(arguments[0]);
         List<HostileFile> large = new ArrayList<>();
         for (HostileFile file : corpus()) {
@@ -61,7 +60,7 @@ final class ReadHostileFiles {
                 Files.delete(path);
             }
         }
-        System.out.println("heap\t" + (peakHeap() >> 20));
+        System.out.println("heap\t" + heap.megabytes());
     }
 
     private interface Reading {
@@ -122,13 +121,5 @@ final class ReadHostileFiles {
                         .filter(count -> count.deliveryId().equals(report.deliveryId()))
                         .map(Quarantine.Count::reasonCode)
                         .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }
