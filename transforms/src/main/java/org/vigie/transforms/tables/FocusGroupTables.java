@@ -10,7 +10,7 @@ import static org.vigie.contract.fieldvoice.FieldVoiceTables.FACT_ISSUE_MENTION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_CODED_EXCERPT;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_CONSULTATION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_ISSUE_MENTION;
-import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_SESSION;
+import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_FOCUS_GROUP_SESSION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_THEME;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
@@ -22,7 +22,7 @@ import java.util.List;
 import org.vigie.transforms.conformed.fieldvoice.StgCodedExcerpt;
 import org.vigie.transforms.conformed.fieldvoice.StgConsultation;
 import org.vigie.transforms.conformed.fieldvoice.StgIssueMention;
-import org.vigie.transforms.conformed.fieldvoice.StgSession;
+import org.vigie.transforms.conformed.fieldvoice.StgFocusGroupSession;
 import org.vigie.transforms.conformed.fieldvoice.StgTheme;
 import org.vigie.transforms.fieldvoice.AggThemeAudienceGap;
 import org.vigie.transforms.fieldvoice.AggThemeSalience;
@@ -39,24 +39,24 @@ public final class FocusGroupTables {
             table(STG_THEME)
                     .from(landed("focusgroups.themes"), landed("focusgroups.codes"))
                     .by(StgTheme::build),
-            table(STG_SESSION)
+            table(STG_FOCUS_GROUP_SESSION)
                     .from(
                             landed("focusgroups.sessions"),
                             landed("focusgroups.sources"),
                             landed("focusgroups.cases"),
                             landed("focusgroups.values"))
-                    .by(StgSession::build),
+                    .by(StgFocusGroupSession::build),
             table(STG_CODED_EXCERPT)
-                    .from(landed("focusgroups.codings"), restricted("focusgroups.codings"), STG_SESSION, STG_THEME)
+                    .from(landed("focusgroups.codings"), restricted("focusgroups.codings"), STG_FOCUS_GROUP_SESSION, STG_THEME)
                     .by(StgCodedExcerpt::build),
             table(STG_ISSUE_MENTION)
                     .from(landed("consultations.issue-mentions"))
                     .by(StgIssueMention::build),
             table(STG_CONSULTATION).from(landed("consultations.activities")).by(StgConsultation::build),
             table(DIM_THEME).from(STG_THEME).by(DimTheme::build),
-            table(DIM_SESSION).from(STG_SESSION).by(DimSession::build),
+            table(DIM_SESSION).from(STG_FOCUS_GROUP_SESSION).by(DimSession::build),
             table(FACT_CODED_EXCERPT)
-                    .from(STG_CODED_EXCERPT, STG_SESSION, DIM_THEME)
+                    .from(STG_CODED_EXCERPT, STG_FOCUS_GROUP_SESSION, DIM_THEME)
                     .by(FactCodedExcerpt::build),
             table(FACT_ISSUE_MENTION)
                     .from(STG_ISSUE_MENTION, DIM_THEME, DIM_ORGANISATION)

@@ -5,7 +5,7 @@ import org.vigie.contract.TableName;
 /** Names of the tables of focus groups and consultations; what each holds stands in {@code tables/fieldvoice.yml}. */
 public final class FieldVoiceTables {
     public static final TableName STG_THEME = new TableName("stg_theme");
-    public static final TableName STG_SESSION = new TableName("stg_session");
+    public static final TableName STG_FOCUS_GROUP_SESSION = new TableName("stg_focus_group_session");
     public static final TableName STG_CODED_EXCERPT = new TableName("stg_coded_excerpt");
     public static final TableName STG_ISSUE_MENTION = new TableName("stg_issue_mention");
     public static final TableName STG_CONSULTATION = new TableName("stg_consultation");

@@ -16,10 +16,10 @@ import org.vigie.transforms.conformed.Latest;
  * One row per session: those delivered, and the sources of projects that no delivered session claims. Of the latter only
  * what their variables say in known words is taken; an audience that nobody states is told so, never guessed.
  */
-public final class StgSession {
+public final class StgFocusGroupSession {
     private static final String NOT_STATED = "not_stated";
 
-    private StgSession() {}
+    private StgFocusGroupSession() {}
 
     public static Dataset<Row> build(
             Dataset<Row> sessions, Dataset<Row> sources, Dataset<Row> cases, Dataset<Row> values) {
