@@ -42,6 +42,7 @@ final class PlanningThread {
             try {
                 return work.get();
             } finally {
+                done.incrementAndGet();
                 places.release();
             }
         });
@@ -52,9 +53,7 @@ final class PlanningThread {
             Thread thread = new Thread(null, task, "vigie-plan", STACK_BYTES);
             thread.setDaemon(true);
             thread.start();
-            T result = task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            done.incrementAndGet();
-            return result;
+            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw MetricErrors.plannedTooLong().causedBy(e);
         } catch (InterruptedException e) {

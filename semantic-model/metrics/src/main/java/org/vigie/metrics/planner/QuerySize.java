@@ -12,6 +12,7 @@ final class QuerySize {
     static final int NAME = 200;
     static final int TEXT = 20_000;
     static final int DEPTH = 50;
+    static final int DOTS = 2_000;
 
     private QuerySize() {}
 
@@ -47,6 +48,11 @@ final class QuerySize {
     static void check(String text) {
         if (text.length() > TEXT) {
             throw MetricErrors.tooLarge(text.length(), "caractères", "characters", TEXT);
+        }
+        // A name of thousands of parts takes a parser seconds.
+        int dots = (int) text.chars().filter(character -> character == '.').count();
+        if (dots > DOTS) {
+            throw MetricErrors.tooLarge(dots, "points", "dots", DOTS);
         }
         int depth = 0;
         for (int at = 0; at < text.length(); at++) {
