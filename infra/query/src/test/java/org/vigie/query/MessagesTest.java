@@ -3,10 +3,13 @@ package org.vigie.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.Collectors;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.Metric;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,12 +24,9 @@ import org.vigie.metrics.planner.MetricQuery;
 /** What people are told who ask for something that is not there, whole and in both languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesTest {
-    private static final String METRICS = "indicators, indicators_due, indicators_evaluable, indicators_met,"
-            + " indicators_not_met, indicators_not_available, indicators_future, attainment_rate,"
-            + " strict_attainment_rate, evaluation_coverage, indicators_compared, indicators_different,"
-            + " declared_computed_difference_rate, spending, planned_spending, authorised_spending,"
-            + " full_time_equivalents, planned_full_time_equivalents, budget_variance_rate, spending_to_date,"
-            + " spending_share, spending_per_full_time_equivalent";
+    private static final String METRICS = SemanticModel.shipped().metrics().stream()
+            .map(Metric::id)
+            .collect(Collectors.joining(", "));
 
     private static final String BUDGET_FIELDS = "organisation.code, organisation.name, organisation.category,"
             + " organisation.portfolio, period.fiscal_year, period.code, period.name, period.granularity,"

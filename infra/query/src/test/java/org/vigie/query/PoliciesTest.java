@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.Language;
-import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
@@ -61,7 +60,7 @@ class PoliciesTest {
 
     @Test
     void everyTableThatReadersCanReachHasAPolicy() {
-        assertThat(TableCatalog.shipped().all(Layer.STAR))
+        assertThat(TableCatalog.shipped().publishable())
                 .allSatisfy(table -> assertThat(
                                 RowPolicies.shipped().isKnown(table.name().value()))
                         .as("policies.yml names %s; without, nobody sees a row of it", table.name())
