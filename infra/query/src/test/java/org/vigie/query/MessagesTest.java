@@ -3,13 +3,11 @@ package org.vigie.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.stream.Collectors;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.vigie.metrics.SemanticModel;
-import org.vigie.metrics.Metric;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,15 +16,16 @@ import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.metrics.Metric;
+import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Condition;
 import org.vigie.metrics.planner.MetricQuery;
 
 /** What people are told who ask for something that is not there, whole and in both languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesTest {
-    private static final String METRICS = SemanticModel.shipped().metrics().stream()
-            .map(Metric::id)
-            .collect(Collectors.joining(", "));
+    private static final String METRICS =
+            SemanticModel.shipped().metrics().stream().map(Metric::id).collect(Collectors.joining(", "));
 
     private static final String BUDGET_FIELDS = "organisation.code, organisation.name, organisation.category,"
             + " organisation.portfolio, period.fiscal_year, period.code, period.name, period.granularity,"

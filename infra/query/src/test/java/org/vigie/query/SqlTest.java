@@ -235,7 +235,8 @@ class SqlTest {
     @Test
     void unknownNamesAreAnsweredWithTheNearest() {
         assertThat(refused("SELECT AGGREGATE(spending) FROM budgets").messageIn(Language.EN))
-                .startsWith("Table 'budgets' is unknown. Did you mean 'budget'? Known: evaluation, budget, workforce, ");
+                .startsWith(
+                        "Table 'budgets' is unknown. Did you mean 'budget'? Known: evaluation, budget, workforce, ");
         assertThat(refused("SELECT AGGREGATE(spendng) FROM budget").messageIn(Language.EN))
                 .startsWith("Metric 'spendng' is unknown. Did you mean 'spending'? Known: indicators, ");
         assertThat(refused("SELECT organisation.cod, AGGREGATE(spending) FROM budget GROUP BY 1")
