@@ -1,10 +1,13 @@
 package org.vigie.transforms.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
@@ -37,7 +40,11 @@ final class RowsAside {
                 .map(quarantine -> {
                     Dataset<Row> computed = rows.coalesce(1).localCheckpoint(false);
                     entries.put(table.name(), quarantine.entries(computed));
-                    return quarantine.kept(computed);
+                    return quarantine
+                            .kept(computed)
+                            .select(table.columnNames().stream()
+                                    .map(name -> col(name))
+                                    .toArray(Column[]::new));
                 })
                 .orElse(rows);
     }

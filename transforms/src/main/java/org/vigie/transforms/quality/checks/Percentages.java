@@ -18,14 +18,18 @@ import org.apache.spark.sql.Row;
 import org.vigie.contract.TableName;
 
 /**
- * A percentage lies between 0 and 100, unless a target of its indicator says that it may lie beyond. Sources that do not
- * say how an indicator accumulates declare no bounds either; they are looked at by a rule of their own.
+ * A percentage lies between 0 and 100, unless a target of its indicator says that it may lie beyond. An index set against a
+ * reference may, and sources that do not say how an indicator accumulates declare no bounds either: both are looked at by a
+ * rule of their own.
  */
 record Percentages(boolean boundsDeclared) implements NamedCheck {
     @Override
     public Dataset<Row> failing(Dataset<Row> table, Function<TableName, Dataset<Row>> others) {
         Dataset<Row> percents = PercentIndicators.in(others)
-                .where(boundsDeclared ? "accumulation_code <> 'UNKNOWN'" : "accumulation_code = 'UNKNOWN'")
+                .where(
+                        boundsDeclared
+                                ? "accumulation_code not in ('UNKNOWN', 'INDEX')"
+                                : "accumulation_code in ('UNKNOWN', 'INDEX')")
                 .select(col("indicator_key").as("percent_key"));
         Dataset<Row> bounds = others.apply(FACT_INDICATOR_TARGET)
                 .groupBy(col("indicator_key").as("bounded_key"))
