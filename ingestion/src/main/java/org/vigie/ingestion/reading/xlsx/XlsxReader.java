@@ -36,7 +36,7 @@ public final class XlsxReader implements FormatReader {
 
     @Override
     public RawDelivery read(byte[] bytes, DeliveryContract contract) {
-        if (bytes.length > OLE.length && Arrays.equals(bytes, 0, OLE.length, OLE, 0, OLE.length)) {
+        if (bytes.length >= OLE.length && Arrays.equals(bytes, 0, OLE.length, OLE, 0, OLE.length)) {
             return RawDelivery.refused(XlsxRejections.oldOrProtected());
         }
         Optional<Rejection> refusal = ZipGuard.refusal(bytes, SharedTexts::areExceeded);
