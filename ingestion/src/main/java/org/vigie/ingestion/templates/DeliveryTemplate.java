@@ -13,6 +13,7 @@ import org.vigie.ingestion.contract.DeliveryContract;
 import org.vigie.ingestion.contract.DeliveryContract.Part;
 import org.vigie.ingestion.contract.Format;
 import org.vigie.ingestion.contract.SourceContracts;
+import org.vigie.ingestion.contract.WideColumns;
 import org.vigie.ingestion.reading.DelimitedLine;
 
 /**
@@ -49,8 +50,11 @@ public final class DeliveryTemplate {
     }
 
     private static byte[] delimited(DeliveryContract contract) {
-        DelimitedText text = contract.parts().get(0).contract().text();
-        List<String> columns = ContractGuide.of(contract.id()).columnNames();
+        Part part = contract.parts().get(0);
+        DelimitedText text = part.contract().text();
+        List<String> columns = part.wide()
+                .map(WideColumns::exampleColumns)
+                .orElseGet(() -> part.contract().headers());
         String header = DelimitedLine.of(columns, String.valueOf(text.delimiter())) + "\n";
         return (text.headerless() ? "" : header).getBytes(text.encoding());
     }
@@ -66,7 +70,8 @@ public final class DeliveryTemplate {
     private static Path guide(DeliveryContract contract, Path file, Language language) throws IOException {
         StringBuilder text = new StringBuilder("# " + contract.id() + "\n\n");
         if (contract.isOneTable()) {
-            text.append(GuideText.of(ContractGuide.of(contract.id()), language));
+            text.append(GuideText.of(
+                    ContractGuide.of(contract.parts().get(0).contract().id()), language));
         } else {
             text.append(contract.label().in(language)).append("\n\n");
             for (Part part : contract.parts()) {

@@ -9,8 +9,8 @@ import static org.vigie.contract.fieldvoice.FieldVoiceTables.FACT_CONSULTATION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.FACT_ISSUE_MENTION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_CODED_EXCERPT;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_CONSULTATION;
-import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_ISSUE_MENTION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_FOCUS_GROUP_SESSION;
+import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_ISSUE_MENTION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_THEME;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
@@ -21,8 +21,8 @@ import static org.vigie.transforms.tables.TableJob.table;
 import java.util.List;
 import org.vigie.transforms.conformed.fieldvoice.StgCodedExcerpt;
 import org.vigie.transforms.conformed.fieldvoice.StgConsultation;
-import org.vigie.transforms.conformed.fieldvoice.StgIssueMention;
 import org.vigie.transforms.conformed.fieldvoice.StgFocusGroupSession;
+import org.vigie.transforms.conformed.fieldvoice.StgIssueMention;
 import org.vigie.transforms.conformed.fieldvoice.StgTheme;
 import org.vigie.transforms.fieldvoice.AggThemeAudienceGap;
 import org.vigie.transforms.fieldvoice.AggThemeSalience;
@@ -47,7 +47,11 @@ public final class FocusGroupTables {
                             landed("focusgroups.values"))
                     .by(StgFocusGroupSession::build),
             table(STG_CODED_EXCERPT)
-                    .from(landed("focusgroups.codings"), restricted("focusgroups.codings"), STG_FOCUS_GROUP_SESSION, STG_THEME)
+                    .from(
+                            landed("focusgroups.codings"),
+                            restricted("focusgroups.codings"),
+                            STG_FOCUS_GROUP_SESSION,
+                            STG_THEME)
                     .by(StgCodedExcerpt::build),
             table(STG_ISSUE_MENTION)
                     .from(landed("consultations.issue-mentions"))

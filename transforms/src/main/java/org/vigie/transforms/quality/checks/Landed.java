@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
+import org.vigie.contract.Disclosure;
 import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
@@ -39,6 +40,7 @@ public enum Landed implements NamedCheck {
             RECORDS,
             new Label("Enregistrements reçus et en quarantaine", "Records landed and in quarantine"),
             new Label("Une ligne par enregistrement qui se trouve là", "One row per record that lies there"),
+            Disclosure.OPEN,
             List.of(
                     column("delivery_id", ColumnType.Plain.STRING),
                     column("place", ColumnType.Plain.STRING),

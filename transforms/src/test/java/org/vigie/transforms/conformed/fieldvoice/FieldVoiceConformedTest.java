@@ -59,7 +59,8 @@ class FieldVoiceConformedTest {
     @Test
     void aSourceThatNoSessionClaimsIsASessionOfWhatItsVariablesSay() {
         assertRows(
-                StgFocusGroupSession.build(frame(SESSIONS + """
+                StgFocusGroupSession.build(
+                        frame(SESSIONS + """
                 g1 | c1 | 2021-03-12 | managers | 8 | large | {s1} | 2024-01-01 | d1 | sessions.csv | 2
                 """), frame(SOURCES + """
                 S1 | 2024-01-01 | d2 | p.qdpx | 9

@@ -11,6 +11,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
+import org.vigie.contract.Disclosure;
 import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
@@ -29,6 +30,7 @@ class DeequPassTest {
             new TableName("fact_sample"),
             TEXT,
             TEXT,
+            Disclosure.OPEN,
             List.of(column("sample_id"), column("age"), column("source_file"), column("source_line")),
             List.of("sample_id"));
     private static final String ROWS = """
