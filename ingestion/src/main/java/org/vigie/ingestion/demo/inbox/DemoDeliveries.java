@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.vigie.ingestion.demo.DemoGovernment;
 import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
+import org.vigie.ingestion.demo.voice.StaffSurvey;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.writing.DeliveryRecords;
 
@@ -36,6 +37,9 @@ public final class DemoDeliveries {
         government.government().forEach(this::put);
         SteeringRooms.of(government).forEach(this::put);
         OwedServices.of(government).forEach(this::put);
+        StaffSurvey survey = new StaffSurvey(government);
+        survey.descriptions().forEach(this::put);
+        put("surveys/" + survey.exportName(), survey.export());
     }
 
     public static DemoDeliveries shipped() {
