@@ -156,10 +156,10 @@ class PlanCommandTest {
         parts.put("targets", records("""
                 indicator_id | fiscal_year | target_kind_code | target_value | low_value | high_value | tolerance | target_text_fr | target_text_en | due_date | revision | revision_reason_fr | revision_reason_en
                 I1 | 2024-2025 | at_most | %s | | | | | | 2025-03-31 | %s | Révision | Revision
-                I1 | 2025-2026 | range | | 20 | 30 | | | | 2026-03-31 | %s | |
-                I2 | 2024-2025 | ordinal | 2 | | | | Élevée | High | 2025-03-31 | %s | |
-                I3 | 2024-2025 | milestone | | | | | | | 2024-09-30 | %s | |
-                I3 | 2025-2026 | to_be_determined | | | | | | | | %s | |
+                I1 | 2025-2026 | range | | 20 | 30 | | | | 2026-03-31 | %s | Révision | Revision
+                I2 | 2024-2025 | ordinal | 2 | | | | Élevée | High | 2025-03-31 | %s | Révision | Revision
+                I3 | 2024-2025 | milestone | | | | | | | 2024-09-30 | %s | Révision | Revision
+                I3 | 2025-2026 | to_be_determined | | | | | | | | %s | Révision | Revision
                 """.formatted(target, version, version, version, version, version)));
         parts.put("results", records("""
                 indicator_id | fiscal_year | value_kind_code | revision | value | numerator | denominator | value_text_fr | value_text_en | declared_status_code | explanation_fr | explanation_en | published_date

@@ -27,8 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.Language;
-import org.vigie.contract.Layer;
-import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.TableVersion;
@@ -75,7 +73,7 @@ class SurroundingsRefreshTest {
     void everyTableOfEveryFamilyIsPublishedAndKeepsItsContract() throws IOException {
         feedAll(id -> read(FILES.resolve(id + ".csv")));
         refresh();
-        assertThat(published()).containsAll(starTables());
+        assertThat(published()).containsAll(starTables()).hasSizeGreaterThan(60);
         c08AnUnacknowledgedBlockerShowsOneLevelUp();
         theGovernmentsPrioritiesAndCascadesAreThere();
         theBurdenServicesAndObligationsAreThere();
@@ -192,10 +190,11 @@ class SurroundingsRefreshTest {
                 .toList();
     }
 
-    private static List<String> starTables() {
-        return TableCatalog.shipped().all(Layer.STAR).stream()
-                .map(Table::name)
-                .map(TableName::value)
+    /** What the feeds of this workspace make: surveys and focus groups have workspaces of their own. */
+    private List<String> starTables() {
+        return jobs().stream()
+                .filter(name -> TableCatalog.shipped().publishable().stream()
+                        .anyMatch(table -> table.name().value().equals(name)))
                 .toList();
     }
 

@@ -18,7 +18,14 @@ import org.vigie.contract.TableName;
  */
 record Recomputed() implements NamedCheck {
     private static final String VERDICT = """
-            case when actual_value is null then null
+            case when target_kind_code = 'milestone'
+                 then to_date(coalesce(value_text_fr, value_text_en)) <= due_date
+                 when actual_value is null then null
+                 when target_kind_code in ('value', 'ordinal') and target_value is not null then
+                      case when direction_code in ('INCREASE', 'MAINTAIN_ABOVE') then actual_value >= target_value
+                           when direction_code in ('DECREASE', 'MAINTAIN_BELOW') then actual_value <= target_value
+                           when direction_code = 'EXACT'
+                           then abs(actual_value - target_value) <= greatest(coalesce(tolerance, 0), 0) end
                  when target_kind_code in ('at_least', 'at_most') and target_value is not null then
                       case when direction_code in ('INCREASE', 'MAINTAIN_ABOVE') and target_kind_code = 'at_least'
                            then actual_value >= target_value
