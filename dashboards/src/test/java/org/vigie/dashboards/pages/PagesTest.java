@@ -199,7 +199,7 @@ class PagesTest {
                 .contains("Indicateurs.csv", "The header is wrong", "superseded")
                 .contains("<td class=\"number\">2</td><td class=\"number\">1</td><td class=\"number\">1</td>")
                 .contains("1 of 2</b> · blocking: 1");
-        assertThat(page("/fr/qualite")).contains("Qui est en retard ?", "2 révisions de cible sur 5", "Bloquante");
+        assertThat(page("/fr/qualite")).contains("Qui est en retard\u202f?", "2 révisions de cible sur 5", "Bloquante");
     }
 
     @Test
