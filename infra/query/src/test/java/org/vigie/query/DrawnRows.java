@@ -19,7 +19,10 @@ final class DrawnRows {
     private static final Map<String, List<String>> CODES = Map.of(
             "counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted"),
             "counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted"),
-            "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"));
+            "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"),
+            "counted_state_code", List.of("received", "missing", "not_due"),
+            "latest_state_code", List.of("received", "missing", "earlier", "not_due"),
+            "counted_verdict_code", List.of("kept", "broken", "earlier"));
 
     private static final List<String> DIMENSIONS = List.of(
             "dim_room",
@@ -52,7 +55,10 @@ final class DrawnRows {
             "fact_risk_snapshot",
             "fact_performance_index",
             "fact_index_score",
-            "fact_survey_result");
+            "fact_survey_result",
+            "fact_update_expectation",
+            "fact_dq_check",
+            "fact_load_batch");
 
     private final Random random;
 

@@ -109,6 +109,18 @@ class SurroundingMetricsTest {
             response_rate ~ survey_result ~ sum(participant_count) ~ sum(invited_count)
             survey_valid_answers ~ survey_result ~ sum(valid_count)
             favourable_score ~ survey_result ~ quantile_cont(favourable_score, 0.5)
+            updates_expected ~ expectation ~ count(*) FILTER (counted_state_code <> 'not_due')
+            updates_received ~ expectation ~ count(*) FILTER (counted_state_code = 'received')
+            update_rate ~ expectation ~ count(*) FILTER (counted_state_code = 'received') ~ count(*) FILTER (counted_state_code <> 'not_due')
+            indicators_with_update_due ~ expectation ~ count(*) FILTER (latest_state_code IN ('received', 'missing'))
+            indicators_up_to_date ~ expectation ~ count(*) FILTER (latest_state_code = 'received')
+            active_owner_rate ~ expectation ~ count(*) FILTER (latest_state_code = 'received') ~ count(*) FILTER (latest_state_code IN ('received', 'missing'))
+            publication_lag_days ~ expectation ~ quantile_cont(CAST(lag_days AS DECIMAL(18, 6)), 0.5)
+            quality_checks ~ check ~ count(*) FILTER (counted_verdict_code <> 'earlier')
+            quality_checks_kept ~ check ~ count(*) FILTER (counted_verdict_code = 'kept')
+            quality_check_rate ~ check ~ count(*) FILTER (counted_verdict_code = 'kept') ~ count(*) FILTER (counted_verdict_code <> 'earlier')
+            records_read ~ batch ~ sum(record_count)
+            records_quarantined ~ batch ~ sum(quarantined_count)
             """);
 
     /** Dataset, table, a field of it, what leads there, and its column. */
@@ -132,6 +144,9 @@ class SurroundingMetricsTest {
             risk ~ fact_risk_snapshot ~ organisation.name ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.name_en
             index_component_score ~ fact_performance_index ~ index_component.name ~ LEFT JOIN dim_index_component d ON d.component_key = f.component_key ~ d.name_en
             index_score ~ fact_index_score ~ index_version.code ~ LEFT JOIN dim_index_version d ON d.version_key = f.version_key ~ d.version_id
+            expectation ~ fact_update_expectation ~ organisation.name ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.name_en
+            check ~ fact_dq_check ~ check.severity ~ ~ f.severity_code
+            batch ~ fact_load_batch ~ batch.contract ~ ~ f.contract_id
             survey_result ~ fact_survey_result ~ question.topic ~ LEFT JOIN dim_question d ON d.question_key = f.question_key ~ d.topic_code
             """);
 

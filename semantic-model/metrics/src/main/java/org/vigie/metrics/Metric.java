@@ -23,7 +23,7 @@ public record Metric(
         Semantics semantics,
         MetricTerms terms) {
     public static final List<String> UNITS =
-            List.of("count", "percent", "dollar", "full_time_equivalent", "hour", "point");
+            List.of("count", "percent", "dollar", "full_time_equivalent", "hour", "day", "point");
     public static final List<String> DIRECTIONS = List.of("higher", "lower", "neutral");
     public static final List<String> ADDITIVITIES = List.of("all", "over_organisations", "not_over_time", "none");
 }

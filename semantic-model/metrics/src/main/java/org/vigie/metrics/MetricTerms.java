@@ -43,6 +43,7 @@ public record MetricTerms(
             case "dollar" -> new Label("# ##0 $", "$#,##0");
             case "count" -> new Label("# ##0", "#,##0");
             case "hour" -> new Label("# ##0,0 h", "#,##0.0 h");
+            case "day" -> new Label("# ##0,0 j", "#,##0.0 d");
             default -> new Label("# ##0,0", "#,##0.0");
         };
     }

@@ -25,7 +25,8 @@ final class SemanticModelReader {
             "/metrics/reporting.yml",
             "/metrics/services.yml",
             "/metrics/index.yml",
-            "/metrics/voice.yml");
+            "/metrics/voice.yml",
+            "/metrics/quality.yml");
 
     private final Map<String, Table> tables = new HashMap<>();
 

@@ -2,6 +2,7 @@ package org.vigie.transforms.quality;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +24,10 @@ public final class FactDqCheck {
                 col("failed_count"),
                 col("is_passed"),
                 col("run_id").equalTo(lit(latestRunId)).as("is_latest"),
+                when(col("run_id").notEqual(lit(latestRunId)), "earlier")
+                        .when(col("is_passed"), "kept")
+                        .otherwise("broken")
+                        .as("counted_verdict_code"),
                 col("message_fr"),
                 col("message_en"),
                 col("remedy_fr"),

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -15,12 +17,14 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * One row per value that a service level leads one to expect: an indicator's value of a period that has ended, from its
  * organisation. Of yearly values, one for each fiscal year with a target; of values that come all year, one for each
  * period of the same length from the first one observed. A value is late from the day after its due day, whether it came
- * since or not. Delays are in calendar days.
+ * since or not; of each series, the latest value due tells whether its owner keeps it up to date. Delays are in calendar
+ * days.
  */
 public final class FactUpdateExpectation {
     private FactUpdateExpectation() {}
@@ -44,7 +48,9 @@ public final class FactUpdateExpectation {
                 .withColumn("due_date", date_add(col("end_date"), delays.yearly()))
                 .union(duringTheYear(observations, ended)
                         .withColumn("due_date", date_add(col("end_date"), delays.duringTheYear())));
-        return withOrganisation(expected, organisations)
+        Column latestDue = max(when(isDue(asOf), col("end_date")))
+                .over(Window.partitionBy("indicator_id", "organisation_id", "granularity_code"));
+        return withOrganisation(expected.withColumn("latest_due_end", latestDue), organisations)
                 .select(
                         concat_ws(" ", col("indicator_id"), col("organisation_id"), col("period_id"))
                                 .as("expectation_id"),
@@ -59,12 +65,22 @@ public final class FactUpdateExpectation {
                         isDue(asOf).as("is_due"),
                         col("received_date").isNotNull().as("is_received"),
                         isLate(asOf).as("is_late"),
+                        state(asOf).as("counted_state_code"),
+                        when(isDue(asOf).and(col("end_date").lt(col("latest_due_end"))), "earlier")
+                                .otherwise(state(asOf))
+                                .as("latest_state_code"),
                         when(col("received_date").isNotNull(), datediff(col("received_date"), col("end_date")))
                                 .as("lag_days"));
     }
 
     private static Column isDue(LocalDate asOf) {
         return lit(Date.valueOf(asOf)).gt(col("due_date"));
+    }
+
+    private static Column state(LocalDate asOf) {
+        return when(not(isDue(asOf)), "not_due")
+                .when(col("received_date").isNull(), "missing")
+                .otherwise("received");
     }
 
     private static Column isLate(LocalDate asOf) {

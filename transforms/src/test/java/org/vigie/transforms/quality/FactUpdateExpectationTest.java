@@ -37,10 +37,10 @@ class FactUpdateExpectationTest {
                         OBSERVATIONS,
                         "2025-03-31"),
                 """
-                indicator_id | period_id | due_date   | received_date | is_due | is_received | is_late | lag_days | organisation_key
-                I1           | 2023-2024 | 2024-06-29 | 2024-06-29    | true   | true        | false   | 90       | 7
-                I1           | 2024-2025 | 2025-06-29 |               | false  | false       | false   |          | 7
-                I2           | 2023-2024 | 2024-06-29 |               | true   | false       | true    |          | 7
+                indicator_id | period_id | due_date   | received_date | is_due | is_received | is_late | counted_state_code | latest_state_code | lag_days | organisation_key
+                I1           | 2023-2024 | 2024-06-29 | 2024-06-29    | true   | true        | false   | received           | received          | 90       | 7
+                I1           | 2024-2025 | 2025-06-29 |               | false  | false       | false   | not_due            | not_due           |          | 7
+                I2           | 2023-2024 | 2024-06-29 |               | true   | false       | true    | missing            | missing           |          | 7
                 """);
     }
 
@@ -55,9 +55,9 @@ class FactUpdateExpectationTest {
                 I1           | 2024-2025-T2 | 2024-11-14 | false  | false       | false
                 """);
         assertRows(built(TARGETS, RESULTS, observed, "2024-11-15"), """
-                indicator_id | period_id    | due_date   | is_due | is_received | is_late
-                I1           | 2024-2025-T1 | 2024-08-14 | true   | true        | true
-                I1           | 2024-2025-T2 | 2024-11-14 | true   | false       | true
+                indicator_id | period_id    | due_date   | is_due | is_received | is_late | counted_state_code | latest_state_code
+                I1           | 2024-2025-T1 | 2024-08-14 | true   | true        | true    | received           | earlier
+                I1           | 2024-2025-T2 | 2024-11-14 | true   | false       | true    | missing            | missing
                 """);
     }
 
