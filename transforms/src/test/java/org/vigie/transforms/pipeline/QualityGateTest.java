@@ -4,28 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.contract.Language;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.workspace.Manifest;
-import org.vigie.contract.workspace.Workspace;
-import org.vigie.ingestion.templates.WorkspaceTemplates;
-import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.testkit.SparkTest;
 import org.vigie.transforms.quality.CheckHistory;
@@ -40,36 +29,33 @@ class QualityGateTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private Workspace workspace;
+    private BlankWorkspace workspace;
     private PublicationFolder publications;
-    private SparkSession spark;
 
     @BeforeEach
-    void makeWorkspace(SparkSession session) throws IOException {
-        spark = session;
-        workspace = new Workspace(folder.resolve("w"));
-        publications = new PublicationFolder(workspace);
-        WorkspaceTemplates.init(workspace.root(), "blank", Optional.empty());
-        append("organisations.csv", "MSS,2020-04-01,Santé,Health,ministry,Ministère,Ministry,,,,,true\n");
-        append("plan-elements.csv", "E1,objective,MSS,,Réduire les délais,Shorten waits\n");
-        append("indicators.csv", "I1,MSS,E1,Part à temps,Share on time,,,INCREASE,MEAN,percent,0,40,2024-03-31\n");
-        append("indicator-organisations.csv", "I1,MSS,lead,\n");
-        write("targets.csv", TARGETS);
-        append("results.csv", result("80", ""));
+    void makeWorkspace(SparkSession spark) throws IOException {
+        workspace = new BlankWorkspace(folder.resolve("w"), spark);
+        publications = workspace.publications();
+        workspace.append("organisations.csv", "MSS,2020-04-01,Santé,Health,ministry,Ministère,Ministry,,,,,true\n");
+        workspace.append("plan-elements.csv", "E1,objective,MSS,,Réduire les délais,Shorten waits\n");
+        workspace.append(
+                "indicators.csv", "I1,MSS,E1,Part à temps,Share on time,,,INCREASE,MEAN,percent,0,40,2024-03-31\n");
+        workspace.append("indicator-organisations.csv", "I1,MSS,lead,\n");
+        workspace.write("targets.csv", TARGETS);
+        workspace.append("results.csv", result("80", ""));
     }
 
     @Test
     void aBrokenBlockingRuleKeepsThePreviousPublicationAndSaysWhatToDo() throws IOException {
-        refresh();
+        workspace.refresh();
         String served = publications.current().orElseThrow();
-        assertThat(said()).containsPattern("[0-9]+ quality rules, [0-9]+ kept");
+        assertThat(workspace.said()).containsPattern("[0-9]+ quality rules, [0-9]+ kept");
         assertReported(publications.manifest(served), served);
 
-        write("targets.csv", TARGETS + "I1,2024-2025,at_least,70,,,,,,2025-03-31,2,,\n");
-        String results = Files.readString(workspace.inbox().resolve("results.csv"));
-        write("results.csv", results.replace(result("80", ""), result("8700", "Mme Tremblay vérifie")));
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, this::refresh);
+        workspace.write("targets.csv", TARGETS + "I1,2024-2025,at_least,70,,,,,,2025-03-31,2,,\n");
+        String results = workspace.read("results.csv");
+        workspace.write("results.csv", results.replace(result("80", ""), result("8700", "Mme Tremblay vérifie")));
+        RefusedException refusal = catchThrowableOfType(RefusedException.class, workspace::refresh);
 
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().en())
@@ -85,7 +71,7 @@ class QualityGateTest {
         assertThat(publications.current()).contains(served);
 
         List<Row> told = history();
-        assertThatThrownBy(this::refresh).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(workspace::refresh).isInstanceOf(RefusedException.class);
         assertThat(history()).as("a rerun says nothing new").containsExactlyInAnyOrderElementsOf(told);
         assertThat(history())
                 .as("what was refused is remembered too")
@@ -95,48 +81,24 @@ class QualityGateTest {
     private void assertReported(Manifest manifest, String id) throws IOException {
         assertThat(manifest.tables()).extracting(table -> table.table()).contains("fact_dq_check", "fact_load_batch");
         assertThat(manifest.files()).extracting(file -> file.path()).contains("quality.json", "quality.html");
-        assertThat(Files.readString(workspace.publication(id).resolve("quality.json")))
+        assertThat(Files.readString(workspace.workspace().publication(id).resolve("quality.json")))
                 .contains("\"rule_id\" : \"evaluation.verdict-recomputed\"", "\"file_name\" : \"targets.csv\"");
-        assertThat(Files.readString(workspace.publication(id).resolve("quality.html")))
+        assertThat(Files.readString(workspace.workspace().publication(id).resolve("quality.html")))
                 .contains("<main id=\"fr\" lang=\"fr\">", "<main id=\"en\" lang=\"en\">", "● kept", "● respectée");
-        said.reset();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        new PublishedQuality(workspace, new Console(out, out, Language.EN)).tell();
-        assertThat(said()).contains("rules kept, as of 2026-05-01.").contains("● fact_indicator_evaluation");
+        new PublishedQuality(workspace.workspace(), workspace.console()).tell();
+        assertThat(workspace.said()).contains("rules kept, as of 2026-05-01.").contains("● fact_indicator_evaluation");
     }
 
     private List<Row> history() {
-        return new Lakehouse(workspace, spark)
+        return workspace
+                .lakehouse()
                 .read(CheckHistory.NAME)
                 .where("not is_passed")
                 .select("rule_id", "run_id")
                 .collectAsList();
     }
 
-    private void refresh() {
-        said.reset();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        new Refresh(
-                        workspace,
-                        new Console(out, out, Language.EN),
-                        Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC),
-                        existing -> new Lakehouse(existing, spark))
-                .run();
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8);
-    }
-
     private static String result(String value, String explanation) {
         return "I1,2024-2025,actual,1," + value + ",,,,,met," + explanation + ",,2025-06-30\n";
-    }
-
-    private void append(String file, String text) throws IOException {
-        write(file, Files.readString(workspace.inbox().resolve(file)) + text);
-    }
-
-    private void write(String file, String text) throws IOException {
-        Files.writeString(workspace.inbox().resolve(file), text);
     }
 }
