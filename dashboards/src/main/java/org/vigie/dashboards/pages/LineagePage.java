@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.dashboards.api.ApiQuestion;
 import org.vigie.dashboards.api.LineageAnswer;
 import org.vigie.dashboards.api.LineageRequest;
+import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Condition;
 import org.vigie.metrics.planner.MetricQuery;
 
@@ -66,6 +67,10 @@ final class LineagePage implements Page {
         return new LineageView.Origin(
                 frame.say(
                         walk.complete() ? "lineage.rows" : "lineage.rows_more",
+                        SemanticModel.shipped()
+                                .metric(walk.origin().metric())
+                                .label()
+                                .in(frame.language()),
                         rows,
                         walk.origin().dataset().table().label().in(frame.language())),
                 walk.origin().dataset().table().name().value(),
@@ -81,9 +86,15 @@ final class LineagePage implements Page {
         return new LineageView.Source(
                 known.isEmpty() ? frame.say("lineage.derived") : text(known.get(1)),
                 known.isEmpty() ? "" : text(known.get(0)),
-                known.isEmpty() ? "" : text(known.get(2)),
+                known.isEmpty() ? "" : minute(text(known.get(2))),
                 source.deliveryId(),
                 frame.formats().count(source.rowCount()));
+    }
+
+    /** Day and minute of an instant. */
+    private static String minute(String instant) {
+        String text = instant.replace('T', ' ');
+        return text.length() > 16 ? text.substring(0, 16) : text;
     }
 
     private static String text(@Nullable Object value) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.metrics.SemanticModel;
-import org.vigie.metrics.planner.Condition;
 
 /** Makes a tile from its definition and the answers to what it asks. It computes no figure of its own. */
 final class TileBuilder {
@@ -51,7 +50,7 @@ final class TileBuilder {
                 context.in(tile.question()),
                 tile.explanation().map(context::in),
                 tile.span(),
-                shown ? new TileFigures(context, totals).view() : TileView.FiguresView.NONE,
+                shown ? new TileFigures(context, totals).view() : List.of(),
                 shown ? new TileParts(context).view(totals) : List.of(),
                 shown ? tile.list().map(list -> new TileList(context, list).view()) : Optional.empty(),
                 shown && table.isPresent()
@@ -150,7 +149,7 @@ final class TileBuilder {
     /** Nothing delivered at all, nothing shown to this reader, or nothing for what the reader chose. */
     private String reason(TileContext context, Optional<String> counted) {
         Tile tile = context.tile();
-        boolean elsewhere = counted.map(metric -> visit.one(List.of(metric), List.<Condition>of()))
+        boolean elsewhere = counted.map(metric -> visit.one(List.of(metric), tile.where()))
                 .flatMap(row -> row.number(counted.get()))
                 .filter(n -> n.signum() != 0)
                 .isPresent();

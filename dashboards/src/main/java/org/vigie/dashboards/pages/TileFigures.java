@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.metrics.SemanticModel;
 
-/** The large numbers of a tile, and the verdict on the one that has a threshold. */
+/** The large numbers of a tile, with the verdict on the one that has a threshold. */
 final class TileFigures {
     private final TileContext context;
     private final Totals totals;
@@ -15,10 +15,8 @@ final class TileFigures {
         this.totals = totals;
     }
 
-    TileView.FiguresView view() {
-        return new TileView.FiguresView(
-                context.tile().figures().stream().map(this::figure).toList(),
-                context.tile().threshold().flatMap(this::judgement));
+    List<TileView.Figure> view() {
+        return context.tile().figures().stream().map(this::figure).toList();
     }
 
     private TileView.Figure figure(String metric) {
@@ -29,6 +27,10 @@ final class TileFigures {
                 measured.text(),
                 measured.bare(),
                 measured.exact(),
+                context.tile()
+                        .threshold()
+                        .filter(threshold -> threshold.metric().equals(metric))
+                        .flatMap(this::judgement),
                 context.question(List.of(metric), List.of()));
     }
 
@@ -44,7 +46,6 @@ final class TileFigures {
                 : threshold instanceof Threshold.AtMost ? "threshold.at_most" : "threshold.between";
         return context.say(
                 kind,
-                context.metricName(threshold.metric()),
                 limit(threshold, threshold.limits().get(0)),
                 limit(threshold, threshold.limits().get(1)));
     }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The matrix of a tile. Rows and columns that nothing crosses are shown and counted: a gap is what it is read for. */
 final class TileMatrix {
     private static final int LEVELS = 4;
+    /** More columns than that are called by their codes. */
+    private static final int NAMED = 8;
 
     private record Crossing(String row, String column) {}
 
@@ -64,6 +66,7 @@ final class TileMatrix {
                 context.tile().id() + "-matrix",
                 context.in(context.tile().question()),
                 name(matrix.rows()),
+                heads.size() <= NAMED,
                 heads,
                 lines,
                 notes(lines, heads),

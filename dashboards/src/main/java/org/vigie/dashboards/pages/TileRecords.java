@@ -59,10 +59,19 @@ final class TileRecords {
         return SemanticModel.shipped().findField(dataset, column.field()).orElseThrow();
     }
 
-    private String heading(Tile.Records.Column column) {
-        return column.label()
-                .map(context::in)
-                .orElseGet(() -> field(column).label().in(context.frame().language()));
+    private TileView.Heading heading(Tile.Records.Column column) {
+        Field field = field(column);
+        return new TileView.Heading(
+                column.label()
+                        .map(context::in)
+                        .orElseGet(() -> field.label().in(context.frame().language())),
+                css(field.type()));
+    }
+
+    private static String css(ColumnType type) {
+        return isNumber(type)
+                ? "number"
+                : type == ColumnType.Plain.DATE || type == ColumnType.Plain.TIMESTAMP ? "date" : "text";
     }
 
     private TileView.RecordRow row(Row row) {
@@ -81,7 +90,7 @@ final class TileRecords {
                 ? Optional.of(StatusBadge.of(text, context.frame().texts()))
                 : Optional.empty();
         ColumnType type = field(column).type();
-        return new TileView.RecordCell(shown(column.field(), type, text, row), href, status, isNumber(type));
+        return new TileView.RecordCell(shown(column.field(), type, text, row), href, status, css(type));
     }
 
     private String shown(String field, ColumnType type, String text, Row row) {

@@ -52,7 +52,7 @@ final class TileTable {
                 context.in(context.tile().question()),
                 context.visit().fieldName(grid.metrics().get(0), name),
                 grid.metrics().stream()
-                        .map(metric -> new TileView.Heading(context.metricName(metric)))
+                        .map(metric -> new TileView.Heading(heading(metric)))
                         .toList(),
                 legend(),
                 rows(shown),
@@ -93,10 +93,12 @@ final class TileTable {
                 group,
                 !group && !grid.groups().isEmpty(),
                 bars.segments(row),
-                grid.metrics().stream().map(metric -> cell(bars, metric, row)).toList());
+                grid.metrics().stream()
+                        .map(metric -> cell(group ? Optional.empty() : bars.length(metric, row), metric, row))
+                        .toList());
     }
 
-    private TileView.Cell cell(Bars bars, String metric, Row row) {
+    private TileView.Cell cell(Optional<Integer> bar, String metric, Row row) {
         Measured measured = context.visit().measured(metric, row);
         Optional<String> reason = measured.bare().isEmpty()
                 ? grid.reason()
@@ -104,10 +106,16 @@ final class TileTable {
                         .flatMap(row::findText)
                 : Optional.empty();
         return new TileView.Cell(
-                reason.map(code -> context.memberName(code)).orElse(measured.text()),
+                reason.map(context::memberName).orElseGet(() -> shown(metric, measured)),
                 measured.bare(),
                 measured.exact(),
-                bars.length(metric, row));
+                bar);
+    }
+
+    /** Where there is nothing to count, nothing is missing. */
+    private String shown(String metric, Measured measured) {
+        boolean count = SemanticModel.shipped().metric(metric).unit().equals("count");
+        return count && measured.bare().isEmpty() ? context.say("site.unknown") : measured.text();
     }
 
     private List<TileView.Key> legend() {
@@ -123,6 +131,17 @@ final class TileTable {
                             .orElseGet(() -> context.metricName(metric))));
         }
         return keys;
+    }
+
+    /** A part of a stack is called by its status, as in its key. */
+    private String heading(String metric) {
+        boolean stacked = inline.filter(chart -> chart.kind().equals("stack"))
+                .filter(chart -> chart.series().contains(metric))
+                .isPresent();
+        return TileParts.statusOf(metric)
+                .filter(status -> stacked)
+                .map(status -> context.say("status." + status))
+                .orElseGet(() -> context.metricName(metric));
     }
 
     private static String css(String metric, int order) {

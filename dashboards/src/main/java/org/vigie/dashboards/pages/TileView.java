@@ -17,7 +17,7 @@ public record TileView(
         String question,
         Optional<String> explanation,
         int span,
-        FiguresView figures,
+        List<Figure> figures,
         List<Part> parts,
         Optional<ListView> list,
         Optional<ChartView> chart,
@@ -40,11 +40,7 @@ public record TileView(
     /** Why there is nothing, and what would have to be delivered. */
     public record Empty(String reason, List<String> deliver) {}
 
-    /** Large numbers and how one of them is judged. */
-    public record FiguresView(List<Figure> all, Optional<Judgement> judgement) {
-        static final FiguresView NONE = new FiguresView(List.of(), Optional.empty());
-    }
-
+    /** How a number is judged, and by which limits. */
     public record Judgement(StatusBadge status, String limits) {}
 
     /**
@@ -54,7 +50,13 @@ public record TileView(
      * @param question what the API is asked for it
      */
     public record Figure(
-            String metric, String label, String value, String bare, Optional<String> exact, String question) {}
+            String metric,
+            String label,
+            String value,
+            String bare,
+            Optional<String> exact,
+            Optional<Judgement> judgement,
+            String question) {}
 
     /**
      * A part of a whole; position and width are in thousandths of the bar.
@@ -96,7 +98,11 @@ public record TileView(
             boolean drawn,
             String question) {}
 
-    public record Heading(String text) {}
+    public record Heading(String text, String css) {
+        Heading(String text) {
+            this(text, "number");
+        }
+    }
 
     /** A colour and what it stands for. */
     public record Key(String css, String text) {}
@@ -114,11 +120,16 @@ public record TileView(
      */
     public record Cell(String text, String value, Optional<String> exact, Optional<Integer> bar) {}
 
-    /** Where two dimensions cross. */
+    /**
+     * Where two dimensions cross.
+     *
+     * @param named whether columns are few enough to be called by their names
+     */
     public record MatrixView(
             String id,
             String caption,
             String corner,
+            boolean named,
             List<Side> columns,
             List<MatrixRow> rows,
             List<String> notes,
@@ -141,7 +152,7 @@ public record TileView(
     public record RecordsView(
             String caption,
             String count,
-            List<String> headings,
+            List<Heading> headings,
             List<RecordRow> first,
             List<RecordRow> rest,
             String restTitle,
@@ -149,5 +160,5 @@ public record TileView(
 
     public record RecordRow(List<RecordCell> cells) {}
 
-    public record RecordCell(String text, Optional<String> href, Optional<StatusBadge> status, boolean number) {}
+    public record RecordCell(String text, Optional<String> href, Optional<StatusBadge> status, String css) {}
 }
