@@ -22,7 +22,7 @@ record Scope(String fiscalYear, Optional<String> organisation, List<String> room
     private static final String ROOM = "room.code";
     /** Where the organisation stands, depending on what is asked for; the first that is known counts. */
     private static final List<String> ORGANISATION =
-            List.of("parent.organisation_id", "organisation.code", "room.organisation_id", "org_unit.organisation_id");
+            List.of("parent.organisation_id", "room.organisation_id", "org_unit.organisation_id", "organisation.code");
 
     private static final Map<String, List<String>> FIELDS = new ConcurrentHashMap<>();
 

@@ -162,11 +162,12 @@ final class TileBuilder {
         if (!visit.seesAll() && !tile.deliver().isEmpty()) {
             return context.say("tile.not_shown");
         }
+        String usual = tile.allYears() ? "tile.nothing_series" : "tile.nothing";
         return tile.empty()
                 .map(context::in)
-                .orElseGet(() -> tile.allYears()
-                        ? context.say("tile.nothing_series")
-                        : context.say("tile.nothing", frame.state().fiscalYear()));
+                .orElseGet(() -> tile.deliver().isEmpty()
+                        ? context.say(usual, frame.state().fiscalYear())
+                        : context.say("tile.not_delivered"));
     }
 
     private List<String> remarks(TileContext context) {

@@ -15,6 +15,13 @@ record TileContext(Visit visit, PageFrame frame, Scope scope, Tile tile) {
         return Totals.of(visit, metrics, metric -> where(List.of(metric)));
     }
 
+    /** The same, about the whole government where the metrics know no part of it. */
+    TileContext knowing(List<String> metrics) {
+        return scope.isWider(metrics)
+                ? new TileContext(visit, frame, new Scope(scope.fiscalYear(), Optional.empty(), List.of()), tile)
+                : this;
+    }
+
     List<Row> rows(List<String> metrics, List<String> by) {
         return visit.ask(metrics, by, where(metrics));
     }

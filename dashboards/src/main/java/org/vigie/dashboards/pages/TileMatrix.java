@@ -21,7 +21,7 @@ final class TileMatrix {
     private final Tile.Matrix matrix;
 
     TileMatrix(TileContext context, Tile.Matrix matrix) {
-        this.context = context;
+        this.context = context.knowing(List.of(matrix.metric()));
         this.matrix = matrix;
     }
 
