@@ -154,7 +154,22 @@
   let waiting;
   const later = () => { clearTimeout(waiting); waiting = setTimeout(all, 120); };
 
+  /** Counts down the minutes of a point of the agenda; past them, it counts what is over. */
+  function time(clock) {
+    const end = Date.now() + Number(clock.dataset.minutes) * 60000;
+    const show = () => {
+      const left = Math.round((end - Date.now()) / 1000);
+      const seconds = Math.abs(left);
+      clock.textContent = `${left < 0 ? '+' : ''}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+      clock.classList.toggle('over', left < 0);
+    };
+    clock.hidden = false;
+    show();
+    setInterval(show, 1000);
+  }
+
   all();
+  document.querySelectorAll('.timer').forEach(time);
   window.addEventListener('resize', later);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later);
   window.addEventListener('beforeprint', all);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vigie.contract.Column;
@@ -186,6 +187,9 @@ public final class SampleWorkspace {
                 """);
         findings();
         quality();
+        for (Map.Entry<String, String> table : SampleSteering.rows().entrySet()) {
+            insert(table.getKey(), table.getValue());
+        }
     }
 
     private void quality() throws SQLException {

@@ -23,10 +23,7 @@ import org.vigie.query.Publication;
  * Walks a number back: the metric, the rows of the star that it rests on, and for each the delivery, the file and the line
  * it came from. Only rows that the asker sees are walked to.
  */
-final class Lineage {
-    /** More rows than that are told by their deliveries only. */
-    private static final int ROWS_SHOWN = 100;
-
+public final class Lineage {
     private static final int ROWS_WALKED = 10_000;
 
     /** What a row says of where it came from, as far as its table does. */
@@ -36,26 +33,36 @@ final class Lineage {
     private final Publication publication;
     private final LineageRequest request;
 
-    Lineage(MetricPlanner planner, Publication publication, LineageRequest request) {
+    public Lineage(MetricPlanner planner, Publication publication, LineageRequest request) {
         this.planner = planner;
         this.publication = publication;
         this.request = request;
     }
 
-    byte[] json() {
+    /** The walk; an unknown metric or field is the asker's error. */
+    public LineageAnswer answer() {
         Metric metric = planner.model().metric(request.metric());
-        @Nullable Object value = value();
+        return new LineageAnswer(
+                metric,
+                value(),
+                planner.origins(metric, request.basis()).stream()
+                        .map(this::walk)
+                        .toList());
+    }
+
+    byte[] json() {
+        LineageAnswer answer = answer();
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeStringField("publication", publication.id());
             json.writeObjectFieldStart("metric");
-            MetricDocument.write(json, planner.model(), metric);
+            MetricDocument.write(json, planner.model(), answer.metric());
             json.writeEndObject();
             json.writeFieldName("value");
-            Api.value(json, value);
+            Api.value(json, answer.value());
             json.writeArrayFieldStart("origins");
-            for (Origin origin : planner.origins(metric, request.basis())) {
-                origin(json, origin);
+            for (LineageAnswer.Walk walk : answer.origins()) {
+                write(json, walk);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -77,25 +84,50 @@ final class Lineage {
                 .get(0);
     }
 
-    private void origin(JsonGenerator json, Origin origin) throws IOException {
+    private LineageAnswer.Walk walk(Origin origin) {
         List<String> columns = columns(origin);
         List<List<@Nullable Object>> rows = rows(origin, columns);
+        return new LineageAnswer.Walk(
+                origin,
+                columns,
+                rows.size(),
+                rows.size() < ROWS_WALKED,
+                deliveries(rows, columns.indexOf("delivery_id")),
+                rows.subList(0, Math.min(rows.size(), LineageAnswer.ROWS_SHOWN)));
+    }
+
+    private static void write(JsonGenerator json, LineageAnswer.Walk walk) throws IOException {
         json.writeStartObject();
-        json.writeStringField("metric", origin.metric());
-        json.writeStringField("table", origin.dataset().table().name().value());
-        json.writeNumberField("row_count", rows.size());
-        json.writeBooleanField("is_complete", rows.size() < ROWS_WALKED);
-        deliveries(json, rows, columns.indexOf("delivery_id"));
+        json.writeStringField("metric", walk.origin().metric());
+        json.writeStringField("table", walk.origin().dataset().table().name().value());
+        json.writeNumberField("row_count", walk.rowCount());
+        json.writeBooleanField("is_complete", walk.complete());
+        json.writeArrayFieldStart("deliveries");
+        for (LineageAnswer.Source source : walk.deliveries()) {
+            write(json, source);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("rows");
-        for (List<@Nullable Object> row : rows.subList(0, Math.min(rows.size(), ROWS_SHOWN))) {
+        for (List<@Nullable Object> row : walk.rows()) {
             json.writeStartObject();
-            for (int at = 0; at < columns.size(); at++) {
-                json.writeFieldName(at == 0 ? "key" : columns.get(at));
+            for (int at = 0; at < walk.columns().size(); at++) {
+                json.writeFieldName(at == 0 ? "key" : walk.columns().get(at));
                 Api.value(json, row.get(at));
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, LineageAnswer.Source source) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("delivery_id", source.deliveryId());
+        json.writeNumberField("row_count", source.rowCount());
+        for (int at = 0; at < LineageAnswer.Source.KNOWN.size(); at++) {
+            json.writeFieldName(LineageAnswer.Source.KNOWN.get(at));
+            Api.value(json, at < source.known().size() ? source.known().get(at) : null);
+        }
         json.writeEndObject();
     }
 
@@ -128,36 +160,22 @@ final class Lineage {
     }
 
     /** The deliveries of the rows, most rows first. */
-    private void deliveries(JsonGenerator json, List<List<@Nullable Object>> rows, int column) throws IOException {
+    private List<LineageAnswer.Source> deliveries(List<List<@Nullable Object>> rows, int column) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         if (column >= 0) {
             rows.forEach(row -> counts.merge(Objects.toString(row.get(column), ""), 1, Integer::sum));
         }
-        json.writeArrayFieldStart("deliveries");
-        List<String> ids = counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+                .map(entry -> new LineageAnswer.Source(entry.getKey(), entry.getValue(), delivery(entry.getKey())))
                 .toList();
-        for (String id : ids) {
-            json.writeStartObject();
-            json.writeStringField("delivery_id", id);
-            json.writeNumberField("row_count", counts.getOrDefault(id, 0));
-            List<@Nullable Object> known = delivery(id);
-            List<String> names = List.of("contract_id", "file_name", "received_at");
-            for (int at = 0; at < names.size(); at++) {
-                json.writeFieldName(names.get(at));
-                Api.value(json, at < known.size() ? known.get(at) : null);
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private List<@Nullable Object> delivery(String id) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List.of("contract_id", "file_name", "received_at").forEach(name -> fields.put(name, "delivery." + name));
+        LineageAnswer.Source.KNOWN.forEach(name -> fields.put(name, "delivery." + name));
         return publication
                 .list(new DetailQuery(
                         "dim_delivery",

@@ -24,6 +24,22 @@ public final class Addresses {
         return (language == Language.FR ? "/fr/indicateurs/" : "/en/indicators/") + encode(id);
     }
 
+    public static String room(Language language, String code) {
+        return (language == Language.FR ? "/fr/salles/" : "/en/rooms/") + encode(code);
+    }
+
+    public static String briefings(Language language) {
+        return language == Language.FR ? "/fr/cahiers" : "/en/briefings";
+    }
+
+    public static String briefing(Language language, String organisation) {
+        return briefings(language) + "/" + encode(organisation);
+    }
+
+    public static String lineage(Language language) {
+        return language == Language.FR ? "/fr/provenance" : "/en/lineage";
+    }
+
     public static String findings(Language language) {
         return language == Language.FR ? "/fr/constats" : "/en/findings";
     }

@@ -42,6 +42,12 @@ public final class Formats {
         return french() ? figure + HARD_SPACE + "%" : figure + "%";
     }
 
+    /** A ratio (0–1) as a percentage without decimals, for limits that are round. */
+    public String percentShort(BigDecimal ratio) {
+        String figure = decimal(ratio.movePointRight(2), 0);
+        return french() ? figure + HARD_SPACE + "%" : figure + "%";
+    }
+
     public String count(long value) {
         return decimal(BigDecimal.valueOf(value), 0);
     }
@@ -70,6 +76,12 @@ public final class Formats {
         String figure = decimal(dollars.abs(), decimals);
         String sign = dollars.signum() < 0 ? MINUS : "";
         return french() ? sign + figure + HARD_SPACE + "$" : sign + "$" + figure;
+    }
+
+    /** Hours, with a decimal while they are few. */
+    public String hours(BigDecimal hours) {
+        int decimals = hours.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return decimal(hours, decimals) + HARD_SPACE + "h";
     }
 
     /** A number with a fixed count of decimals. */

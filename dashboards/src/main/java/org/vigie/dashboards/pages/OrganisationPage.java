@@ -1,10 +1,12 @@
 package org.vigie.dashboards.pages;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.contract.workspace.StatusBasis;
 
 /** P3, the sheet of an organisation: who it is, its means, its attainment, its indicators by plan element. */
@@ -20,26 +22,27 @@ final class OrganisationPage implements Page {
                         PageErrors.unknownOrganisation(code, visit.details().organisations()));
         PageFrame frame =
                 visit.frame("organisation", identity.text("organisation_name"), Address.ORGANISATION, code, true);
-        Map<String, String> subject = Map.of("organisation.code", code);
+        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code), List.of());
         return visit.write(
                 "organisation",
                 Map.of(
                         "frame", frame,
-                        "page", view(visit, frame, identity, subject),
-                        "tiles", new TileBuilder(visit, frame, subject).build(dashboard)));
+                        "page", view(visit, frame, identity, new TitleAnswer(visit, frame, scope).of(dashboard)),
+                        "tiles", new TileBuilder(visit, frame, scope).build(dashboard)));
     }
 
-    private static OrganisationView view(Visit visit, PageFrame frame, Row identity, Map<String, String> subject) {
+    private static OrganisationView view(Visit visit, PageFrame frame, Row identity, Content answer) {
         List<Row> rows = visit.details()
                 .evaluationsOfOrganisation(
                         identity.text("organisation_id"), frame.state().fiscalYear());
         StatusBasis other = frame.state().basis() == StatusBasis.DECLARED ? StatusBasis.COMPUTED : StatusBasis.DECLARED;
         return new OrganisationView(
                 identity.text("organisation_name"),
-                WallPage.answer(visit, frame, subject, "organisation.answer"),
+                answer,
                 List.of(new TileView.Link(
                         frame.say("site.organisations"), Addresses.organisations(frame.language()) + frame.query())),
                 identity(frame, identity),
+                Addresses.briefing(frame.language(), identity.text("organisation_id")) + frame.query(),
                 groups(frame, rows),
                 rows.stream().anyMatch(row -> row.number("baseline_value").isPresent()),
                 frame.say("organisation.indicators_none", frame.state().fiscalYear()),

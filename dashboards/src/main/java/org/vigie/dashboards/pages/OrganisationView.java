@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The sheet of an organisation beside its tiles: who it is, and its indicators by plan element.
  *
+ * @param briefing address of its briefing pack
  * @param baselines whether any indicator has one; without, there is no column for them
  */
 public record OrganisationView(
@@ -13,6 +14,7 @@ public record OrganisationView(
         Content answer,
         List<TileView.Link> trail,
         List<Fact> identity,
+        String briefing,
         List<Group> groups,
         boolean baselines,
         String empty,

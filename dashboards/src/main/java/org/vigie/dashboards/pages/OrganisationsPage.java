@@ -28,7 +28,7 @@ final class OrganisationsPage implements Page {
                 "",
                 false);
         String year = frame.state().fiscalYear();
-        List<Row> rows = visit.ask(METRICS, FIELDS, visit.inYear(Map.of(), year)).stream()
+        List<Row> rows = visit.ask(METRICS, FIELDS, Visit.inYear(year)).stream()
                 .sorted(visit.byName("organisation.name"))
                 .toList();
         String count = frame.formats().count(rows.size());

@@ -22,6 +22,21 @@ final class PageErrors {
                                 "La page Organisations les donne toutes.", "The Organisations page lists them all.")));
     }
 
+    static DefinitionException unknownChoice(String code, Collection<String> known) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of("Aucune organisation n’a le code «\u00a0%s\u00a0».", "No organisation has code '%s'.", code),
+                Nearest.question(code, known, Label.of("Codes\u00a0: %s.", "Codes: %s.", String.join(", ", known))));
+    }
+
+    static DefinitionException unknownRoom(String code, Collection<String> known) {
+        return new DefinitionException(
+                ErrorCode.PAGE_UNKNOWN,
+                Label.of("Aucune salle n’a le code «\u00a0%s\u00a0».", "No room has code '%s'.", code),
+                Nearest.question(
+                        code, known, new Label("La page Salles les donne toutes.", "The Rooms page lists them all.")));
+    }
+
     static DefinitionException unknownIndicator(String id, List<String> near) {
         return new DefinitionException(
                 ErrorCode.PAGE_UNKNOWN,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.metrics.planner.Condition;
 
 /**
  * What stands around every page: its language, where it is, what it rests on. The publication is absent only on pages
@@ -80,17 +81,33 @@ public record PageFrame(
         return chosen.map(PageState::query).orElse("");
     }
 
-    public List<TileView.Link> navigation() {
-        return List.of(
-                link("wall", Addresses.wall(language) + query()),
-                link("organisations", Addresses.organisations(language) + query()),
-                link("findings", Addresses.findings(language)),
-                link("quality", Addresses.quality(language)),
-                link("definitions", Addresses.definitions(language)));
+    /** The sections; the one that this page stands in is current. */
+    public List<TileView.Link> sections() {
+        return Navigation.shipped().sections(this);
     }
 
-    private TileView.Link link(String page, String href) {
-        return new TileView.Link(say("site." + page), href, page.equals(here));
+    /** The pages of this page's section. */
+    public List<TileView.Link> neighbours() {
+        return Navigation.shipped().neighbours(this);
+    }
+
+    /** Where a number comes from; none where its conditions do not fit an address. */
+    Optional<String> lineage(String metric, List<Condition> where) {
+        if (where.stream().anyMatch(condition -> !List.of("=", "in").contains(condition.operator()))) {
+            return Optional.empty();
+        }
+        StringBuilder query = new StringBuilder("?metric=").append(Addresses.encode(metric));
+        where.forEach(condition -> condition
+                .values()
+                .forEach(value -> query.append('&')
+                        .append(Addresses.encode(condition.field()))
+                        .append('=')
+                        .append(Addresses.encode(value))));
+        chosen.ifPresent(state -> {
+            query.append("&basis=").append(state.basis().code());
+            state.publication().ifPresent(id -> query.append("&publication=").append(Addresses.encode(id)));
+        });
+        return Optional.of(Addresses.lineage(language) + query);
     }
 
     /** Where the first of the metrics is defined. */

@@ -7,22 +7,41 @@ import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.api.Problem;
+import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.query.Publication;
 
 /** Every page, made ready once: a mistake in a page's file stops the start rather than a reader. */
 public final class Pages {
     private final Room room;
-    private final Page wall = new WallPage();
     private final Page organisations = new OrganisationsPage();
     private final Page organisation = new OrganisationPage();
     private final Page indicator = new IndicatorPage();
+    private final Page steeringRoom = new SteeringRoomPage();
+    private final Page briefings = new BriefingsPage();
+    private final Page briefing = new BriefingPage();
+    private final Page lineage = new LineagePage();
     private final Page findings = new FindingsPage();
     private final Page quality = new QualityPage();
     private final Page definitions = new DefinitionsPage();
+    private final Page wall = new DashboardPage(Dashboard.shipped("wall"), Address.WALL);
+    private final List<Addressed> dashboards = Dashboards.shipped().addressed().stream()
+            .map(dashboard -> new Addressed(
+                    dashboard.address(Language.FR),
+                    dashboard.address(Language.EN),
+                    new DashboardPage(dashboard, Address.DASHBOARD)))
+            .toList();
+
+    /** A page that its own file gives an address in each language. */
+    public record Addressed(String french, String english, Page page) {}
 
     /** @param assets gives the address of a static file */
-    public Pages(WorkspaceConfig workspace, String version, UnaryOperator<String> assets) {
-        this.room = new Room(workspace, version, assets);
+    public Pages(WorkspaceConfig workspace, String version, UnaryOperator<String> assets, MetricPlanner planner) {
+        this.room = new Room(workspace, version, assets, planner);
+    }
+
+    /** Pages of tiles that need no route of their own. */
+    public List<Addressed> dashboards() {
+        return dashboards;
     }
 
     public Page wall() {
@@ -39,6 +58,22 @@ public final class Pages {
 
     public Page indicator() {
         return indicator;
+    }
+
+    public Page steeringRoom() {
+        return steeringRoom;
+    }
+
+    public Page briefings() {
+        return briefings;
+    }
+
+    public Page briefing() {
+        return briefing;
+    }
+
+    public Page lineage() {
+        return lineage;
     }
 
     public Page findings() {

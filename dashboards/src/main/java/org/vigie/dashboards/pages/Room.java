@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.query.Publication;
 
@@ -22,15 +23,21 @@ final class Room {
     private final WorkspaceConfig workspace;
     private final String version;
     private final UnaryOperator<String> assets;
+    private final MetricPlanner planner;
     private final TemplateEngine templates;
     private final Map<String, List<Year>> years = new ConcurrentHashMap<>();
 
-    Room(WorkspaceConfig workspace, String version, UnaryOperator<String> assets) {
+    Room(WorkspaceConfig workspace, String version, UnaryOperator<String> assets, MetricPlanner planner) {
+        this.planner = planner;
         this.workspace = workspace;
         this.version = version;
         this.assets = assets;
         this.templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Room.class.getClassLoader(), "org.vigie.dashboards.templates");
+    }
+
+    MetricPlanner planner() {
+        return planner;
     }
 
     WorkspaceConfig workspace() {

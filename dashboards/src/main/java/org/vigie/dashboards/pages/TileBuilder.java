@@ -1,30 +1,24 @@
 package org.vigie.dashboards.pages;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigie.metrics.SemanticModel;
 
 /** Makes a tile from its definition and the answers to what it asks. It computes no figure of its own. */
 final class TileBuilder {
-    private static final int LARGEST = 8;
-    private static final List<String> BASE = List.of("indicators_due", "indicators_evaluable", "evaluation_coverage");
+    private static final List<String> INDICATORS =
+            List.of("indicators_due", "indicators_evaluable", "evaluation_coverage");
 
     private final Visit visit;
     private final PageFrame frame;
-    private final Map<String, String> subject;
+    private final Scope scope;
 
-    /** @param subject what the whole page is about, as in one organisation's code; empty for the government */
-    TileBuilder(Visit visit, PageFrame frame, Map<String, String> subject) {
+    TileBuilder(Visit visit, PageFrame frame, Scope scope) {
         this.visit = visit;
         this.frame = frame;
-        this.subject = Map.copyOf(subject);
+        this.scope = scope;
     }
 
     List<TileView> build(Dashboard dashboard) {
@@ -32,188 +26,64 @@ final class TileBuilder {
     }
 
     private TileView build(Tile tile) {
-        Optional<TileView.TableView> table = tile.table().flatMap(grid -> table(tile, grid));
-        List<String> wanted = Stream.concat(tile.figures().stream(), tile.parts().stream())
+        TileContext context = new TileContext(visit, frame, scope, tile);
+        Totals totals = context.totals(Stream.of(tile.figures(), tile.parts(), base(tile), thresholds(tile))
+                .flatMap(List::stream)
                 .distinct()
-                .toList();
-        Optional<Row> total = wanted.isEmpty() ? Optional.empty() : Optional.of(visit.one(wanted, where(tile)));
-        List<TileView.Figure> figures = total.map(row -> tile.figures().stream()
-                        .map(metric -> figure(metric, row))
-                        .toList())
-                .orElse(List.of());
-        List<TileView.Part> parts = total.map(row -> parts(tile.parts(), row)).orElse(List.of());
-        Optional<String> empty = empty(tile, table, total, parts);
+                .toList());
+        Optional<TileView.TableView> table = tile.table().flatMap(grid -> new TileTable(context, grid).view());
+        Optional<TileView.MatrixView> matrix = tile.matrix().flatMap(found -> new TileMatrix(context, found).view());
+        Optional<TileView.RecordsView> records = tile.records().map(found -> new TileRecords(context, found).view());
+        boolean shows = table.isPresent()
+                || matrix.isPresent()
+                || records.filter(found ->
+                                !found.first().isEmpty() || found.none().isPresent())
+                        .isPresent()
+                || tile.parts().stream().anyMatch(metric -> totals.count(metric) != 0)
+                || tile.list().isPresent()
+                || !tile.figures().isEmpty()
+                        && totals.number(tile.figures().get(0)).isPresent();
+        Optional<TileView.Empty> empty = empty(context, totals, shows);
         boolean shown = empty.isEmpty();
         return new TileView(
                 tile.id(),
-                tile.question().in(frame.language()),
-                tile.explanation().map(text -> text.in(frame.language())),
+                context.in(tile.question()),
+                tile.explanation().map(context::in),
                 tile.span(),
-                shown ? figures : List.of(),
-                shown ? parts : List.of(),
-                shown ? tile.list().map(list -> listing(tile, list)) : Optional.empty(),
-                shown ? tile.chart().flatMap(chart -> table.map(t -> chart(tile, chart))) : Optional.empty(),
+                shown ? new TileFigures(context, totals).view() : List.of(),
+                shown ? new TileParts(context).view(totals) : List.of(),
+                shown ? tile.list().map(list -> new TileList(context, list).view()) : Optional.empty(),
+                shown && table.isPresent()
+                        ? tile.chart().filter(chart -> !chart.isInline()).map(chart -> chart(context, chart))
+                        : Optional.empty(),
                 shown ? table : Optional.empty(),
-                shown ? tile.link().map(page -> link()) : Optional.empty(),
-                base(tile, table),
+                shown ? matrix : Optional.empty(),
+                shown ? records : Optional.empty(),
+                shown ? tile.links().stream().map(link -> link(context, link)).toList() : List.of(),
+                base(context, totals, table, records),
                 empty,
-                frame.definitions(
-                        Stream.concat(wanted.stream(), tile.table().stream().flatMap(grid -> grid.metrics().stream()))
-                                .toList()));
+                remarks(context),
+                frame.definitions(tile.metrics()),
+                lineage(context));
     }
 
-    private Map<String, String> where(Tile tile) {
-        return tile.allYears() ? subject : chosenYear();
+    private static List<String> thresholds(Tile tile) {
+        return tile.threshold().map(Threshold::metric).stream().toList();
     }
 
-    private TileView.Figure figure(String metric, Row row) {
-        Measured measured = visit.measured(metric, row);
-        return new TileView.Figure(
-                metric, visit.metricName(metric), measured.text(), measured.exact(), Optional.empty());
-    }
-
-    /** The parts in thousandths of the bar; the last takes what rounding leaves. */
-    private List<TileView.Part> parts(List<String> metrics, Row row) {
-        long whole = metrics.stream().mapToLong(row::count).sum();
-        List<TileView.Part> parts = new ArrayList<>();
-        long before = 0;
-        for (String metric : metrics) {
-            long count = row.count(metric);
-            int x = whole == 0 ? 0 : Math.toIntExact(before * 1000 / whole);
-            before += count;
-            int end = whole == 0 ? 0 : Math.toIntExact(before * 1000 / whole);
-            String status = metric.replace("indicators_", "");
-            String share = whole == 0
-                    ? frame.say("site.unknown")
-                    : frame.formats()
-                            .percent(BigDecimal.valueOf(count)
-                                    .divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN));
-            parts.add(new TileView.Part(
-                    status, frame.say("status." + status), frame.formats().count(count), share, x, end - x));
+    /** What the tile rests on: what it says itself, else the indicators where it is about them. */
+    private static List<String> base(Tile tile) {
+        if (!tile.base().isEmpty()) {
+            return tile.base();
         }
-        return parts;
+        boolean indicators = tile.metrics().stream()
+                .map(metric -> SemanticModel.shipped().metric(metric).dataset())
+                .anyMatch("evaluation"::equals);
+        return indicators && !tile.allYears() ? INDICATORS : List.of();
     }
 
-    private TileView.ListView listing(Tile tile, Tile.Listing list) {
-        List<Row> rows =
-                visit.ask(List.of(list.metric(), list.of()), List.of(list.code(), list.name()), where(tile)).stream()
-                        .filter(row -> row.count(list.metric()) > 0)
-                        .toList();
-        long sum = rows.stream().mapToLong(row -> row.count(list.metric())).sum();
-        List<Row> largest = rows.stream()
-                .sorted(Comparator.comparingLong((Row row) -> row.count(list.metric()))
-                        .reversed()
-                        .thenComparing(visit.byName(list.name())))
-                .limit(LARGEST)
-                .toList();
-        List<Row> all = rows.stream().sorted(visit.byName(list.name())).toList();
-        String summary = rows.isEmpty()
-                ? frame.say("wall.complete")
-                : frame.say(
-                        "wall.incomplete",
-                        frame.formats().count(sum),
-                        frame.formats().count(rows.size()));
-        return new TileView.ListView(
-                summary,
-                frame.say("wall.most_missing"),
-                frame.say("wall.all_missing", frame.formats().count(rows.size())),
-                largest.stream().map(row -> listRow(list, row)).toList(),
-                all.stream().map(row -> listRow(list, row)).toList());
-    }
-
-    private TileView.ListRow listRow(Tile.Listing list, Row row) {
-        return new TileView.ListRow(
-                row.text(list.name()),
-                Addresses.organisation(frame.language(), row.text(list.code())) + frame.query(),
-                frame.say(
-                        "wall.missing_of",
-                        frame.formats().count(row.count(list.metric())),
-                        frame.formats().count(row.count(list.of()))));
-    }
-
-    private Optional<TileView.TableView> table(Tile tile, Tile.Grid grid) {
-        List<TileView.Row> rows = new ArrayList<>();
-        List<String> fields = Stream.of(grid.order().stream(), grid.groups().stream(), grid.by().stream())
-                .flatMap(stream -> stream)
-                .distinct()
-                .toList();
-        String name = grid.by().get(grid.by().size() - 1);
-        List<Row> answered = new ArrayList<>(visit.ask(grid.metrics(), fields, where(tile)));
-        answered.sort(order(grid, answered));
-        Map<String, Row> groups = new LinkedHashMap<>();
-        if (!grid.groups().isEmpty()) {
-            visit.ask(grid.metrics(), grid.groups(), where(tile)).forEach(row -> groups.put(groupOf(grid, row), row));
-        }
-        String current = "";
-        for (Row row : answered) {
-            if (!grid.groups().isEmpty() && !groupOf(grid, row).equals(current)) {
-                current = groupOf(grid, row);
-                Row group = groups.get(current);
-                if (group != null) {
-                    rows.add(row(groupName(grid, group), true, false, grid, group));
-                }
-            }
-            rows.add(row(row.text(name), false, !grid.groups().isEmpty(), grid, row));
-        }
-        if (rows.stream()
-                .allMatch(row ->
-                        row.cells().stream().allMatch(cell -> cell.value().isEmpty()))) {
-            return Optional.empty();
-        }
-        return Optional.of(new TileView.TableView(
-                tile.id() + "-table",
-                tile.question().in(frame.language()),
-                visit.fieldName(name),
-                grid.metrics().stream()
-                        .map(metric -> new TileView.Heading(visit.metricName(metric)))
-                        .toList(),
-                rows));
-    }
-
-    private static String groupOf(Tile.Grid grid, Row row) {
-        return row.text(grid.groups().get(0));
-    }
-
-    private static String groupName(Tile.Grid grid, Row row) {
-        return row.text(grid.groups().get(grid.groups().size() - 1));
-    }
-
-    /** Groups by the lowest order of their rows, so that the rows of a group stand together; rows by their own. */
-    private Comparator<Row> order(Tile.Grid grid, List<Row> rows) {
-        Comparator<Row> byName = visit.byName(grid.by().get(grid.by().size() - 1));
-        if (grid.order().isEmpty()) {
-            return byName;
-        }
-        String field = grid.order().get();
-        Comparator<Row> byOrder =
-                Comparator.comparing((Row row) -> row.number(field).orElse(BigDecimal.ZERO));
-        Map<String, BigDecimal> lowest = new HashMap<>();
-        if (!grid.groups().isEmpty()) {
-            rows.forEach(row ->
-                    lowest.merge(groupOf(grid, row), row.number(field).orElse(BigDecimal.ZERO), BigDecimal::min));
-            return Comparator.comparing((Row row) -> lowest.getOrDefault(groupOf(grid, row), BigDecimal.ZERO))
-                    .thenComparing(row -> groupOf(grid, row))
-                    .thenComparing(byOrder)
-                    .thenComparing(byName);
-        }
-        return byOrder.thenComparing(byName);
-    }
-
-    private TileView.Row row(String name, boolean group, boolean child, Tile.Grid grid, Row row) {
-        return new TileView.Row(
-                name.isEmpty() ? frame.say("site.unknown") : name,
-                group,
-                child,
-                grid.metrics().stream()
-                        .map(metric -> {
-                            Measured measured = visit.measured(metric, row);
-                            return new TileView.Cell(measured.text(), measured.bare(), measured.exact());
-                        })
-                        .toList());
-    }
-
-    private TileView.ChartView chart(Tile tile, Tile.Chart chart) {
-        List<String> metrics = tile.table().map(Tile.Grid::metrics).orElse(List.of());
+    private TileView.ChartView chart(TileContext context, Tile.Chart chart) {
+        List<String> metrics = context.tile().table().map(Tile.Grid::metrics).orElse(List.of());
         return new TileView.ChartView(
                 chart.kind(),
                 String.join(
@@ -221,55 +91,100 @@ final class TileBuilder {
                         chart.series().stream()
                                 .map(metric -> Integer.toString(metrics.indexOf(metric)))
                                 .toList()),
-                frame.say("tile.chart", tile.question().in(frame.language())),
-                chart.series().stream().map(visit::metricName).toList());
+                context.say("tile.chart", context.in(context.tile().question())),
+                chart.series().stream().map(context::metricName).toList());
     }
 
-    private TileView.Link link() {
-        Row compared = visit.one(List.of("indicators_different"), chosenYear());
+    private TileView.Link link(TileContext context, Tile.Link link) {
+        String address = Address.of(link.page(), frame.language(), "");
         return new TileView.Link(
-                frame.say("wall.to_findings", frame.formats().count(compared.count("indicators_different"))),
-                Addresses.findings(frame.language()) + "?kind=declared_differs_from_computed");
+                context.in(link.text()),
+                link.query().map(query -> address + "?" + query).orElseGet(() -> address + frame.query()));
     }
 
-    private Map<String, String> chosenYear() {
-        return visit.inYear(subject, frame.state().fiscalYear());
+    private Optional<String> base(
+            TileContext context,
+            Totals totals,
+            Optional<TileView.TableView> table,
+            Optional<TileView.RecordsView> records) {
+        List<String> metrics = base(context.tile());
+        if (metrics.equals(INDICATORS)) {
+            return Optional.of(context.say(
+                    "tile.base",
+                    context.count(totals.count("indicators_due")),
+                    context.count(totals.count("indicators_evaluable")),
+                    totals.measured("evaluation_coverage").text()));
+        }
+        if (!metrics.isEmpty()) {
+            return Optional.of(String.join(
+                    " · ",
+                    metrics.stream()
+                            .map(metric -> context.say(
+                                    "tile.base_metric",
+                                    context.metricName(metric),
+                                    totals.measured(metric).text()))
+                            .toList()));
+        }
+        return records.map(TileView.RecordsView::count)
+                .or(() -> table.map(found ->
+                        context.say("tile.rows", context.count(found.rows().size()))));
     }
 
-    /** What the figures rest on: n and coverage of indicators, or the count of years with an amount. */
-    private Optional<String> base(Tile tile, Optional<TileView.TableView> table) {
-        if (tile.allYears()) {
-            return table.map(
-                    t -> frame.say("tile.rows", frame.formats().count(t.rows().size())));
+    private Optional<TileView.Empty> empty(TileContext context, Totals totals, boolean shows) {
+        Tile tile = context.tile();
+        if (tile.needsOrganisation() && scope.organisation().isEmpty()) {
+            return Optional.of(new TileView.Empty(context.say("tile.choose_organisation"), List.of()));
         }
-        Row row = visit.one(BASE, where(tile));
-        return Optional.of(frame.say(
-                "tile.base",
-                frame.formats().count(row.count("indicators_due")),
-                frame.formats().count(row.count("indicators_evaluable")),
-                visit.measured("evaluation_coverage", row).text()));
+        Optional<String> counted = base(tile).stream().findFirst();
+        boolean nothing = counted.isPresent() && !base(tile).equals(INDICATORS)
+                ? totals.number(counted.get()).filter(n -> n.signum() != 0).isEmpty()
+                : !shows;
+        return nothing ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile))) : Optional.empty();
     }
 
-    private Optional<String> empty(
-            Tile tile, Optional<TileView.TableView> table, Optional<Row> total, List<TileView.Part> parts) {
-        String year = frame.state().fiscalYear();
-        if (tile.allYears() && tile.table().isPresent() && table.isEmpty()) {
-            return Optional.of(frame.say("tile.nothing_series"));
+    private List<String> deliver(Tile tile) {
+        return visit.seesAll() ? tile.deliver() : List.of();
+    }
+
+    /** Nothing delivered at all, nothing shown to this reader, or nothing for what the reader chose. */
+    private String reason(TileContext context, Optional<String> counted) {
+        Tile tile = context.tile();
+        boolean elsewhere = counted.map(metric -> visit.one(List.of(metric), tile.where()))
+                .flatMap(row -> row.number(counted.get()))
+                .filter(n -> n.signum() != 0)
+                .isPresent();
+        if (elsewhere && tile.deliver().isEmpty() && tile.empty().isEmpty()) {
+            return context.say("tile.nothing_due", frame.state().fiscalYear());
         }
-        if (!tile.parts().isEmpty()
-                && total.map(row -> tile.parts().stream().allMatch(metric -> row.count(metric) == 0))
-                        .orElse(true)) {
-            return Optional.of(frame.say("tile.nothing", year));
+        if (elsewhere) {
+            return context.say("tile.nothing_here");
         }
-        if (tile.table().isPresent() && table.isEmpty()) {
-            return Optional.of(frame.say("tile.nothing", year));
+        if (!visit.seesAll() && !tile.deliver().isEmpty()) {
+            return context.say("tile.not_shown");
         }
-        boolean ratesOnly =
-                parts.isEmpty() && !tile.figures().isEmpty() && tile.list().isEmpty();
-        if (ratesOnly
-                && total.map(row -> row.number(tile.figures().get(0)).isEmpty()).orElse(true)) {
-            return Optional.of(frame.say("tile.nothing_due", year));
+        String usual = tile.allYears() ? "tile.nothing_series" : "tile.nothing";
+        return tile.empty()
+                .map(context::in)
+                .orElseGet(() -> tile.deliver().isEmpty()
+                        ? context.say(usual, frame.state().fiscalYear())
+                        : context.say("tile.not_delivered"));
+    }
+
+    private List<String> remarks(TileContext context) {
+        List<String> metrics = context.tile().metrics();
+        List<String> remarks = new ArrayList<>();
+        if (!metrics.isEmpty() && scope.isWider(metrics)) {
+            remarks.add(context.say("tile.whole_government"));
         }
-        return Optional.empty();
+        if (!metrics.isEmpty() && !context.tile().allYears() && !scope.knowsYear(context.tile(), metrics)) {
+            remarks.add(context.say("tile.any_year"));
+        }
+        return remarks;
+    }
+
+    private Optional<String> lineage(TileContext context) {
+        return context.tile().metrics().stream()
+                .findFirst()
+                .flatMap(metric -> frame.lineage(metric, context.where(List.of(metric))));
     }
 }

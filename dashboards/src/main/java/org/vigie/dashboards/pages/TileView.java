@@ -6,9 +6,11 @@ import java.util.Optional;
 /**
  * A tile ready to be written: every text is in the page's language and every number is formatted.
  *
- * @param base what the numbers rest on: n, evaluable, coverage
+ * @param base what the numbers rest on: n, coverage
  * @param empty why there is nothing to show; then the rest is empty
+ * @param remarks what the numbers leave aside of the reader's choices
  * @param definitions link to the definitions of the metrics shown
+ * @param lineage link to where the first number comes from
  */
 public record TileView(
         String id,
@@ -20,10 +22,14 @@ public record TileView(
         Optional<ListView> list,
         Optional<ChartView> chart,
         Optional<TableView> table,
-        Optional<Link> link,
+        Optional<MatrixView> matrix,
+        Optional<RecordsView> records,
+        List<Link> links,
         Optional<String> base,
-        Optional<String> empty,
-        String definitions) {
+        Optional<Empty> empty,
+        List<String> remarks,
+        String definitions,
+        Optional<String> lineage) {
     /** A text that leads somewhere. */
     public record Link(String text, String href, boolean current) {
         Link(String text, String href) {
@@ -31,11 +37,42 @@ public record TileView(
         }
     }
 
-    /** A large number; the title is the exact value where the text is shortened. */
-    public record Figure(String metric, String label, String value, Optional<String> exact, Optional<String> detail) {}
+    /** Why there is nothing, and what would have to be delivered. */
+    public record Empty(String reason, List<String> deliver) {}
 
-    /** A part of a whole; position and width are in thousandths of the bar. */
-    public record Part(String status, String label, String value, String share, int x, int width) {}
+    /** How a number is judged, and by which limits. */
+    public record Judgement(StatusBadge status, String limits) {}
+
+    /**
+     * A large number; the title is the exact value where the text is shortened.
+     *
+     * @param bare plain decimal, {@code ""} where there is no value
+     * @param question what the API is asked for it
+     */
+    public record Figure(
+            String metric,
+            String label,
+            String value,
+            String bare,
+            Optional<String> exact,
+            Optional<Judgement> judgement,
+            String question) {}
+
+    /**
+     * A part of a whole; position and width are in thousandths of the bar.
+     *
+     * @param shape its status where it has one, else none
+     */
+    public record Part(
+            String metric,
+            String css,
+            Optional<String> shape,
+            String label,
+            String value,
+            String bare,
+            String share,
+            int x,
+            int width) {}
 
     /** What is drawn from the table: kind and the numbers of its columns. */
     public record ChartView(String kind, String series, String label, List<String> key) {}
@@ -45,13 +82,83 @@ public record TileView(
 
     public record ListRow(String name, String href, String value) {}
 
-    /** A table of numbers. Its cells carry the bare values for the chart. */
-    public record TableView(String id, String caption, String corner, List<Heading> headings, List<Row> rows) {}
+    /**
+     * A table of numbers. Its cells carry the bare values for the chart.
+     *
+     * @param legend what the segments of a bar stand for; empty where each cell has its own bar
+     * @param question what the API is asked for the rows
+     */
+    public record TableView(
+            String id,
+            String caption,
+            String corner,
+            List<Heading> headings,
+            List<Key> legend,
+            List<Row> rows,
+            boolean drawn,
+            String question) {}
 
-    public record Heading(String text) {}
+    public record Heading(String text, String css) {
+        Heading(String text) {
+            this(text, "number");
+        }
+    }
 
-    public record Row(String name, boolean group, boolean child, List<Cell> cells) {}
+    /** A colour and what it stands for. */
+    public record Key(String css, String text) {}
 
-    /** A number as shown and as it is ({@code ""} where there is none). */
-    public record Cell(String text, String value, Optional<String> exact) {}
+    public record Row(
+            String name, Optional<String> href, boolean group, boolean child, List<Segment> bar, List<Cell> cells) {}
+
+    /** A piece of a bar in thousandths of its width. */
+    public record Segment(String css, int x, int width) {}
+
+    /**
+     * A number as shown and as it is ({@code ""} where there is none).
+     *
+     * @param bar its length in thousandths where the cell draws one
+     */
+    public record Cell(String text, String value, Optional<String> exact, Optional<Integer> bar) {}
+
+    /**
+     * Where two dimensions cross.
+     *
+     * @param named whether columns are few enough to be called by their names
+     */
+    public record MatrixView(
+            String id,
+            String caption,
+            String corner,
+            boolean named,
+            List<Side> columns,
+            List<MatrixRow> rows,
+            List<String> notes,
+            String question) {}
+
+    /** A member of a side; {@code empty} where nothing crosses it. */
+    public record Side(String code, String name, Optional<String> href, boolean empty) {}
+
+    public record MatrixRow(Side side, List<MatrixCell> cells) {}
+
+    /** @param level 0 for none, then 1 to 4 by size */
+    public record MatrixCell(String text, String value, int level) {}
+
+    /**
+     * Rows as they are.
+     *
+     * @param first those shown at once
+     * @param rest those folded below
+     */
+    public record RecordsView(
+            String caption,
+            String count,
+            List<Heading> headings,
+            List<RecordRow> first,
+            List<RecordRow> rest,
+            String restTitle,
+            Optional<String> none) {}
+
+    public record RecordRow(List<RecordCell> cells) {}
+
+    public record RecordCell(String text, Optional<String> href, Optional<StatusBadge> status, String css) {}
 }

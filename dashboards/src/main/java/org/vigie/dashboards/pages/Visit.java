@@ -2,6 +2,7 @@ package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
+import org.vigie.dashboards.api.Lineage;
+import org.vigie.dashboards.api.LineageAnswer;
+import org.vigie.dashboards.api.LineageRequest;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.DetailQuery;
 import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.planner.ResultColumn;
@@ -44,30 +49,77 @@ public final class Visit {
         return new Details(publication, state.basis(), request.language());
     }
 
-    /** The metrics of each member of the fields, under equalities. */
-    List<Row> ask(List<String> metrics, List<String> by, Map<String, String> where) {
-        MetricQuery query = new MetricQuery(
+    /** The metrics of each member of the fields, under conditions. */
+    List<Row> ask(List<String> metrics, List<String> by, List<Condition> where) {
+        return answered.computeIfAbsent(query(metrics, by, where), asked -> rows(publication.ask(asked)));
+    }
+
+    /** Rows of a table as they are, under the names of their fields. */
+    List<Row> list(String table, List<String> fields, List<Condition> where, List<String> order, int limit) {
+        Map<String, String> named = new LinkedHashMap<>();
+        fields.forEach(field -> named.put(field, field));
+        return rows(publication.list(
+                new DetailQuery(table, named, where, state.basis(), order, limit, 0, request.language())));
+    }
+
+    /** The metrics of the whole. */
+    Row one(List<String> metrics, List<Condition> where) {
+        return ask(metrics, List.of(), where).get(0);
+    }
+
+    /** What the API is asked for the same numbers. */
+    MetricQuery query(List<String> metrics, List<String> by, List<Condition> where) {
+        return new MetricQuery(
                 metrics,
                 by,
-                where.entrySet().stream()
-                        .map(entry -> new Condition(entry.getKey(), "=", List.of(entry.getValue())))
-                        .toList(),
+                where,
                 state.basis(),
                 List.of(),
                 Optional.of(MetricPlanner.LARGEST_LIMIT),
                 request.language());
-        return answered.computeIfAbsent(query, asked -> rows(publication.ask(asked)));
     }
 
-    /** The metrics of the whole. */
-    Row one(List<String> metrics, Map<String, String> where) {
-        return ask(metrics, List.of(), where).get(0);
+    static List<Condition> inYear(String fiscalYear) {
+        return List.of(new Condition("period.fiscal_year", "=", List.of(fiscalYear)));
     }
 
-    Map<String, String> inYear(Map<String, String> where, String fiscalYear) {
-        Map<String, String> all = new LinkedHashMap<>(where);
-        all.put("period.fiscal_year", fiscalYear);
-        return all;
+    /** A number walked back to the records it came from. */
+    LineageAnswer lineage(LineageRequest asked) {
+        return new Lineage(room.planner(), publication, asked).answer();
+    }
+
+    PageState chosen() {
+        return state;
+    }
+
+    /** Whether the reader sees every row there is. */
+    boolean seesAll() {
+        return switch (publication.principal().role()) {
+            case PUBLIC, ANALYST -> false;
+            default -> true;
+        };
+    }
+
+    LocalDate asOf() {
+        return publication.asOf();
+    }
+
+    /** Organisations that have indicators, by name: those a reader may choose. */
+    List<Option> organisations() {
+        return ask(List.of("indicators"), List.of("organisation.code", "organisation.name"), List.of()).stream()
+                .sorted(byName("organisation.name"))
+                .map(row -> new Option(row.text("organisation.code"), row.text("organisation.name")))
+                .toList();
+    }
+
+    /** The organisation that the query names. */
+    Optional<Option> organisation() {
+        return state.organisation()
+                .map(code -> organisations().stream()
+                        .filter(option -> option.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> PageErrors.unknownChoice(
+                                code, organisations().stream().map(Option::code).toList())));
     }
 
     List<Metric> metrics() {
@@ -78,11 +130,10 @@ public final class Visit {
         return SemanticModel.shipped().metric(id).label().in(request.language());
     }
 
-    String fieldName(String id) {
-        int dot = id.indexOf('.');
-        return SemanticModel.shipped()
-                .dataset(id.substring(0, dot))
-                .findField(id.substring(dot + 1))
+    /** What a field is called when a metric is cut by it. */
+    String fieldName(String metric, String id) {
+        SemanticModel model = SemanticModel.shipped();
+        return model.findField(model.dataset(model.metric(metric).dataset()), id)
                 .map(field -> field.label().in(request.language()))
                 .orElse(id);
     }
@@ -100,6 +151,8 @@ public final class Visit {
             case "percent" -> new Measured(formats.percent(number), bare, Optional.empty());
             case "dollar" -> new Measured(formats.money(number), bare, Optional.of(formats.moneyExact(number)));
             case "count" -> new Measured(formats.decimal(number, 0), bare, Optional.empty());
+            case "hour" -> new Measured(formats.hours(number), bare, Optional.empty());
+            case "point" -> new Measured(formats.decimal(number, 1), bare, Optional.empty());
             default -> new Measured(formats.decimal(number, 0), bare, Optional.of(formats.decimal(number, 1)));
         };
     }
@@ -139,7 +192,7 @@ public final class Visit {
         StatusBasis basis = request.choice("basis")
                 .map(code -> StatusBasis.find(code).orElseThrow(() -> PageErrors.unknownBasis(code)))
                 .orElse(room.workspace().statusBasis());
-        return new PageState(years, year, basis, request.choice("publication"));
+        return new PageState(years, year, basis, request.choice("publication"), request.choice("organisation"));
     }
 
     static List<Row> rows(Answer answer) {

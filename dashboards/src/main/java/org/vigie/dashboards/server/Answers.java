@@ -2,7 +2,7 @@ package org.vigie.dashboards.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,12 +48,11 @@ final class Answers {
     }
 
     void page(Context context, Page page, Language language) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        context.queryParamMap().forEach((name, values) -> choices.put(name, values.get(0)));
+        Map<String, List<String>> choices = context.queryParamMap();
         String query = context.queryString() == null ? "" : "?" + context.queryString();
         PageRequest request = new PageRequest(
                 language, Optional.ofNullable(context.pathParamMap().get("subject")), choices, query);
-        Publication publication = publication(Optional.ofNullable(choices.get("publication")));
+        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
         if (unchanged(context, publication, context.path() + query)) {
             return;
         }

@@ -24,9 +24,14 @@ final class Routes {
         page("/fr/organisations", "/en/organisations", pages.organisations());
         page("/fr/organisations/{subject}", "/en/organisations/{subject}", pages.organisation());
         page("/fr/indicateurs/{subject}", "/en/indicators/{subject}", pages.indicator());
+        page("/fr/salles/{subject}", "/en/rooms/{subject}", pages.steeringRoom());
+        page("/fr/cahiers", "/en/briefings", pages.briefings());
+        page("/fr/cahiers/{subject}", "/en/briefings/{subject}", pages.briefing());
+        page("/fr/provenance", "/en/lineage", pages.lineage());
         page("/fr/constats", "/en/findings", pages.findings());
         page("/fr/qualite", "/en/quality", pages.quality());
         page("/fr/definitions", "/en/definitions", pages.definitions());
+        pages.dashboards().forEach(dashboard -> page(dashboard.french(), dashboard.english(), dashboard.page()));
 
         get("/", answers::home);
         get("/static/{hash}/{name}", answers::asset);

@@ -21,7 +21,7 @@ record Site(WorkspaceConfig workspace, Publications publications, Pages pages, A
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         Publications publications = new Publications(workspace, asked.orElse(config.principal()));
         Assets assets = new Assets();
-        Pages pages = new Pages(config, Version.current(), assets::address);
+        Pages pages = new Pages(config, Version.current(), assets::address, publications.planner());
         return new Site(config, publications, pages, new Api(publications.planner(), config.statusBasis()), assets);
     }
 

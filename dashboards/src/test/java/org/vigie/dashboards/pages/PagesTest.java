@@ -28,6 +28,19 @@ class PagesTest {
             /fr/indicateurs/IND-2    | /en/indicators/IND-2
             /fr/indicateurs/IND-3    | /en/indicators/IND-3
             /fr/indicateurs/IND-6    | /en/indicators/IND-6
+            /fr/alignement           | /en/alignment
+            /fr/indice               | /en/index
+            /fr/budget               | /en/budget
+            /fr/services             | /en/services
+            /fr/salles               | /en/rooms
+            /fr/salles/GOUV          | /en/rooms/GOUV
+            /fr/salles/OPER-SAN      | /en/rooms/OPER-SAN
+            /fr/bloquants            | /en/blockers
+            /fr/actions              | /en/actions
+            /fr/voix                 | /en/voice
+            /fr/reddition            | /en/reporting
+            /fr/cahiers              | /en/briefings
+            /fr/cahiers/SAN          | /en/briefings/SAN
             /fr/constats             | /en/findings
             /fr/qualite              | /en/quality
             /fr/definitions          | /en/definitions
@@ -213,7 +226,8 @@ class PagesTest {
     @Test
     void everyMetricOfATileIsDefined() {
         String html = page("/en/definitions");
-        assertThat(Dashboard.shipped("wall").metrics())
+        assertThat(Dashboards.shipped().all())
+                .flatExtracting(Dashboard::metrics)
                 .allSatisfy(metric -> assertThat(html).contains("id=\"" + metric + "\""));
     }
 
@@ -223,6 +237,8 @@ class PagesTest {
                     /en/organisations/SANN  | Did you mean 'SAN'?
                     /fr/indicateurs/IND-77  | IND-7
                     /en/indicators/IND-1x   | Did you mean 'IND-1'?
+                    /en/rooms/STRAT-SANN    | Did you mean 'STRAT-SAN'?
+                    /fr/cahiers/SANN        | Vouliez-vous dire «\u00a0SAN\u00a0»
                     /en/nowhere             | This address does not exist.
                     /fr/nulle-part          | Cette adresse n’existe pas.
                     """)
@@ -235,11 +251,12 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/?period=1999-2000", "/en/?basis=felt"})
+    @ValueSource(strings = {"/en/?period=1999-2000", "/en/?basis=felt", "/en/budget?organisation=NOPE"})
     void aChoiceThatDoesNotExistIsAnsweredWithTheValidOnes(String path) {
         HttpResponse<String> response = server.get(path);
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).containsAnyOf("Fiscal years: 2016-2017, 2015-2016.", "Bases: declared, computed.");
+        assertThat(response.body())
+                .containsAnyOf("Fiscal years: 2016-2017, 2015-2016.", "Bases: declared, computed.", "Codes: FIN, SAN.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
 
@@ -104,6 +105,25 @@ public final class SemanticModel {
         }
         from.bridges().forEach(bridge -> addFields(ids, bridge.to(), dataset(bridge.to())));
         return List.copyOf(ids);
+    }
+
+    /** The field that an id means when it is asked for from this dataset: as those reachable, and any column of theirs. */
+    public Optional<Field> findField(Dataset from, String id) {
+        int dot = id.indexOf('.');
+        String prefix = dot < 0 ? from.name() : id.substring(0, dot);
+        String name = id.substring(dot + 1);
+        if (prefix.equals(from.name())) {
+            return from.findField(name);
+        }
+        return Stream.of(
+                        from.findRelationship(prefix).map(Relationship::to).stream(),
+                        from.findBridge(prefix).map(Bridge::to).stream(),
+                        from.relationships().stream()
+                                .flatMap(near -> dataset(near.to()).findRelationship(prefix).stream())
+                                .map(Relationship::to))
+                .flatMap(targets -> targets)
+                .findFirst()
+                .flatMap(target -> dataset(target).findField(name));
     }
 
     private static void addFields(Set<String> ids, String prefix, Dataset dataset) {

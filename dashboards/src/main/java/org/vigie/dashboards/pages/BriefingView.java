@@ -1,0 +1,9 @@
+package org.vigie.dashboards.pages;
+
+import gg.jte.Content;
+import java.util.List;
+
+/** A briefing pack: a cover, then a chapter for each page. */
+public record BriefingView(String name, String dated, List<Chapter> chapters) {
+    public record Chapter(String id, String title, Content answer, List<TileView> tiles) {}
+}

@@ -1,0 +1,103 @@
+package org.vigie.dashboards.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dashboards.api.ApiQuestion;
+import org.vigie.dashboards.api.LineageAnswer;
+import org.vigie.dashboards.api.LineageRequest;
+import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.planner.Condition;
+import org.vigie.metrics.planner.MetricQuery;
+
+/** Where a number comes from: its definition, the rows it rests on, and the file and line each came in. */
+final class LineagePage implements Page {
+    @Override
+    public String render(Visit visit) {
+        LineageRequest request = LineageRequest.read(
+                visit.request().choices(),
+                visit.chosen().basis(),
+                visit.request().language());
+        PageFrame frame = visit.frame(
+                "lineage", new Texts(visit.request().language()).say("lineage.title"), Address.LINEAGE, "", false);
+        LineageAnswer answer = visit.lineage(request);
+        Row value = visit.one(List.of(request.metric()), request.where());
+        String shown = visit.measured(request.metric(), value).text();
+        LineageView view = new LineageView(
+                answer.metric().label().in(frame.language()),
+                Sentence.of(frame.say("lineage.answer"), answer.metric().label().in(frame.language()), shown),
+                List.of(
+                        new Fact(
+                                frame.say("lineage.definition"),
+                                answer.metric().definition().in(frame.language())),
+                        Fact.code(
+                                frame.say("definitions.formula"),
+                                answer.metric().formula()),
+                        Fact.code(frame.say("lineage.command"), command(request)),
+                        Fact.code(frame.say("lineage.request"), question(visit, request))),
+                answer.origins().stream().map(walk -> origin(frame, walk)).toList());
+        return visit.write("lineage", Map.of("frame", frame, "page", view));
+    }
+
+    /** The same question on the command line. */
+    private static String command(LineageRequest request) {
+        StringBuilder command = new StringBuilder("./vigie query W --metrics " + request.metric());
+        for (Condition condition : request.where()) {
+            if (condition.values().size() == 1) {
+                command.append(" --where '")
+                        .append(condition.field())
+                        .append('=')
+                        .append(condition.values().get(0))
+                        .append('\'');
+            }
+        }
+        return command.append(" --basis ").append(request.basis().code()).toString();
+    }
+
+    private static String question(Visit visit, LineageRequest request) {
+        MetricQuery query = visit.query(List.of(request.metric()), List.of(), request.where());
+        return "POST /api/v1/query " + new String(ApiQuestion.json(query), StandardCharsets.UTF_8);
+    }
+
+    private static LineageView.Origin origin(PageFrame frame, LineageAnswer.Walk walk) {
+        String rows = frame.formats().count(walk.rowCount());
+        return new LineageView.Origin(
+                frame.say(
+                        walk.complete() ? "lineage.rows" : "lineage.rows_more",
+                        SemanticModel.shipped()
+                                .metric(walk.origin().metric())
+                                .label()
+                                .in(frame.language()),
+                        rows,
+                        walk.origin().dataset().table().label().in(frame.language())),
+                walk.origin().dataset().table().name().value(),
+                walk.deliveries().stream().map(source -> source(frame, source)).toList(),
+                walk.columns(),
+                walk.rows().stream()
+                        .map(row -> row.stream().map(LineagePage::text).toList())
+                        .toList());
+    }
+
+    private static LineageView.Source source(PageFrame frame, LineageAnswer.Source source) {
+        List<@Nullable Object> known = source.known();
+        return new LineageView.Source(
+                known.isEmpty() ? frame.say("lineage.derived") : text(known.get(1)),
+                known.isEmpty() ? "" : text(known.get(0)),
+                known.isEmpty() ? "" : minute(text(known.get(2))),
+                source.deliveryId(),
+                frame.formats().count(source.rowCount()));
+    }
+
+    /** Day and minute of an instant. */
+    private static String minute(String instant) {
+        String text = instant.replace('T', ' ');
+        return text.length() > 16 ? text.substring(0, 16) : text;
+    }
+
+    private static String text(@Nullable Object value) {
+        return Optional.ofNullable(value).map(Objects::toString).orElse("");
+    }
+}

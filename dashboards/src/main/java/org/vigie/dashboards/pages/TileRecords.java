@@ -1,0 +1,128 @@
+package org.vigie.dashboards.pages;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vigie.contract.ColumnType;
+import org.vigie.metrics.Dataset;
+import org.vigie.metrics.Field;
+import org.vigie.metrics.SemanticModel;
+
+/** The rows of a tile as they are, each column in the format of its type. */
+final class TileRecords {
+    private static final int MOST = 500;
+
+    private final TileContext context;
+    private final Tile.Records records;
+    private final Dataset dataset;
+
+    TileRecords(TileContext context, Tile.Records records) {
+        this.context = context;
+        this.records = records;
+        this.dataset = SemanticModel.shipped().findDatasetOf(records.table()).orElseThrow();
+    }
+
+    TileView.RecordsView view() {
+        List<TileView.RecordRow> rows = context
+                .visit()
+                .list(
+                        records.table(),
+                        fields(),
+                        context.scope().of(context.tile(), dataset, records.where()),
+                        records.order(),
+                        MOST)
+                .stream()
+                .map(this::row)
+                .toList();
+        int shown = Math.min(rows.size(), records.limit());
+        String count = context.count(rows.size());
+        return new TileView.RecordsView(
+                context.in(context.tile().question()),
+                records.count().map(label -> context.in(label, count)).orElse(context.say("tile.rows", count)),
+                records.columns().stream().map(this::heading).toList(),
+                rows.subList(0, shown),
+                rows.subList(shown, rows.size()),
+                context.say("records.rest", context.count(rows.size() - (long) shown)),
+                rows.isEmpty() ? records.none().map(context::in) : Optional.empty());
+    }
+
+    private List<String> fields() {
+        return records.columns().stream()
+                .flatMap(column -> Stream.concat(Stream.of(column.field()), column.linkField().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private Field field(Tile.Records.Column column) {
+        return SemanticModel.shipped().findField(dataset, column.field()).orElseThrow();
+    }
+
+    private TileView.Heading heading(Tile.Records.Column column) {
+        Field field = field(column);
+        return new TileView.Heading(
+                column.label()
+                        .map(context::in)
+                        .orElseGet(() -> field.label().in(context.frame().language())),
+                css(field.type()));
+    }
+
+    private static String css(ColumnType type) {
+        return isNumber(type)
+                ? "number"
+                : type == ColumnType.Plain.DATE || type == ColumnType.Plain.TIMESTAMP ? "date" : "text";
+    }
+
+    private TileView.RecordRow row(Row row) {
+        return new TileView.RecordRow(
+                records.columns().stream().map(column -> cell(column, row)).toList());
+    }
+
+    private TileView.RecordCell cell(Tile.Records.Column column, Row row) {
+        String text = row.text(column.field());
+        Optional<String> href = column.link()
+                .flatMap(page -> column.linkField()
+                        .flatMap(row::findText)
+                        .map(code -> Address.of(page, context.frame().language(), code)
+                                + context.frame().query()));
+        Optional<StatusBadge> status = column.field().endsWith("status_code") && Texts.has("status." + text)
+                ? Optional.of(StatusBadge.of(text, context.frame().texts()))
+                : Optional.empty();
+        ColumnType type = field(column).type();
+        return new TileView.RecordCell(shown(column.field(), type, text, row), href, status, css(type));
+    }
+
+    private String shown(String field, ColumnType type, String text, Row row) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (type == ColumnType.Plain.DATE || type == ColumnType.Plain.TIMESTAMP) {
+            return context.frame().formats().date(LocalDate.parse(text.substring(0, 10)));
+        }
+        if (type == ColumnType.Plain.BOOLEAN) {
+            return context.say(text.equals("true") ? "records.yes" : "records.no");
+        }
+        if (isNumber(type)) {
+            return number(field, row.number(field).orElse(BigDecimal.ZERO));
+        }
+        return context.memberName(text);
+    }
+
+    private String number(String field, BigDecimal number) {
+        Formats formats = context.frame().formats();
+        if (field.endsWith("_ratio") || field.endsWith("_share") || field.endsWith("_score")) {
+            return formats.percent(number);
+        }
+        if (field.endsWith("_hours")) {
+            return formats.hours(number);
+        }
+        return formats.measured(number, 0, "");
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return type == ColumnType.Plain.INTEGER
+                || type == ColumnType.Plain.BIGINT
+                || type instanceof ColumnType.Decimal;
+    }
+}
