@@ -21,7 +21,6 @@ final class SemanticModelReader {
             "/metrics/finance-composed.yml",
             "/metrics/trajectory.yml",
             "/metrics/rooms.yml",
-            "/metrics/timeliness.yml",
             "/metrics/alignment.yml",
             "/metrics/reporting.yml",
             "/metrics/services.yml",
