@@ -14,8 +14,9 @@ import org.vigie.contract.workspace.Manifest;
  * What a reader needs of a manifest.
  *
  * @param sha256 of each file in the publication's folder
+ * @param versions of the Delta tables that it pins, by the table's name
  */
-record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String> sha256) {
+record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String> sha256, Map<String, Long> versions) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static PublicationManifest read(Path folder) {
@@ -26,10 +27,15 @@ record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String
             root.path("files")
                     .forEach(entry -> hashes.put(
                             entry.path("path").asText(), entry.path("sha256").asText()));
+            Map<String, Long> versions = new HashMap<>();
+            root.path("tables")
+                    .forEach(entry -> versions.put(
+                            entry.path("table").asText(), entry.path("version").asLong()));
             return new PublicationManifest(
                     LocalDate.parse(root.path("as_of").asText()),
                     root.path("synthetic").asBoolean(),
-                    Map.copyOf(hashes));
+                    Map.copyOf(hashes),
+                    Map.copyOf(versions));
         } catch (IOException e) {
             throw QueryErrors.unreadable(file, e);
         }

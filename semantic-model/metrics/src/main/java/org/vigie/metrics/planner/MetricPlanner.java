@@ -35,8 +35,13 @@ public final class MetricPlanner {
     public MetricPlanner(SemanticModel model, RowPolicies policies, Engine engine) {
         this.model = model;
         this.policies = policies;
-        this.unparser = new Unparser(engine.dialect());
+        this.unparser = new Unparser(engine);
         this.sql = new SqlReader(model);
+    }
+
+    /** The same definitions and policies for another engine. */
+    public MetricPlanner on(Engine engine) {
+        return new MetricPlanner(model, policies, engine);
     }
 
     public SemanticModel model() {

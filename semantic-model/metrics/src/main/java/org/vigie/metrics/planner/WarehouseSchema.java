@@ -31,7 +31,8 @@ import org.vigie.contract.TableCatalog;
 
 /** The star tables as Calcite knows them: names and types from the contract, no data. */
 final class WarehouseSchema {
-    private static final String SCHEMA = "star";
+    /** What the tables are called after; a publication's file has the same name. */
+    static final String SCHEMA = "star";
 
     /** Decimals of 38 digits, as DuckDB and Trino have them. */
     private static final RelDataTypeSystem TYPES = new RelDataTypeSystemImpl() {
