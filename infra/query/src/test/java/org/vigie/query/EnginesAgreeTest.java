@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +121,14 @@ class EnginesAgreeTest {
         differences.clear();
         try (Publications embedded = new Publications(workspace);
                 Publications distributed = new Publications(workspace, trino, Principal.LOCAL)) {
-            queries.forEach(query -> {
-                asked[0]++;
-                rows[0] += compare(query, embedded.current(), distributed.current());
-            });
+            // What both bases write alike is asked once.
+            Set<String> written = new HashSet<>();
+            queries.filter(query -> written.add(
+                            embedded.planner().plan(query, Principal.LOCAL).sql()))
+                    .forEach(query -> {
+                        asked[0]++;
+                        rows[0] += compare(query, embedded.current(), distributed.current());
+                    });
         }
         System.out.printf(
                 Locale.ROOT,

@@ -3,7 +3,6 @@ package org.vigie.metrics;
 import java.util.Collection;
 import java.util.List;
 import org.vigie.contract.DefinitionException;
-import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Nearest;
@@ -53,16 +52,6 @@ public final class MetricErrors {
                 new Label(
                         "Donnez à une des relations un autre nom (as) dans datasets.yml.",
                         "Give one of the relationships another name (as) in datasets.yml."));
-    }
-
-    /** A table that came into being after the publication did. */
-    public static EnvironmentException notPublished(String table) {
-        return new EnvironmentException(
-                ErrorCode.PUBLICATION_MISSING,
-                Label.of(
-                        "La table «\u00a0%s\u00a0» manque dans cette publication.",
-                        "Table '%s' is missing in this publication.", table),
-                new Label("Publiez-la\u00a0: ./vigie refresh WORKSPACE", "Publish it: ./vigie refresh WORKSPACE"));
     }
 
     public static DefinitionException noMetric() {

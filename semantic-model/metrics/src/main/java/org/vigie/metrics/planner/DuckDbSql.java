@@ -65,19 +65,25 @@ final class DuckDbSql extends Engine {
         private static void digits(SqlWriter writer, SqlNode value) {
             writer.print("CAST(REPLACE(CAST(");
             value.unparse(writer, 0, 0);
-            writer.print(" AS VARCHAR), '.', '') AS HUGEINT)");
+            literally(writer, " AS VARCHAR), '.', '') AS HUGEINT)");
         }
 
         private static void percentile(SqlWriter writer, ExactPercentile percentile, SqlNode value) {
             String fraction = percentile.fraction().toPlainString();
             writer.print(percentile.isMedian() ? "((quantile_disc(" : "quantile_disc(");
             value.unparse(writer, 0, 0);
-            writer.print(", " + fraction + ")");
+            literally(writer, ", " + fraction + ")");
             if (percentile.isMedian()) {
-                writer.print(" - quantile_disc(-(");
+                literally(writer, " - quantile_disc(-(");
                 value.unparse(writer, 0, 0);
-                writer.print("), " + fraction + ")) * 0.5)");
+                literally(writer, "), " + fraction + ")) * 0.5)");
             }
+        }
+
+        /** Text as it is, without the space that the writer puts after a name. */
+        private static void literally(SqlWriter writer, String text) {
+            writer.setNeedWhitespace(false);
+            writer.print(text);
         }
     }
 }

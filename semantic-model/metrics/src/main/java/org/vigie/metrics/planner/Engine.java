@@ -20,7 +20,7 @@ public abstract sealed class Engine permits DuckDbSql, TrinoSql {
      * Trino over Delta tables, each at the version that a publication pins.
      *
      * @param catalog that holds the tables, and in it the schema
-     * @param versions of each table by its name; a table that is not named cannot be asked
+     * @param versions of each table by its name; one that is not named has no rows, as in the copy
      */
     public static Engine trino(String catalog, String schema, Map<String, Long> versions) {
         return new TrinoSql(catalog, schema, versions);

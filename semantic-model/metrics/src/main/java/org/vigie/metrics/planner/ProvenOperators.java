@@ -1,13 +1,17 @@
 package org.vigie.metrics.planner;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
@@ -67,6 +71,11 @@ final class ProvenOperators extends RelVisitor {
             SqlTypeName.NULL,
             SqlTypeName.SYMBOL);
 
+    /** Parts of a date that are counted alike; days of the week and weeks are not. */
+    private static final Set<TimeUnitRange> PLACES = Set.of(TimeUnitRange.YEAR, TimeUnitRange.MONTH);
+
+    private static final int LONGEST_LITERAL = 18;
+
     private ProvenOperators() {}
 
     static void check(RelNode plan) {
@@ -77,6 +86,7 @@ final class ProvenOperators extends RelVisitor {
     public void visit(RelNode node, int ordinal, @Nullable RelNode parent) {
         if (node instanceof Aggregate aggregate) {
             aggregate.getAggCallList().forEach(ProvenOperators::check);
+            checkKeys(aggregate);
         }
         node.accept(new Expressions());
         super.visit(node, ordinal, parent);
@@ -88,6 +98,19 @@ final class ProvenOperators extends RelVisitor {
         boolean grouping = call.getAggregation() == SqlStdOperatorTable.GROUPING;
         if (call.hasFilter() || (!grouping && call.getArgList().size() > 1)) {
             throw unproven(call);
+        }
+    }
+
+    /** Calcite merges what is computed by a window into GROUP BY, where no engine takes it (CALCITE-7655). */
+    private static void checkKeys(Aggregate aggregate) {
+        if (aggregate.getInput() instanceof Project project) {
+            aggregate.getGroupSet().asList().stream()
+                    .map(project.getProjects()::get)
+                    .filter(RexOver::containsOver)
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw unproven("GROUP BY " + key);
+                    });
         }
     }
 
@@ -114,8 +137,27 @@ final class ProvenOperators extends RelVisitor {
             if (!SCALAR.contains(call.getOperator())) {
                 throw unproven(call.getOperator());
             }
+            if (call.getOperator() == SqlStdOperatorTable.EXTRACT && !PLACES.contains(unit(call))) {
+                throw unproven(call);
+            }
             checkTypes(call);
             return super.visitCall(call);
+        }
+
+        private static TimeUnitRange unit(RexCall extract) {
+            return RexLiteral.value(extract.getOperands().get(0)) instanceof TimeUnitRange unit
+                    ? unit
+                    : TimeUnitRange.EPOCH;
+        }
+
+        /** A whole number that is longer than eighteen digits is no literal of Trino. */
+        @Override
+        public RexNode visitLiteral(RexLiteral literal) {
+            if (RexLiteral.value(literal) instanceof BigDecimal number
+                    && number.precision() - number.scale() > LONGEST_LITERAL) {
+                throw unproven(literal);
+            }
+            return literal;
         }
 
         @Override

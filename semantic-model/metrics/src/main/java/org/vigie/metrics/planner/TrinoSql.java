@@ -2,6 +2,8 @@ package org.vigie.metrics.planner;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -16,19 +18,22 @@ import org.apache.calcite.sql.dialect.TrinoSqlDialect;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
+import org.apache.calcite.tools.RelBuilder;
 import org.jspecify.annotations.Nullable;
-import org.vigie.metrics.MetricErrors;
 
 /** Trino: every table is the Delta table at the version that the publication pins, whatever was written since. */
 final class TrinoSql extends Engine {
-    private static final SqlOperator VERSION = new SqlSpecialOperator("FOR VERSION AS OF", SqlKind.SNAPSHOT) {
-        @Override
-        public void unparse(SqlWriter writer, SqlCall call, int left, int right) {
-            call.operand(0).unparse(writer, 0, 0);
-            writer.print(" FOR VERSION AS OF ");
-            call.operand(1).unparse(writer, 0, 0);
-        }
-    };
+    private static final int BINDS_TIGHTLY = 200;
+
+    private static final SqlOperator VERSION =
+            new SqlSpecialOperator("FOR VERSION AS OF", SqlKind.SNAPSHOT, BINDS_TIGHTLY) {
+                @Override
+                public void unparse(SqlWriter writer, SqlCall call, int left, int right) {
+                    call.operand(0).unparse(writer, 0, 0);
+                    writer.print("FOR VERSION AS OF ");
+                    call.operand(1).unparse(writer, 0, 0);
+                }
+            };
 
     private final String catalog;
     private final String schema;
@@ -51,22 +56,56 @@ final class TrinoSql extends Engine {
         return statement.accept(new SqlShuttle() {
             @Override
             public @Nullable SqlNode visit(SqlIdentifier identifier) {
-                return identifier.names.size() == 2 && identifier.names.get(0).equals(WarehouseSchema.SCHEMA)
-                        ? pinned(identifier.names.get(1))
-                        : identifier;
+                return isTable(identifier) ? tableUnderItsName(identifier) : identifier;
+            }
+
+            @Override
+            public @Nullable SqlNode visit(SqlCall call) {
+                return call.getKind() == SqlKind.AS
+                                && call.operand(0) instanceof SqlIdentifier identifier
+                                && isTable(identifier)
+                        ? call.getOperator().createCall(call.getParserPosition(), table(identifier), call.operand(1))
+                        : super.visit(call);
             }
         });
     }
 
-    private SqlNode pinned(String table) {
+    private static boolean isTable(SqlIdentifier identifier) {
+        return identifier.names.size() == 2 && identifier.names.get(0).equals(WarehouseSchema.SCHEMA);
+    }
+
+    private SqlNode tableUnderItsName(SqlIdentifier identifier) {
+        return SqlStdOperatorTable.AS.createCall(
+                SqlParserPos.ZERO, table(identifier), new SqlIdentifier(identifier.names.get(1), SqlParserPos.ZERO));
+    }
+
+    private SqlNode table(SqlIdentifier identifier) {
+        String table = identifier.names.get(1);
         Long version = versions.get(table);
-        if (version == null) {
-            throw MetricErrors.notPublished(table);
-        }
-        return VERSION.createCall(
-                SqlParserPos.ZERO,
-                new SqlIdentifier(List.of(catalog, schema, table), SqlParserPos.ZERO),
-                SqlLiteral.createExactNumeric(version.toString(), SqlParserPos.ZERO));
+        return version == null
+                ? nothing(table)
+                : VERSION.createCall(
+                        SqlParserPos.ZERO,
+                        new SqlIdentifier(List.of(catalog, schema, table), SqlParserPos.ZERO),
+                        SqlLiteral.createExactNumeric(version.toString(), SqlParserPos.ZERO));
+    }
+
+    /** What nobody delivers has no Delta table; the embedded engine's copy has an empty one in its place. */
+    private SqlNode nothing(String table) {
+        RelBuilder builder = new WarehouseSchema().builder();
+        RelDataType row = builder.scan(table).build().getRowType();
+        builder.values(new String[] {"none"}, 0).filter(builder.literal(false));
+        builder.project(
+                row.getFieldList().stream()
+                        .map(field -> builder.getRexBuilder()
+                                .makeAbstractCast(
+                                        builder.getTypeFactory().createTypeWithNullability(field.getType(), true),
+                                        builder.getRexBuilder().constantNull(),
+                                        false))
+                        .toList(),
+                row.getFieldNames(),
+                true);
+        return new RelToSqlConverter(dialect()).visitRoot(builder.build()).asStatement();
     }
 
     /** What Calcite's own dialect gets wrong on Trino, as measured. */
@@ -112,7 +151,7 @@ final class TrinoSql extends Engine {
         private static void digits(SqlWriter writer, SqlNode value) {
             writer.print("CAST(REPLACE(CAST(");
             value.unparse(writer, 0, 0);
-            writer.print(" AS VARCHAR), '.', '') AS DECIMAL(38, 0))");
+            literally(writer, " AS VARCHAR), '.', '') AS DECIMAL(38, 0))");
         }
 
         /** Trino's own percentiles are approximate: the values are put in order and the one at the place is taken. */
@@ -120,9 +159,9 @@ final class TrinoSql extends Engine {
             if (percentile.isMedian()) {
                 writer.print("((");
                 at(writer, value, " + 1) / 2");
-                writer.print(" + ");
+                literally(writer, " + ");
                 at(writer, value, ") / 2 + 1");
-                writer.print(") * 0.5)");
+                literally(writer, ") * 0.5)");
             } else {
                 place(writer, percentile, value);
             }
@@ -130,24 +169,30 @@ final class TrinoSql extends Engine {
 
         private static void at(SqlWriter writer, SqlNode value, String place) {
             ordered(writer, value);
-            writer.print("(COUNT(");
+            literally(writer, "(COUNT(");
             value.unparse(writer, 0, 0);
-            writer.print(")" + place + ")");
+            literally(writer, ")" + place + ")");
         }
 
         private static void place(SqlWriter writer, ExactPercentile percentile, SqlNode value) {
             ordered(writer, value);
-            writer.print("CAST(GREATEST(CEILING(COUNT(");
+            literally(writer, "CAST(GREATEST(CEILING(COUNT(");
             value.unparse(writer, 0, 0);
-            writer.print(") * " + percentile.fraction().toPlainString() + "), 1) AS BIGINT))");
+            literally(writer, ") * " + percentile.fraction().toPlainString() + "), 1) AS BIGINT))");
         }
 
         private static void ordered(SqlWriter writer, SqlNode value) {
             writer.print("ELEMENT_AT(ARRAY_SORT(ARRAY_AGG(");
             value.unparse(writer, 0, 0);
-            writer.print(") FILTER (WHERE ");
+            literally(writer, ") FILTER (WHERE ");
             value.unparse(writer, 0, 0);
-            writer.print(" IS NOT NULL)), ");
+            literally(writer, " IS NOT NULL)), ");
+        }
+
+        /** Text as it is, without the space that the writer puts after a name. */
+        private static void literally(SqlWriter writer, String text) {
+            writer.setNeedWhitespace(false);
+            writer.print(text);
         }
     }
 }
