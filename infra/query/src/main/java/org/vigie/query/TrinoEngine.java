@@ -1,5 +1,7 @@
 package org.vigie.query;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -80,6 +82,10 @@ final class TrinoEngine implements QueryEngine {
     }
 
     private static Object bound(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            // 1E+5 is a double to Trino.
+            return decimal.setScale(Math.max(decimal.scale(), 0), RoundingMode.UNNECESSARY);
+        }
         return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 

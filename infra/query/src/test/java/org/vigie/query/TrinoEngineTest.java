@@ -50,6 +50,15 @@ class TrinoEngineTest {
     }
 
     @Test
+    void aDecimalIsWrittenInDigits() throws IOException {
+        try (FakeTrino trino = FakeTrino.answering("bigint", "1");
+                TrinoEngine engine = engine(trino.address())) {
+            engine.run(planner.plan(Ask.of("indicators", "", "indicator.baseline_value < 1e5"), Principal.LOCAL));
+            assertThat(trino.statements().get(0)).endsWith("USING DECIMAL '100000'");
+        }
+    }
+
+    @Test
     void trinoIsToldHowLongAQuestionMayTake() throws IOException {
         try (FakeTrino trino = FakeTrino.answering("decimal(38,2)", "null");
                 TrinoEngine engine = engine(trino.address())) {
