@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vigie.contract.workspace.Manifest;
+import org.vigie.metrics.rollup.Rollup;
+import org.vigie.metrics.rollup.RollupReader;
 
 /**
  * What a reader needs of a manifest.
@@ -39,5 +42,12 @@ record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String
         } catch (IOException e) {
             throw QueryErrors.unreadable(file, e);
         }
+    }
+
+    /** What was added up beforehand for this publication, the coarsest first. */
+    List<Rollup> rollups() {
+        return RollupReader.shipped().stream()
+                .filter(rollup -> versions.containsKey(rollup.table().value()))
+                .toList();
     }
 }

@@ -48,7 +48,7 @@ class EveryMetricForTrinoTest {
 
     @Test
     void bothEnginesGetTheSameValuesInTheSamePlaces() {
-        MetricPlanner embedded = planner.on(Engine.duckDb());
+        MetricPlanner embedded = planner.on(Engine.duckDb(), List.of());
         for (Metric metric : model.metrics()) {
             MetricQuery query = query(metric, List.of());
             CompiledQuery one = embedded.plan(query, Principal.of("analyst:SAN"));
