@@ -31,15 +31,17 @@ public final class MetricPlanner {
     private final WarehouseSchema warehouse;
     private final Unparser unparser;
     private final SqlReader sql;
-    private final PlanningThread thread = new PlanningThread();
+    private final PlanningThread thread;
     private final Map<Object, Planned> plans = new ConcurrentHashMap<>();
 
     /** Reads every row; {@link #on} may know better. */
     public MetricPlanner(SemanticModel model, RowPolicies policies, Engine engine) {
-        this(model, policies, engine, List.of());
+        this(model, policies, engine, List.of(), new PlanningThread());
     }
 
-    private MetricPlanner(SemanticModel model, RowPolicies policies, Engine engine, List<Rollup> rollups) {
+    private MetricPlanner(
+            SemanticModel model, RowPolicies policies, Engine engine, List<Rollup> rollups, PlanningThread thread) {
+        this.thread = thread;
         this.model = model;
         this.policies = policies;
         this.rollups = List.copyOf(rollups);
@@ -49,12 +51,12 @@ public final class MetricPlanner {
     }
 
     /**
-     * The same definitions and policies for another engine or publication.
+     * The same definitions and policies for another engine or publication, planned in the same places.
      *
      * @param rollups that the publication has, the coarsest first
      */
     public MetricPlanner on(Engine engine, List<Rollup> rollups) {
-        return new MetricPlanner(model, policies, engine, rollups);
+        return new MetricPlanner(model, policies, engine, rollups, thread);
     }
 
     public SemanticModel model() {
