@@ -1,6 +1,5 @@
 package org.vigie.lakehouse;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vigie.contract.Column;
@@ -40,11 +38,11 @@ final class EmbeddedCopy implements AutoCloseable {
     }
 
     /** Copies the Parquet files of one pinned version; the row count must be what the version holds. */
-    void add(Table table, String[] parquetFiles, long expectedRows) {
+    void add(Table table, List<Path> parquetFiles, long expectedRows) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + quoted(table.name().value()) + " ("
                     + table.columns().stream().map(EmbeddedCopy::declaration).collect(Collectors.joining(", ")) + ")");
-            if (parquetFiles.length > 0) {
+            if (!parquetFiles.isEmpty()) {
                 insert(table, parquetFiles);
             }
             verifyCount(table, expectedRows);
@@ -53,14 +51,12 @@ final class EmbeddedCopy implements AutoCloseable {
         }
     }
 
-    private void insert(Table table, String[] parquetFiles) throws SQLException {
+    private void insert(Table table, List<Path> parquetFiles) throws SQLException {
         String columns = list(table.columnNames());
         String sql = "INSERT INTO " + quoted(table.name().value()) + " SELECT " + columns + " FROM read_parquet(?)"
                 + " ORDER BY " + list(table.key());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Object[] paths = Arrays.stream(parquetFiles)
-                    .map(file -> Path.of(URI.create(file)).toString())
-                    .toArray();
+            Object[] paths = parquetFiles.stream().map(Path::toString).toArray();
             statement.setArray(1, connection.createArrayOf("VARCHAR", paths));
             statement.executeUpdate();
         }

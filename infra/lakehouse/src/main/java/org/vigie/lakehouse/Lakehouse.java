@@ -1,6 +1,7 @@
 package org.vigie.lakehouse;
 
 import io.delta.tables.DeltaTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
@@ -29,7 +32,10 @@ public final class Lakehouse implements AutoCloseable {
     private final SparkSession spark;
     private final boolean startedHere;
 
-    /** Small tables written by this run, in memory. */
+    /** Of Parquet, which is many times more in memory: what is larger is read from the disk by each who asks. */
+    private static final long MOST_BYTES_KEPT = 16L << 20;
+
+    /** Small tables that this run wrote or read, in memory: Delta looks for a table's files anew in each query. */
     private final Map<TableName, Dataset<Row>> kept = new ConcurrentHashMap<>();
 
     /** Over a session that somebody else started and will stop. */
@@ -62,13 +68,32 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The table as it is now. Fails where it was never written: see {@link #exists}. */
     public Dataset<Row> read(TableName name) {
-        return Optional.ofNullable(kept.get(name))
-                .orElseGet(() -> spark.read().format("delta").load(path(name)));
+        return Optional.ofNullable(kept.computeIfAbsent(name, this::loadedIfSmall))
+                .orElseGet(() -> load(name));
+    }
+
+    private @Nullable Dataset<Row> loadedIfSmall(TableName name) {
+        return Storage.size(Path.of(path(name))) <= MOST_BYTES_KEPT
+                ? new TableLog(spark, path(name))
+                        .rows(spark)
+                        .orElseGet(() -> load(name))
+                        .coalesce(1)
+                        .localCheckpoint(false)
+                : null;
+    }
+
+    private Dataset<Row> load(TableName name) {
+        return spark.read().format("delta").load(path(name));
     }
 
     /** The table as it was at a version that a manifest pins. */
     public Dataset<Row> read(TableName name, long version) {
         return spark.read().format("delta").option("versionAsOf", version).load(path(name));
+    }
+
+    /** The Parquet files of a version that {@link #write} made. */
+    List<Path> files(TableName name, long version) {
+        return new TableLog(spark, path(name)).files(version);
     }
 
     /** The newest version of the table, or none where it was never written. */
@@ -117,6 +142,7 @@ public final class Lakehouse implements AutoCloseable {
                         .option("txnAppId", TransactionIds.joined(fresh.keySet()))
                         .option("txnVersion", "1")
                         .save(path(name)));
+        kept.remove(name);
     }
 
     private Set<String> transactions(TableName name) {
@@ -137,7 +163,9 @@ public final class Lakehouse implements AutoCloseable {
         if (!exists(name)) {
             append(name, spark.createDataFrame(List.of(), frame.schema()), "create");
         }
-        return new CheckedAppend(spark, path(name)).append(frame, transactionId, mayStand);
+        boolean stands = new CheckedAppend(spark, path(name)).append(frame, transactionId, mayStand);
+        kept.remove(name);
+        return stands;
     }
 
     /**
@@ -156,8 +184,16 @@ public final class Lakehouse implements AutoCloseable {
         return workspace.table(name).toString();
     }
 
+    /** Gives the memory back at once; left to itself, Spark waits for a collection that may never come. */
+    private static void release(Dataset<Row> rows) {
+        if (rows.queryExecution().analyzed() instanceof LogicalRDD held) {
+            held.rdd().unpersist(false);
+        }
+    }
+
     @Override
     public void close() {
+        kept.values().forEach(Lakehouse::release);
         kept.clear();
         if (startedHere) {
             spark.stop();

@@ -107,13 +107,10 @@ public final class Publisher {
         try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
             catalog.publishable().stream()
                     .filter(table -> !made.contains(table.name().value()))
-                    .forEach(table -> copy.add(table, new String[0], 0));
+                    .forEach(table -> copy.add(table, List.of(), 0));
             for (TableVersion table : tables) {
                 TableName name = new TableName(table.table());
-                copy.add(
-                        catalog.table(name),
-                        lakehouse.read(name, table.version()).inputFiles(),
-                        table.rows());
+                copy.add(catalog.table(name), lakehouse.files(name, table.version()), table.rows());
             }
         }
     }

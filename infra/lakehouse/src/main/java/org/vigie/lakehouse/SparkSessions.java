@@ -11,6 +11,11 @@ final class SparkSessions {
                 .master("local[" + config.cores() + "]")
                 .appName("vigie")
                 .config("spark.ui.enabled", "false")
+                // nobody looks at the jobs of a run that ended, and their plans take memory
+                .config("spark.ui.retainedJobs", "1")
+                .config("spark.ui.retainedStages", "1")
+                .config("spark.ui.retainedTasks", "1")
+                .config("spark.sql.ui.retainedExecutions", "1")
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")

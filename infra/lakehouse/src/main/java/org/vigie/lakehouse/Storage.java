@@ -60,6 +60,19 @@ public final class Storage {
         });
     }
 
+    /** The bytes of all files in a folder and below it. */
+    static long size(Path folder) {
+        return doing(folder, () -> {
+            long bytes = 0;
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                    bytes += Files.size(path);
+                }
+            }
+            return bytes;
+        });
+    }
+
     /** Replaces a small text file in one step; readers see the old text or the new, never a part. */
     static void replace(Path file, String text) {
         Path aside = file.resolveSibling("." + file.getFileName() + ".tmp");

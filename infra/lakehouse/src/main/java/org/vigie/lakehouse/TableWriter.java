@@ -18,24 +18,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.actions.Action;
-import org.apache.spark.sql.delta.actions.CommitInfo;
-import org.apache.spark.sql.delta.util.FileNames;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.Table;
-import scala.Option;
-import scala.collection.JavaConverters;
 
 /**
  * Writes one table: computes its rows once, checks the contract's keys and mandatory columns on them, and adds a version
  * only where the content is not what the table holds already. The content's hash stands in the commit.
  */
 final class TableWriter {
-    private static final String CONTENT = "content=";
-
     /** Rows that are worth their memory until the run ends: whoever builds on them need not read them back. */
     private static final long MOST_KEPT = 500_000;
 
@@ -55,27 +47,29 @@ final class TableWriter {
         Dataset<Row> rows = frame.coalesce(1).localCheckpoint(false);
         Row summary = rows.agg(count(lit(1)), measures(table)).first();
         refuseBrokenPromises(table, summary);
-        String content = CONTENT + Long.toHexString(summary.getLong(0)) + "-" + Long.toHexString(summary.getLong(1))
+        String content = Long.toHexString(summary.getLong(0)) + "-" + Long.toHexString(summary.getLong(1))
                 + Long.toHexString(summary.getLong(2)) + "-"
                 + Integer.toHexString(Frame.schema(table).json().hashCode());
-        DeltaLog log = DeltaLog.forTable(spark, path);
-        boolean changed = !content.equals(lastContent(log).orElse(""));
+        TableLog log = new TableLog(spark, path);
+        long before = log.newest();
+        boolean changed = !content.equals(log.content(before).orElse(""));
         if (changed) {
-            replace(table, rows, content);
+            replace(table, rows, content, before < 0);
         }
         long rowCount = summary.getLong(0);
         return new Kept(
-                new Written(newest(log), rowCount, changed),
+                new Written(changed ? log.newest() : before, rowCount, changed),
                 rowCount <= MOST_KEPT ? Optional.of(rows) : Optional.empty());
     }
 
-    private void replace(Table table, Dataset<Row> rows, String content) {
+    /** @param first whether there is nothing to replace: Delta then need not look for files to remove */
+    private void replace(Table table, Dataset<Row> rows, String content, boolean first) {
         rows.sortWithinPartitions(table.key().stream().map(name -> col(name)).toArray(Column[]::new))
                 .write()
                 .format("delta")
-                .mode(SaveMode.Overwrite)
-                .option("overwriteSchema", "true")
-                .option("userMetadata", content)
+                .mode(first ? SaveMode.Append : SaveMode.Overwrite)
+                .option("overwriteSchema", Boolean.toString(!first))
+                .option("userMetadata", TableLog.marked(content))
                 .save(path);
     }
 
@@ -141,26 +135,5 @@ final class TableWriter {
                 new Label(
                         "La table reste telle qu'elle était. Corrigez la livraison, ou le contrat si la règle a changé.",
                         "The table stays as it was. Mend the delivery, or the contract if the rule has changed."));
-    }
-
-    private static long newest(DeltaLog log) {
-        return log.update(false, Option.empty(), Option.empty()).version();
-    }
-
-    /** The content hash in the newest commit, read from the log itself: no Spark job. */
-    private Optional<String> lastContent(DeltaLog log) {
-        long version = newest(log);
-        if (version < 0) {
-            return Optional.empty();
-        }
-        List<String> lines = JavaConverters.seqAsJavaList(
-                log.store().read(FileNames.unsafeDeltaFile(log.logPath(), version), log.newDeltaHadoopConf()));
-        for (String line : lines) {
-            if (Action.fromJson(line) instanceof CommitInfo commit
-                    && commit.userMetadata().isDefined()) {
-                return Optional.of(commit.userMetadata().get());
-            }
-        }
-        return Optional.empty();
     }
 }

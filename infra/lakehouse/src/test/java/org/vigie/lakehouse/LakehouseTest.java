@@ -102,6 +102,29 @@ class LakehouseTest {
         }
     }
 
+    /** Delta writes its first checkpoint at the tenth commit: before it the log alone tells the files, after it Delta does. */
+    @Test
+    void everyAppendIsReadBeforeAndAfterACheckpoint(SparkSession spark) {
+        StringBuilder all = new StringBuilder("id");
+        for (int number = 1; number <= 12; number++) {
+            lakehouse.append(LANDED, frame("id\n" + number), "land/example/" + number);
+            all.append('\n').append(number);
+            assertRows(lakehouse.read(LANDED), all.toString());
+        }
+        assertRows(new Lakehouse(new Workspace(folder), spark).read(LANDED), all.toString());
+    }
+
+    @Test
+    void aTableReplacedTwiceHoldsTheLastRows(SparkSession spark) {
+        lakehouse.write(UNITS, frame(HEADER + "1 | percent | pour cent | percent | % | % | false"));
+        lakehouse.write(UNITS, frame(HEADER + "2 | days | jours | days | j | d | true"));
+
+        assertRows(new Lakehouse(new Workspace(folder), spark).read(DIM_UNIT_OF_MEASURE), "unit_code\ndays");
+        assertThat(lakehouse.files(DIM_UNIT_OF_MEASURE, 0))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(lakehouse.files(DIM_UNIT_OF_MEASURE, 1));
+    }
+
     @Test
     void unchangedContentMakesNoNewVersion() {
         Dataset<Row> units = frame(HEADER + "1 | percent | pour cent | percent | % | % | false");

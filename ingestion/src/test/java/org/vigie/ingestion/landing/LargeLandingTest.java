@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.TableName;
@@ -29,7 +30,6 @@ class LargeLandingTest {
     private static final TableName OBSERVATIONS = new TableName("landed_results_observations");
     private static final String HEADER =
             "indicator_id,organisation_id,period,value_kind_code,published_date,value,note_fr,not_asked_for\n";
-    private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
 
     @TempDir
     Path folder;
@@ -37,11 +37,21 @@ class LargeLandingTest {
     private final SplittableRandom random = new SplittableRandom(1_608L);
 
     @Test
+    @Tag("nightly")
+    void filesOfAllKindsAndLineEndsLandAlikeByBothWays(SparkSession spark) throws IOException {
+        landAlike(spark, "\n", "\r\n", "\r");
+    }
+
+    @Test
     void filesOfAllKindsLandAlikeByBothWays(SparkSession spark) throws IOException {
+        landAlike(spark, "\r\n");
+    }
+
+    private void landAlike(SparkSession spark, String... lineEnds) throws IOException {
         Lakehouse inMemory = new Lakehouse(new Workspace(folder.resolve("memory")), spark);
         Lakehouse inChunks = new Lakehouse(new Workspace(folder.resolve("chunks")), spark);
         TreeMap<String, Integer> verdicts = new TreeMap<>();
-        for (byte[] bytes : files()) {
+        for (byte[] bytes : files(lineEnds)) {
             Path file = Files.write(folder.resolve("mai.csv"), bytes);
             Delivery delivery = new Delivery(CONTRACT, Storage.sha256(bytes), "mai.csv", NOW);
             LandingReport expected = BothWays.inMemory(inMemory, delivery, bytes);
@@ -78,9 +88,9 @@ class LargeLandingTest {
         }
     }
 
-    private List<byte[]> files() {
+    private List<byte[]> files(String... lineEnds) {
         List<byte[]> files = new ArrayList<>();
-        for (String lineEnd : LINE_ENDS) {
+        for (String lineEnd : lineEnds) {
             byte[] sound = file(lineEnd, 40, 0, 0);
             files.add(sound);
             files.add(file(lineEnd, 200, 0.02, 0));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.contract.SourceContracts;
@@ -28,21 +29,28 @@ import org.vigie.testkit.PeakHeap;
 final class ReadHostileFiles {
     private ReadHostileFiles() {}
 
-    /** The corpus: another source of files is another line. */
-    static List<HostileFile> corpus() throws IOException {
+    /**
+     * The corpus: another source of files is another line.
+     *
+     * @param oneOf 1 for every file, 4 for every fourth
+     */
+    static List<HostileFile> corpus(int oneOf) throws IOException {
         List<HostileFile> files = new ArrayList<>();
         files.addAll(HostileText.files());
         files.addAll(HostileDocuments.files());
         files.addAll(HostileWorkbooks.files());
-        return files;
+        return IntStream.range(0, files.size())
+                .filter(index -> index % oneOf == 0)
+                .mapToObj(files::get)
+                .toList();
     }
 
-    /** @param arguments an empty folder */
+    /** @param arguments an empty folder, then what share of the corpus to read: see {@link #corpus} */
     public static void main(String[] arguments) throws IOException {
         PeakHeap heap = PeakHeap.watched();
         Path folder = Path.of(arguments[0]);
         List<HostileFile> large = new ArrayList<>();
-        for (HostileFile file : corpus()) {
+        for (HostileFile file : corpus(Integer.parseInt(arguments[1]))) {
             byte[] bytes = file.content().bytes();
             DeliveryReader reader = new DeliveryReader(SourceContracts.delivery(file.contract()));
             if (reader.isLarge(file.name(), bytes.length) || reader.isLarge(file.name(), bytes)) {
