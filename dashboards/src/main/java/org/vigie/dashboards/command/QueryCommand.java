@@ -69,7 +69,7 @@ final class QueryCommand implements Callable<Integer> {
         WorkspaceConfig config = WorkspaceConfig.of(existing);
         GovernedQuery query = query(config.statusBasis());
         Principal asking = Optional.ofNullable(principal).map(Principal::of).orElse(config.principal());
-        try (Publications publications = new Publications(existing, asking)) {
+        try (Publications publications = new Publications(existing, config.engine(), asking)) {
             Publication asked = Optional.ofNullable(publication)
                     .filter(id -> !id.equals("current"))
                     .map(publications::publication)

@@ -19,7 +19,7 @@ record Site(WorkspaceConfig workspace, Publications publications, Pages pages, A
      */
     static Site of(Workspace workspace, Optional<Principal> asked) {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
-        Publications publications = new Publications(workspace, asked.orElse(config.principal()));
+        Publications publications = new Publications(workspace, config.engine(), asked.orElse(config.principal()));
         Assets assets = new Assets();
         Pages pages = new Pages(config, Version.current(), assets::address, publications.planner());
         return new Site(config, publications, pages, new Api(publications.planner(), config.statusBasis()), assets);

@@ -10,14 +10,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import org.vigie.contract.workspace.EngineChoice;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.metrics.planner.CompiledQuery;
 import org.vigie.metrics.planner.DetailQuery;
+import org.vigie.metrics.planner.Engine;
 import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
+import org.vigie.metrics.rollup.Rollup;
 
-/** One publication, verified against its manifest when it was opened. Safe for any number of threads. */
+/**
+ * One publication. The embedded engine's copy is verified against the manifest when it is opened; Trino is asked for the
+ * versions that the manifest pins. Safe for any number of threads.
+ */
 public final class Publication {
     private final String id;
     private final PublicationManifest manifest;
@@ -41,13 +48,20 @@ public final class Publication {
         this.principal = principal;
     }
 
-    static Publication open(String id, Path folder, MetricPlanner planner, Principal principal) {
+    static Publication open(String id, Path folder, MetricPlanner planner, EngineChoice choice, Principal principal) {
         PublicationManifest manifest = PublicationManifest.read(folder);
+        if (choice instanceof EngineChoice.Trino trino) {
+            MetricPlanner pinned =
+                    planner.on(Engine.trino(trino.catalog(), trino.schema(), manifest.versions()), manifest.rollups());
+            return new Publication(id, manifest, pinned, new TrinoEngine(trino), new AnswerCache(), principal);
+        }
         Path database = folder.resolve(Manifest.DATABASE_FILE_NAME);
         if (!sha256(database).equals(manifest.sha256().get(Manifest.DATABASE_FILE_NAME))) {
             throw QueryErrors.damaged(id, Manifest.DATABASE_FILE_NAME);
         }
-        return new Publication(id, manifest, planner, new DuckDbEngine(database), new AnswerCache(), principal);
+        List<Rollup> rollups = manifest.rollups();
+        MetricPlanner embedded = rollups.isEmpty() ? planner : planner.on(Engine.duckDb(), rollups);
+        return new Publication(id, manifest, embedded, new DuckDbEngine(database), new AnswerCache(), principal);
     }
 
     public String id() {
@@ -84,6 +98,11 @@ public final class Publication {
 
     private Answer answer(CompiledQuery query) {
         return answers.get(query, principal, () -> engine.run(query));
+    }
+
+    /** How a question is written for the engine. */
+    String written(GovernedQuery query) {
+        return planner.plan(query, principal).sql();
     }
 
     /** How often the engine was asked; an answer that is kept asks it no more. */

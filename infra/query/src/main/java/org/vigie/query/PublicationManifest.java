@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vigie.contract.workspace.Manifest;
+import org.vigie.metrics.rollup.Rollup;
+import org.vigie.metrics.rollup.RollupReader;
 
 /**
  * What a reader needs of a manifest.
  *
  * @param sha256 of each file in the publication's folder
+ * @param versions of the Delta tables that it pins, by the table's name
  */
-record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String> sha256) {
+record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String> sha256, Map<String, Long> versions) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static PublicationManifest read(Path folder) {
@@ -26,12 +30,24 @@ record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String
             root.path("files")
                     .forEach(entry -> hashes.put(
                             entry.path("path").asText(), entry.path("sha256").asText()));
+            Map<String, Long> versions = new HashMap<>();
+            root.path("tables")
+                    .forEach(entry -> versions.put(
+                            entry.path("table").asText(), entry.path("version").asLong()));
             return new PublicationManifest(
                     LocalDate.parse(root.path("as_of").asText()),
                     root.path("synthetic").asBoolean(),
-                    Map.copyOf(hashes));
+                    Map.copyOf(hashes),
+                    Map.copyOf(versions));
         } catch (IOException e) {
             throw QueryErrors.unreadable(file, e);
         }
+    }
+
+    /** What was added up beforehand for this publication, the coarsest first. */
+    List<Rollup> rollups() {
+        return RollupReader.shipped().stream()
+                .filter(rollup -> versions.containsKey(rollup.table().value()))
+                .toList();
     }
 }

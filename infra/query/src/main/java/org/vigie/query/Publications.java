@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.vigie.contract.workspace.EngineChoice;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.Workspace;
@@ -21,26 +22,35 @@ import org.vigie.metrics.policy.RowPolicies;
  */
 public final class Publications implements AutoCloseable {
     private final Workspace workspace;
+    private final EngineChoice engine;
     private final MetricPlanner planner;
     private final Principal principal;
     private final Map<String, Publication> open = new ConcurrentHashMap<>();
 
+    /** Answered by the embedded engine, to whom a workspace of its own belongs. */
     public Publications(Workspace workspace) {
-        this(workspace, Principal.LOCAL);
+        this(workspace, new EngineChoice.DuckDb(), Principal.LOCAL);
     }
 
     /** @param principal who asks where nobody else is named */
-    public Publications(Workspace workspace, Principal principal) {
-        this(workspace, SemanticModel.shipped(), RowPolicies.shipped(), principal);
+    public Publications(Workspace workspace, EngineChoice engine, Principal principal) {
+        this(workspace, engine, SemanticModel.shipped(), RowPolicies.shipped(), principal);
     }
 
     /** With metrics and policies of one's own. */
     public Publications(Workspace workspace, SemanticModel model, RowPolicies policies, Principal principal) {
+        this(workspace, new EngineChoice.DuckDb(), model, policies, principal);
+    }
+
+    private Publications(
+            Workspace workspace, EngineChoice engine, SemanticModel model, RowPolicies policies, Principal principal) {
         this.workspace = workspace;
-        this.planner = new MetricPlanner(model, policies, Engine.DUCKDB);
+        this.engine = engine;
+        this.planner = new MetricPlanner(model, policies, Engine.duckDb());
         this.principal = principal;
     }
 
+    /** Plans for those who want to know what can be asked; a publication plans for its own engine. */
     public MetricPlanner planner() {
         return planner;
     }
@@ -69,7 +79,7 @@ public final class Publications implements AutoCloseable {
             throw QueryErrors.unknownPublication(id, known);
         }
         return open.computeIfAbsent(
-                id, wanted -> Publication.open(wanted, workspace.publication(wanted), planner, principal));
+                id, wanted -> Publication.open(wanted, workspace.publication(wanted), planner, engine, principal));
     }
 
     /** Ids of the publications kept, oldest first. */

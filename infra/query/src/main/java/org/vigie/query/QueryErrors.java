@@ -8,23 +8,80 @@ import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Nearest;
+import org.vigie.contract.workspace.EngineChoice;
 
 /** What readers are told when an answer cannot be given. An engine's own words stay in the cause: they may hold data. */
 final class QueryErrors {
+    private static final Label RETRY = new Label(
+            "Réessayez avec moins de champs ou un filtre\u202f; sinon signalez la question.",
+            "Try again with fewer fields or a filter; else report the question.");
+
     private QueryErrors() {}
 
     static EnvironmentException engineFailed(SQLException cause) {
         boolean late = String.valueOf(cause.getMessage()).contains("INTERRUPT");
-        return caused(
-                new EnvironmentException(
-                        late ? ErrorCode.ENGINE_TIMED_OUT : ErrorCode.ENGINE_FAILED,
-                        late
-                                ? new Label("La question a pris trop de temps.", "The question took too long.")
-                                : new Label("Le moteur n'a pas pu répondre.", "The engine could not answer."),
-                        new Label(
-                                "Réessayez avec moins de champs ou un filtre\u202f; sinon signalez la question.",
-                                "Try again with fewer fields or a filter; else report the question.")),
-                cause);
+        return caused(late ? tooLate() : failed(), cause);
+    }
+
+    /** What Trino's own codes say; its words may hold data and stay in the cause. */
+    static EnvironmentException trinoFailed(EngineChoice.Trino trino, SQLException cause) {
+        return switch (cause.getErrorCode()) {
+            case TrinoCodes.TIME_LIMIT -> caused(tooLate(), cause);
+            case TrinoCodes.CATALOG_MISSING, TrinoCodes.SCHEMA_MISSING, TrinoCodes.TABLE_MISSING ->
+                caused(unregistered(trino), cause);
+            case TrinoCodes.ARGUMENT_INVALID -> caused(versionGone(), cause);
+            case TrinoCodes.NONE -> caused(unreachable(trino), cause);
+            default -> caused(failed(), cause);
+        };
+    }
+
+    private static EnvironmentException unregistered(EngineChoice.Trino trino) {
+        return new EnvironmentException(
+                ErrorCode.ENGINE_FAILED,
+                Label.of(
+                        "Trino ne connaît pas les tables de cette publication dans %s.%s.",
+                        "Trino does not know the tables of this publication in %s.%s.",
+                        trino.catalog(),
+                        trino.schema()),
+                new Label(
+                        "Enregistrez-les\u00a0: infra/deploy/trino/trino register WORKSPACE\u202f; ou corrigez «\u00a0trino\u00a0» dans vigie.yaml.",
+                        "Register them: infra/deploy/trino/trino register WORKSPACE; or mend 'trino' in vigie.yaml."));
+    }
+
+    private static EnvironmentException versionGone() {
+        return new EnvironmentException(
+                ErrorCode.PUBLICATION_DAMAGED,
+                new Label(
+                        "Une version de table que cette publication fixe n'existe plus.",
+                        "A version of a table that this publication pins is no more."),
+                new Label(
+                        "Publiez de nouveau\u00a0: ./vigie refresh WORKSPACE\u202f; seul vigie doit purger ses tables.",
+                        "Publish anew: ./vigie refresh WORKSPACE; nobody but vigie may vacuum its tables."));
+    }
+
+    private static EnvironmentException unreachable(EngineChoice.Trino trino) {
+        return new EnvironmentException(
+                ErrorCode.ENGINE_UNREACHABLE,
+                Label.of(
+                        "Trino ne répond pas à l'adresse %s, ou refuse l'utilisateur «\u00a0%s\u00a0».",
+                        "Trino does not answer at %s, or refuses user '%s'.", trino.address(), trino.user()),
+                new Label(
+                        "Démarrez-le (infra/deploy/trino/trino start WORKSPACE), vérifiez VIGIE_TRINO_PASSWORD, ou écrivez «\u00a0engine: duckdb\u00a0» dans vigie.yaml.",
+                        "Start it (infra/deploy/trino/trino start WORKSPACE), check VIGIE_TRINO_PASSWORD, or write 'engine: duckdb' in vigie.yaml."));
+    }
+
+    private static EnvironmentException tooLate() {
+        return new EnvironmentException(
+                ErrorCode.ENGINE_TIMED_OUT,
+                new Label("La question a pris trop de temps.", "The question took too long."),
+                RETRY);
+    }
+
+    private static EnvironmentException failed() {
+        return new EnvironmentException(
+                ErrorCode.ENGINE_FAILED,
+                new Label("Le moteur n'a pas pu répondre.", "The engine could not answer."),
+                RETRY);
     }
 
     static EnvironmentException nothingPublished(Path workspace) {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.ErrorCode;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.Semantics;
 import org.vigie.metrics.planner.Condition;
 import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.policy.RowPolicies;
@@ -29,6 +32,7 @@ import org.vigie.metrics.policy.RowPolicies;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetamorphicTest {
+    private static final int TRIES = 10;
     private static final Map<String, String> OPPOSITE = Map.of("=", "!=", "<", ">=");
 
     private final SemanticModel model = SemanticModel.shipped();
@@ -77,14 +81,28 @@ class MetamorphicTest {
                     .as("TLP %s on %s", query, condition)
                     .isEqualTo(whole);
             if (condition.operator().equals("=") && !query.by().contains(condition.field())) {
-                assertThat(rows(with(query, condition)))
+                assertThat(counted(query, rows(with(query, condition))))
                         .as("NoREC %s on %s", query, condition)
-                        .isEqualTo(picked(query, condition));
+                        .isEqualTo(counted(query, picked(query, condition)));
             }
             assertThat(totals(query)).as("totals of %s", query).isEqualTo(whole(query));
             groups += whole.size();
         }
         System.out.printf(Locale.ROOT, "%d generated questions, %d groups: 0 mismatches%n", count, groups);
+    }
+
+    /** A machine that is too busy to plan within the deadline is asked again: this is no proof of speed. */
+    private Answer ask(MetricQuery query) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return publications.current().ask(query);
+            } catch (DefinitionException e) {
+                if (e.code() != ErrorCode.QUERY_TOO_LARGE) {
+                    throw e;
+                }
+            }
+        }
+        return publications.current().ask(query);
     }
 
     /** The rows of the condition's value in the answer by its field, without the field. */
@@ -103,9 +121,36 @@ class MetamorphicTest {
         return by.size() == 1 && picked.isEmpty() ? rows(with(query, condition)) : picked;
     }
 
+    /**
+     * Of a whole, a count says 0 of no rows; in a group that another fact alone has rows of, it says nothing, for
+     * combinations are filled only where a metric says so. Without fields the two are the same.
+     */
+    private Map<String, List<@Nullable BigDecimal>> counted(
+            MetricQuery query, Map<String, List<@Nullable BigDecimal>> rows) {
+        if (!query.by().isEmpty()) {
+            return rows;
+        }
+        Map<String, List<@Nullable BigDecimal>> counted = new TreeMap<>();
+        rows.forEach((key, values) -> {
+            List<@Nullable BigDecimal> filled = new ArrayList<>(values);
+            for (int at = 0; at < filled.size(); at++) {
+                if (filled.get(at) == null && counts(query.metrics().get(at))) {
+                    filled.set(at, BigDecimal.ZERO);
+                }
+            }
+            counted.put(key, filled);
+        });
+        return counted;
+    }
+
+    private boolean counts(String metric) {
+        return model.metric(metric).semantics() instanceof Semantics.Simple simple
+                && simple.aggregation().counts();
+    }
+
     /** The grand total of an answer that has totals. */
     private List<List<String>> totals(MetricQuery query) {
-        Answer answer = publications.current().ask(Ask.totalled(query));
+        Answer answer = ask(Ask.totalled(query));
         int fields = query.by().size();
         return answer.rows().stream()
                 .filter(row -> Ask.cell(row.get(fields)).equals(String.valueOf(fields)))
@@ -116,7 +161,7 @@ class MetamorphicTest {
     }
 
     private List<List<String>> whole(MetricQuery query) {
-        return publications.current().ask(by(query, List.of())).rows().stream()
+        return ask(by(query, List.of())).rows().stream()
                 .map(row -> row.stream().map(Ask::cell).toList())
                 .toList();
     }
@@ -124,7 +169,7 @@ class MetamorphicTest {
     private Map<String, List<@Nullable BigDecimal>> rows(MetricQuery query) {
         Map<String, List<@Nullable BigDecimal>> rows = new TreeMap<>();
         int fields = query.by().size();
-        for (List<@Nullable Object> row : publications.current().ask(query).rows()) {
+        for (List<@Nullable Object> row : ask(query).rows()) {
             List<@Nullable BigDecimal> values = new ArrayList<>();
             row.subList(fields, row.size())
                     .forEach(value ->

@@ -79,7 +79,7 @@ class PlannerOverheadBenchmark {
     }
 
     private static void run(Connection byHand, DuckDbEngine engine, int rows) throws SQLException {
-        MetricPlanner planner = new MetricPlanner(SemanticModel.shipped(), RowPolicies.shipped(), Engine.DUCKDB);
+        MetricPlanner planner = new MetricPlanner(SemanticModel.shipped(), RowPolicies.shipped(), Engine.duckDb());
         Random random = new Random(7);
         List<Double> hand = new ArrayList<>();
         List<Double> layer = new ArrayList<>();
@@ -105,7 +105,7 @@ class PlannerOverheadBenchmark {
                 layer.add(times[1] / 1e6);
                 overhead.add((times[1] - times[0]) / 1e6);
                 long begin = System.nanoTime();
-                new MetricPlanner(SemanticModel.shipped(), RowPolicies.shipped(), Engine.DUCKDB)
+                new MetricPlanner(SemanticModel.shipped(), RowPolicies.shipped(), Engine.duckDb())
                         .plan(query(fiscalYear, other), Principal.LOCAL);
                 cold.add((System.nanoTime() - begin) / 1e6);
             }

@@ -28,6 +28,7 @@ import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.metrics.rollup.Rollup;
 
 /**
  * Publications made without the pipeline: every star table as the contract says, the three members of each dimension, and
@@ -41,11 +42,12 @@ public final class SampleStar {
 
     private static final String MANIFEST = """
             {"sequence": %d, "input_fingerprint": "00", "published_at": "2018-07-01T00:00:00Z", "as_of": "2018-06-30",
-             "synthetic": true, "previous": null, "tables": [],
+             "synthetic": true, "previous": null, "tables": [%s],
              "files": [{"path": "star.duckdb", "bytes": %d, "sha256": "%s"}], "deliveries": []}
             """;
 
     private final Map<String, String> drawn = new LinkedHashMap<>();
+    private final List<Rollup> rollups = new ArrayList<>();
 
     /** Adds rows to a table: a line of column names, then a line per row, cells apart by {@code |}. */
     public SampleStar with(String table, String rows) {
@@ -77,6 +79,12 @@ public final class SampleStar {
         return this;
     }
 
+    /** Adds up what these say, as the pipeline would. */
+    public SampleStar rolledUp(List<Rollup> added) {
+        rollups.addAll(added);
+        return this;
+    }
+
     /** Publishes under an id such as {@code p-0001-5a3b1e000000} and makes it current. */
     public Workspace publish(Path root, String id) {
         Workspace workspace = new Workspace(root);
@@ -86,7 +94,13 @@ public final class SampleStar {
             write(database);
             Files.writeString(
                     folder.resolve(Manifest.FILE_NAME),
-                    MANIFEST.formatted(Integer.parseInt(id.substring(2, 6)), Files.size(database), sha256(database)));
+                    MANIFEST.formatted(
+                            Integer.parseInt(id.substring(2, 6)),
+                            rollups.stream()
+                                    .map(rollup -> "{\"table\": \"" + rollup.table() + "\", \"version\": 0}")
+                                    .collect(Collectors.joining(", ")),
+                            Files.size(database),
+                            sha256(database)));
             Files.writeString(workspace.current(), id + "\n");
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -107,6 +121,9 @@ public final class SampleStar {
             for (Map.Entry<String, String> rows : drawn.entrySet()) {
                 insert(database, TableCatalog.shipped().table(new TableName(rows.getKey())), rows.getValue());
             }
+            for (Rollup rollup : rollups) {
+                add(database, rollup);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -119,6 +136,24 @@ public final class SampleStar {
         try (Statement statement = database.createStatement()) {
             statement.execute("CREATE TABLE " + table.name() + " (" + columns + ")");
         }
+    }
+
+    private static void add(Connection database, Rollup rollup) throws SQLException {
+        String values = rollup.columns().stream()
+                .map(column -> value(rollup, column) + " AS " + column.name())
+                .collect(Collectors.joining(", "));
+        try (Statement statement = database.createStatement()) {
+            statement.execute("CREATE TABLE " + rollup.table() + " AS SELECT " + values + " FROM "
+                    + rollup.dataset().table().name() + " GROUP BY " + String.join(", ", rollup.keep()));
+        }
+    }
+
+    private static String value(Rollup rollup, Column column) {
+        if (rollup.keep().contains(column.name())) {
+            return column.name();
+        }
+        String sum = column.name().equals(Rollup.ROW_COUNT) ? "count(*)" : "sum(" + column.name() + ")";
+        return "CAST(" + sum + " AS " + type(column) + ")";
     }
 
     private static String type(Column column) {

@@ -28,6 +28,7 @@ public enum ErrorCode {
     PUBLICATION_DAMAGED,
     STORAGE_FAILED,
     ENGINE_FAILED,
+    ENGINE_UNREACHABLE,
     ENGINE_TIMED_OUT,
     PORT_TAKEN,
     // quality said no

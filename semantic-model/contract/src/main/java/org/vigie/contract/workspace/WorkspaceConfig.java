@@ -25,6 +25,7 @@ import org.vigie.contract.definition.Problems;
  * @param statusBasis the basis of a question that names none
  * @param asOf the day on which due dates are judged; none means the day of the latest delivery
  * @param principal who asks where a request says nothing else, as in {@code analyst:SAN}; none means the secretariat
+ * @param engine what answers questions
  * @param notices attributions that the sources' licences ask to be shown
  */
 public record WorkspaceConfig(
@@ -35,7 +36,8 @@ public record WorkspaceConfig(
         Optional<LocalDate> asOf,
         List<Label> notices,
         List<Feed> feeds,
-        Principal principal) {
+        Principal principal,
+        EngineChoice engine) {
     public WorkspaceConfig {
         notices = List.copyOf(notices);
         feeds = List.copyOf(feeds);
@@ -58,7 +60,17 @@ public record WorkspaceConfig(
     public static WorkspaceConfig of(String file, Reader text) {
         Problems problems = new Problems();
         Definition root = Definition.of(file, text, problems)
-                .allowOnly("name", "synthetic", "language", "status-basis", "as-of", "notices", "feeds", "principal");
+                .allowOnly(
+                        "name",
+                        "synthetic",
+                        "language",
+                        "status-basis",
+                        "as-of",
+                        "notices",
+                        "feeds",
+                        "principal",
+                        "engine",
+                        "trino");
         WorkspaceConfig config = new WorkspaceConfig(
                 root.label("name"),
                 root.flag("synthetic"),
@@ -67,7 +79,8 @@ public record WorkspaceConfig(
                 asOf(root),
                 root.list("notices").stream().map(Definition::asLabel).toList(),
                 root.list("feeds").stream().map(WorkspaceConfig::feed).toList(),
-                principal(root));
+                principal(root),
+                EngineChoice.of(root));
         problems.throwIfAny();
         return config;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,41 @@ class WorkspaceConfigTest {
                 .hasToString("analyst:FIN,SAN");
         assertThatThrownBy(() -> read("name: {fr: a, en: b}\nprincipal: stewart"))
                 .hasMessageContaining("vigie.yaml:2: Role 'stewart' is unknown. Did you mean 'steward'?");
+    }
+
+    @Test
+    void theEngineIsTheEmbeddedOneUnlessTheWorkspaceSaysOtherwise() {
+        assertThat(read("name: {fr: a, en: b}").engine()).isEqualTo(new EngineChoice.DuckDb());
+        assertThat(read("name: {fr: a, en: b}\nengine: duckdb\ntrino: {address: 'http://t:8080'}")
+                        .engine())
+                .isEqualTo(new EngineChoice.DuckDb());
+        assertThat(read("name: {fr: a, en: b}\nengine: trino\ntrino: {address: 'https://t.example:8443'}")
+                        .engine())
+                .isEqualTo(new EngineChoice.Trino(URI.create("https://t.example:8443"), "delta", "star", "vigie"));
+        assertThat(read("name: {fr: a, en: b}\nengine: trino\n"
+                                + "trino: {address: 'http://t:8080', catalog: lake, schema: gold, user: room}")
+                        .engine())
+                .isEqualTo(new EngineChoice.Trino(URI.create("http://t:8080"), "lake", "gold", "room"));
+    }
+
+    @Test
+    void anEngineThatCannotBeReachedAsWrittenIsToldBeforeAnythingStarts() {
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nengine: trinon"))
+                .hasMessageContaining("vigie.yaml:2: Unknown engine 'trinon'. Did you mean 'trino'?");
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nengine: trino"))
+                .hasMessageContaining("vigie.yaml:2: Say where Trino is: trino: {address: http://host:8080}");
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nengine: trino\ntrino: {adress: 'http://t'}"))
+                .hasMessageContaining("vigie.yaml:3: Unknown key 'adress'. Did you mean 'address'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"t:8080", "ftp://t", "http://u:p@t:8080", "http://t:8080/ui", "http:///x", "jdbc:trino://t", "::"
+            })
+    void anAddressOfTrinoHasAProtocolAndAHostOnly(String address) {
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nengine: trino\ntrino: {address: '" + address + "'}"))
+                .hasMessageContaining("vigie.yaml:3: '" + address
+                        + "' is no address of Trino. Write http://host:8080 or https://host:8443.");
     }
 
     @ParameterizedTest

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlAggFunction;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperatorBinding;
-import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.Optionality;
@@ -18,12 +16,12 @@ import org.apache.calcite.util.Optionality;
  * the median, half the sum of the two values in the middle.
  */
 final class ExactPercentile extends SqlAggFunction {
-    private final String fraction;
+    private final BigDecimal fraction;
     private final boolean median;
 
-    private ExactPercentile(String fraction, boolean median) {
+    private ExactPercentile(BigDecimal fraction, boolean median) {
         super(
-                (median ? "EXACT_MEDIAN_" : "EXACT_PERCENTILE_") + fraction,
+                (median ? "EXACT_MEDIAN_" : "EXACT_PERCENTILE_") + fraction.toPlainString(),
                 null,
                 SqlKind.OTHER_FUNCTION,
                 binding -> type(binding, median),
@@ -38,11 +36,11 @@ final class ExactPercentile extends SqlAggFunction {
     }
 
     static ExactPercentile of(BigDecimal fraction) {
-        return new ExactPercentile(fraction.toPlainString(), false);
+        return new ExactPercentile(fraction, false);
     }
 
     static ExactPercentile median() {
-        return new ExactPercentile("0.5", true);
+        return new ExactPercentile(new BigDecimal("0.5"), true);
     }
 
     private static RelDataType type(SqlOperatorBinding binding, boolean median) {
@@ -53,15 +51,11 @@ final class ExactPercentile extends SqlAggFunction {
                 true);
     }
 
-    @Override
-    public void unparse(SqlWriter writer, SqlCall call, int left, int right) {
-        writer.print(median ? "((quantile_disc(" : "quantile_disc(");
-        call.operand(0).unparse(writer, 0, 0);
-        writer.print(", " + fraction + ")");
-        if (median) {
-            writer.print(" - quantile_disc(-(");
-            call.operand(0).unparse(writer, 0, 0);
-            writer.print("), " + fraction + ")) * 0.5)");
-        }
+    BigDecimal fraction() {
+        return fraction;
+    }
+
+    boolean isMedian() {
+        return median;
     }
 }

@@ -11,6 +11,7 @@ import static org.apache.calcite.sql.fun.SqlStdOperatorTable.UNARY_MINUS;
 
 import java.math.BigDecimal;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 
@@ -33,7 +34,11 @@ final class ExactRatio {
         RexNode below = whole ? denominator : digits(builder, denominator, scale);
         RexNode size = scaled(
                 builder,
-                millionths(builder, builder.call(ABS, above), builder.call(ABS, below)),
+                millionths(
+                        builder,
+                        whole ? ExactOperators.WHOLE_DIVISION : ExactOperators.DIGITS_DIVISION,
+                        builder.call(ABS, above),
+                        builder.call(ABS, below)),
                 whole ? WHOLE_PRECISION : DECIMAL_PRECISION);
         RexNode isNegative = builder.call(
                 NOT_EQUALS,
@@ -49,13 +54,14 @@ final class ExactRatio {
     }
 
     private static RexNode digits(RelBuilder builder, RexNode value, int scale) {
-        return builder.call(Engine.DIGITS, builder.cast(value, SqlTypeName.DECIMAL, 38, scale));
+        return builder.call(ExactOperators.DIGITS, builder.cast(value, SqlTypeName.DECIMAL, 38, scale));
     }
 
     /** (2 000 000 n + d) ÷ 2d in whole numbers is n ÷ d in millionths, rounded half up. */
-    private static RexNode millionths(RelBuilder builder, RexNode numerator, RexNode denominator) {
+    private static RexNode millionths(
+            RelBuilder builder, SqlOperator division, RexNode numerator, RexNode denominator) {
         return builder.call(
-                Engine.WHOLE_DIVISION,
+                division,
                 builder.call(PLUS, builder.call(MULTIPLY, numerator, whole(builder, 2 * MILLION)), denominator),
                 builder.call(MULTIPLY, denominator, whole(builder, 2)));
     }

@@ -19,6 +19,7 @@ import org.vigie.metrics.Dataset;
 import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.Semantics;
+import org.vigie.metrics.rollup.Rollup;
 
 /** One part of a question: a fact joined to what the question uses, filtered, and aggregated at the grain of the part. */
 final class FactPlan {
@@ -58,16 +59,18 @@ final class FactPlan {
      *     stands between the fields and the leaves
      */
     RelNode aggregated(List<Leaf> leaves, List<String> names, boolean rollup) {
-        JoinedDataset rows = joined(leaves);
+        Optional<Rollup> found = rollup(leaves);
+        boolean addedUp = found.isPresent();
+        JoinedDataset rows = joined(leaves, found);
         filter(leaves, rows);
         List<RexNode> columns = new ArrayList<>(by.stream().map(rows::value).toList());
         List<RexNode> keys = List.copyOf(columns);
-        leaves.forEach(leaf -> columns.add(argument(leaf, rows, keys)));
+        leaves.forEach(leaf -> columns.add(argument(leaf, rows, keys, addedUp)));
         builder.project(
                 columns, Stream.concat(part.by().stream(), names.stream()).toList(), true);
         List<RelBuilder.AggCall> calls = new ArrayList<>();
         for (int at = 0; at < leaves.size(); at++) {
-            calls.add(call(leaves.get(at).semantics(), rows, builder.field(keys.size() + at), names.get(at)));
+            calls.add(call(leaves.get(at).semantics(), rows, builder.field(keys.size() + at), names.get(at), addedUp));
         }
         if (rollup) {
             calls.add(
@@ -76,12 +79,40 @@ final class FactPlan {
                             .as(Question.TOTALLED));
         }
         builder.aggregate(rollup ? rolledUp() : builder.groupKey(keyFields()), calls);
+        if (addedUp) {
+            countNothingAsZero(leaves, rollup ? by.size() + 1 : by.size());
+        }
         return finished(rollup);
     }
 
+    /** What answers the part in place of the rows of its dataset. */
+    private Optional<Rollup> rollup(List<Leaf> leaves) {
+        List<FieldPath> paths = new ArrayList<>(by);
+        paths.addAll(where);
+        leaves.stream().flatMap(leaf -> window(leaf).stream()).forEach(window -> {
+            paths.add(path(window.field()));
+            window.groupings().forEach(field -> paths.add(path(field)));
+        });
+        PartColumns columns = new PartColumns(dataset, query, paths, leaves);
+        return columns.addedUp().flatMap(sums -> scans.rollup(dataset, columns.lookedAt(), sums));
+    }
+
+    /** A count that is a sum of counts is of no rows zero all the same. */
+    private void countNothingAsZero(List<Leaf> leaves, int first) {
+        List<RexNode> columns = new ArrayList<>(builder.fields());
+        for (int at = 0; at < leaves.size(); at++) {
+            if (PartColumns.countsRows(leaves.get(at).semantics())) {
+                columns.set(
+                        first + at,
+                        builder.call(SqlStdOperatorTable.COALESCE, columns.get(first + at), builder.literal(0L)));
+            }
+        }
+        builder.project(columns, builder.peek().getRowType().getFieldNames(), true);
+    }
+
     /** Everything that the part looks at, joined once. */
-    private JoinedDataset joined(List<Leaf> leaves) {
-        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+    private JoinedDataset joined(List<Leaf> leaves, Optional<Rollup> rollup) {
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language(), rollup);
         if (!part.shifts().isEmpty()) {
             if (dataset.findRelationship(JoinedDataset.PERIOD).isEmpty()) {
                 throw MetricErrors.unreachableField(
@@ -154,9 +185,10 @@ final class FactPlan {
     }
 
     /** What a leaf aggregates of a row: nothing where the row is not of its kind, or not of the period that counts. */
-    private RexNode argument(Leaf leaf, JoinedDataset rows, List<RexNode> keys) {
+    private RexNode argument(Leaf leaf, JoinedDataset rows, List<RexNode> keys, boolean addedUp) {
         Semantics.Simple simple = leaf.semantics();
-        RexNode value = rows.column(simple.column().orElse(dataset.keyColumn()));
+        String counted = addedUp ? Rollup.ROW_COUNT : dataset.keyColumn();
+        RexNode value = rows.column(simple.column().orElse(counted));
         if (rows.isMultiplied() && simple.aggregation() == Aggregation.SUM) {
             value = share(value, rows.weight());
         }
@@ -191,7 +223,11 @@ final class FactPlan {
         return when(builder.equals(seen, chosen), value);
     }
 
-    private RelBuilder.AggCall call(Semantics.Simple simple, JoinedDataset rows, RexNode argument, String name) {
+    private RelBuilder.AggCall call(
+            Semantics.Simple simple, JoinedDataset rows, RexNode argument, String name, boolean addedUp) {
+        if (addedUp && PartColumns.countsRows(simple)) {
+            return builder.sum(argument).as(name);
+        }
         return switch (simple.aggregation()) {
             case COUNT -> builder.count(rows.isMultiplied(), name, argument);
             case COUNT_DISTINCT -> builder.count(true, name, argument);

@@ -2,6 +2,7 @@ package org.vigie.metrics.planner;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
@@ -15,6 +16,7 @@ import org.vigie.metrics.Dataset;
 import org.vigie.metrics.PeriodShift;
 import org.vigie.metrics.Relationship;
 import org.vigie.metrics.SemanticModel;
+import org.vigie.metrics.rollup.Rollup;
 
 /**
  * A dataset and what was joined to it so far. Only what a question uses is joined, each thing once; joins keep every row
@@ -41,13 +43,27 @@ final class JoinedDataset {
             Dataset dataset,
             StatusBasis basis,
             Language language) {
+        this(builder, scans, model, dataset, basis, language, Optional.empty());
+    }
+
+    /** @param rollup read in place of the rows */
+    JoinedDataset(
+            RelBuilder builder,
+            SecuredScans scans,
+            SemanticModel model,
+            Dataset dataset,
+            StatusBasis basis,
+            Language language,
+            Optional<Rollup> rollup) {
         this.builder = builder;
         this.scans = scans;
         this.model = model;
         this.dataset = dataset;
         this.basis = basis;
         this.language = language;
-        scans.scan(dataset.table().name().value()).as(dataset.name());
+        rollup.map(scans::scan)
+                .orElseGet(() -> scans.scan(dataset.table().name().value()))
+                .as(dataset.name());
     }
 
     /**

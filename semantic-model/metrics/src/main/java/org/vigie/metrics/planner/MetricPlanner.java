@@ -9,6 +9,7 @@ import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.policy.RowPolicies;
+import org.vigie.metrics.rollup.Rollup;
 
 /**
  * Plans questions about metrics and rows. Each fact is aggregated at the grain asked for before facts meet, so nothing is
@@ -26,17 +27,36 @@ public final class MetricPlanner {
 
     private final SemanticModel model;
     private final RowPolicies policies;
-    private final WarehouseSchema warehouse = new WarehouseSchema();
+    private final List<Rollup> rollups;
+    private final WarehouseSchema warehouse;
     private final Unparser unparser;
     private final SqlReader sql;
-    private final PlanningThread thread = new PlanningThread();
+    private final PlanningThread thread;
     private final Map<Object, Planned> plans = new ConcurrentHashMap<>();
 
+    /** Reads every row; {@link #on} may know better. */
     public MetricPlanner(SemanticModel model, RowPolicies policies, Engine engine) {
+        this(model, policies, engine, List.of(), new PlanningThread());
+    }
+
+    private MetricPlanner(
+            SemanticModel model, RowPolicies policies, Engine engine, List<Rollup> rollups, PlanningThread thread) {
+        this.thread = thread;
         this.model = model;
         this.policies = policies;
-        this.unparser = new Unparser(engine.dialect());
+        this.rollups = List.copyOf(rollups);
+        this.warehouse = new WarehouseSchema(rollups);
+        this.unparser = new Unparser(engine);
         this.sql = new SqlReader(model);
+    }
+
+    /**
+     * The same definitions and policies for another engine or publication, planned in the same places.
+     *
+     * @param rollups that the publication has, the coarsest first
+     */
+    public MetricPlanner on(Engine engine, List<Rollup> rollups) {
+        return new MetricPlanner(model, policies, engine, rollups, thread);
     }
 
     public SemanticModel model() {
@@ -70,7 +90,7 @@ public final class MetricPlanner {
     }
 
     private Access access(Principal principal) {
-        return new Access(policies, principal);
+        return new Access(policies, principal, rollups);
     }
 
     private Planned kept(Object key, Supplier<Planned> planning) {

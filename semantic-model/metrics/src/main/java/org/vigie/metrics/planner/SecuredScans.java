@@ -2,8 +2,10 @@ package org.vigie.metrics.planner;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.TableScan;
@@ -14,11 +16,12 @@ import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.ColumnType;
+import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
-import org.vigie.contract.workspace.Principal;
-import org.vigie.metrics.policy.RowPolicies;
+import org.vigie.metrics.Dataset;
 import org.vigie.metrics.policy.RowRule;
+import org.vigie.metrics.rollup.Rollup;
 
 /**
  * The only way to a table: every scan has the predicate of its policy directly above it. A plan is checked for that before
@@ -30,21 +33,40 @@ final class SecuredScans {
 
     private final RelBuilder builder;
     private final Binding binding;
-    private final RowPolicies policies;
-    private final Principal principal;
+    private final Access access;
     private final Set<RelNode> secured = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    SecuredScans(RelBuilder builder, Binding binding, RowPolicies policies, Principal principal) {
+    SecuredScans(RelBuilder builder, Binding binding, Access access) {
         this.builder = builder;
         this.binding = binding;
-        this.policies = policies;
-        this.principal = principal;
+        this.access = access;
     }
 
     /** Puts the rows of a table that the principal sees at the top of the builder. */
     RelBuilder scan(String table) {
-        List<RowRule> rules = policies.of(table, principal.role());
-        RelNode scan = builder.scan(table).build();
+        return scan(table, table);
+    }
+
+    /** Puts what a rollup holds of the rows that the principal sees there: its policy is that of the rows added up. */
+    RelBuilder scan(Rollup rollup) {
+        return scan(rollup.table().value(), rollup.dataset().table().name().value());
+    }
+
+    /** What answers a part of a question in place of the rows of a dataset, the coarsest first. */
+    Optional<Rollup> rollup(Dataset dataset, Set<String> lookedAt, Set<String> addedUp) {
+        Set<String> columns = new HashSet<>(lookedAt);
+        Table table = dataset.table();
+        access.policies().of(table.name().value(), access.principal().role()).stream()
+                .flatMap(rule -> rule.columnOf(table).stream())
+                .forEach(columns::add);
+        return access.rollups().stream()
+                .filter(rollup -> rollup.answers(dataset, columns, addedUp))
+                .findFirst();
+    }
+
+    private RelBuilder scan(String scanned, String table) {
+        List<RowRule> rules = access.policies().of(table, access.principal().role());
+        RelNode scan = builder.scan(scanned).build();
         if (!rules.contains(RowRule.ALL)) {
             builder.push(scan);
             List<RexNode> shown = rules.stream().map(rule -> shown(rule, table)).toList();
@@ -79,7 +101,7 @@ final class SecuredScans {
     private RexNode among(RexNode value) {
         return RexUtil.composeDisjunction(
                 builder.getRexBuilder(),
-                principal.organisations().stream()
+                access.principal().organisations().stream()
                         .map(organisation ->
                                 builder.equals(value, binding.fixed(organisation, ColumnType.Plain.STRING)))
                         .toList());

@@ -11,15 +11,19 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
 
 /** Writes a plan as a statement of one engine. */
 final class Unparser {
+    private final Engine engine;
     private final SqlDialect dialect;
 
-    Unparser(SqlDialect dialect) {
-        this.dialect = dialect;
+    Unparser(Engine engine) {
+        this.engine = engine;
+        this.dialect = engine.dialect();
     }
 
     /** The statement, with its slots in the order in which its question marks ended up. */
     Planned planned(RelNode plan, Binding binding, List<ResultColumn> columns, int limit) {
-        SqlNode statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
+        ProvenOperators.check(plan);
+        SqlNode statement =
+                engine.named(new RelToSqlConverter(dialect).visitRoot(plan).asStatement());
         List<BoundValue> slots = new ArrayList<>();
         statement.accept(new SqlBasicVisitor<Void>() {
             @Override

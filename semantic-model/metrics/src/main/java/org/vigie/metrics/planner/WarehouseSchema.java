@@ -25,13 +25,15 @@ import org.apache.calcite.schema.impl.AbstractSchema;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
+import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
-import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
+import org.vigie.metrics.rollup.Rollup;
 
 /** The star tables as Calcite knows them: names and types from the contract, no data. */
 final class WarehouseSchema {
-    private static final String SCHEMA = "star";
+    /** What the tables are called after; a publication's file has the same name. */
+    static final String SCHEMA = "star";
 
     /** Decimals of 38 digits, as DuckDB and Trino have them. */
     private static final RelDataTypeSystem TYPES = new RelDataTypeSystemImpl() {
@@ -73,10 +75,16 @@ final class WarehouseSchema {
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
 
     WarehouseSchema() {
+        this(List.of());
+    }
+
+    /** With what is added up beforehand. */
+    WarehouseSchema(List<Rollup> rollups) {
         Map<String, org.apache.calcite.schema.Table> tables = new HashMap<>();
         TableCatalog.shipped()
                 .publishable()
-                .forEach(table -> tables.put(table.name().value(), new ContractTable(table)));
+                .forEach(table -> tables.put(table.name().value(), new ContractTable(table.columns())));
+        rollups.forEach(rollup -> tables.put(rollup.table().value(), new ContractTable(rollup.columns())));
         root.add(SCHEMA, new AbstractSchema() {
             @Override
             protected Map<String, org.apache.calcite.schema.Table> getTableMap() {
@@ -122,19 +130,17 @@ final class WarehouseSchema {
     }
 
     private static final class ContractTable extends AbstractTable {
-        private final Table table;
+        private final List<Column> columns;
 
-        ContractTable(Table table) {
-            this.table = table;
+        ContractTable(List<Column> columns) {
+            this.columns = columns;
         }
 
         @Override
         public RelDataType getRowType(RelDataTypeFactory factory) {
             RelDataTypeFactory.Builder row = factory.builder();
-            table.columns()
-                    .forEach(column -> row.add(
-                            column.name(),
-                            factory.createTypeWithNullability(type(factory, column.type()), column.nullable())));
+            columns.forEach(column -> row.add(
+                    column.name(), factory.createTypeWithNullability(type(factory, column.type()), column.nullable())));
             return row.build();
         }
     }

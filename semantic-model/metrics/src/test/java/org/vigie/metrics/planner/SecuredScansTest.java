@@ -15,8 +15,8 @@ import org.vigie.metrics.policy.RowPolicies;
 /** No statement is written from a plan that reaches a table past its policy. */
 class SecuredScansTest {
     private final RelBuilder builder = new WarehouseSchema().builder();
-    private final SecuredScans scans =
-            new SecuredScans(builder, new Binding(builder), RowPolicies.shipped(), Principal.of("analyst:SAN"));
+    private final SecuredScans scans = new SecuredScans(
+            builder, new Binding(builder), new Access(RowPolicies.shipped(), Principal.of("analyst:SAN"), List.of()));
 
     @Test
     void aScanOfItsOwnIsRefused() {
