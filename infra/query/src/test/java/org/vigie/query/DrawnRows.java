@@ -56,6 +56,7 @@ final class DrawnRows {
             "fact_performance_index",
             "fact_index_score",
             "fact_survey_result",
+            "fact_alignment_link",
             "fact_update_expectation",
             "fact_dq_check",
             "fact_load_batch");

@@ -130,6 +130,7 @@ class EveryMetricTest {
             indicator.decimals       ~ d.decimals
             indicator.baseline_value ~ d.baseline_value
             indicator.baseline_date  ~ d.baseline_date
+            indicator.organisation_id ~ d.organisation_id
             """);
 
     private final SemanticModel model = SemanticModel.shipped();

@@ -111,6 +111,13 @@ class SurroundingMetricsTest {
             favourable_score ~ survey_result ~ quantile_cont(favourable_score, 0.5)
             updates_expected ~ expectation ~ count(*) FILTER (counted_state_code <> 'not_due')
             updates_received ~ expectation ~ count(*) FILTER (counted_state_code = 'received')
+            updates_late ~ expectation ~ count(*) FILTER (is_late)
+            update_punctuality ~ expectation ~ count(*) FILTER (counted_state_code <> 'not_due') - count(*) FILTER (is_late) ~ count(*) FILTER (counted_state_code <> 'not_due')
+            alignment_links ~ alignment_link ~ count(*) FILTER (is_in_force)
+            target_cascades ~ target_cascade ~ count(*)
+            index_attainment_score ~ index_score ~ quantile_cont(attainment_score, 0.5)
+            survey_cells ~ survey_result ~ count(*)
+            survey_cells_suppressed ~ survey_result ~ count(*) FILTER (is_suppressed)
             update_rate ~ expectation ~ count(*) FILTER (counted_state_code = 'received') ~ count(*) FILTER (counted_state_code <> 'not_due')
             indicators_with_update_due ~ expectation ~ count(*) FILTER (latest_state_code IN ('received', 'missing'))
             indicators_up_to_date ~ expectation ~ count(*) FILTER (latest_state_code = 'received')
@@ -145,6 +152,7 @@ class SurroundingMetricsTest {
             index_component_score ~ fact_performance_index ~ index_component.name ~ LEFT JOIN dim_index_component d ON d.component_key = f.component_key ~ d.name_en
             index_score ~ fact_index_score ~ index_version.code ~ LEFT JOIN dim_index_version d ON d.version_key = f.version_key ~ d.version_id
             expectation ~ fact_update_expectation ~ organisation.name ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.name_en
+            alignment_link ~ fact_alignment_link ~ priority.name ~ LEFT JOIN dim_government_priority d ON d.priority_key = f.priority_key ~ d.name_en
             check ~ fact_dq_check ~ check.severity ~ ~ f.severity_code
             batch ~ fact_load_batch ~ batch.contract ~ ~ f.contract_id
             survey_result ~ fact_survey_result ~ question.topic ~ LEFT JOIN dim_question d ON d.question_key = f.question_key ~ d.topic_code
