@@ -18,7 +18,7 @@ final class IndicatorPage implements Page {
                 .orElseThrow(
                         () -> PageErrors.unknownIndicator(id, visit.details().nearIndicators(id)));
         List<Row> evaluations = visit.details().evaluationsOfIndicator(id);
-        PageFrame frame = visit.frame("indicator", identity.text("indicator_name"), Address.INDICATOR, id, true);
+        PageFrame frame = visit.frame("organisations", identity.text("indicator_name"), Address.INDICATOR, id, true);
         return visit.write(
                 "indicator", Map.of("frame", frame, "page", new Sheet(frame, identity).view(visit, evaluations)));
     }

@@ -21,7 +21,7 @@ final class OrganisationPage implements Page {
                 .orElseThrow(() ->
                         PageErrors.unknownOrganisation(code, visit.details().organisations()));
         PageFrame frame =
-                visit.frame("organisation", identity.text("organisation_name"), Address.ORGANISATION, code, true);
+                visit.frame("organisations", identity.text("organisation_name"), Address.ORGANISATION, code, true);
         Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code), List.of());
         return visit.write(
                 "organisation",

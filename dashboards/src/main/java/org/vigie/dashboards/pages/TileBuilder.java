@@ -142,11 +142,12 @@ final class TileBuilder {
         return nothing ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile))) : Optional.empty();
     }
 
+    /** What is still to be delivered: what is there already would not fill the tile. */
     private List<String> deliver(Tile tile) {
-        return visit.seesAll() ? tile.deliver() : List.of();
+        return visit.seesAll() ? visit.undelivered(tile.deliver()) : List.of();
     }
 
-    /** Nothing delivered at all, nothing shown to this reader, or nothing for what the reader chose. */
+    /** Nothing delivered at all, nothing shown to this reader, too little of it, or nothing for what the reader chose. */
     private String reason(TileContext context, Optional<String> counted) {
         Tile tile = context.tile();
         boolean elsewhere = counted.map(metric -> visit.one(List.of(metric), tile.where()))
@@ -161,6 +162,9 @@ final class TileBuilder {
         }
         if (!visit.seesAll() && !tile.deliver().isEmpty()) {
             return context.say("tile.not_shown");
+        }
+        if (tile.empty().isEmpty() && deliver(tile).size() < tile.deliver().size()) {
+            return context.say("tile.not_enough");
         }
         String usual = tile.allYears() ? "tile.nothing_series" : "tile.nothing";
         return tile.empty()

@@ -36,8 +36,17 @@ final class TileFigures {
 
     private Optional<TileView.Judgement> judgement(Threshold threshold) {
         return totals.number(threshold.metric())
-                .map(value -> new TileView.Judgement(
-                        StatusBadge.of(threshold.judge(value), context.frame().texts()), limits(threshold)));
+                .map(value -> new TileView.Judgement(badge(threshold, value), limits(threshold)));
+    }
+
+    /** Outside two limits, the word says on which side: "off target" would leave the reader to guess. */
+    private StatusBadge badge(Threshold threshold, BigDecimal value) {
+        String status = threshold.judge(value);
+        if (threshold instanceof Threshold.Between && status.equals("bad")) {
+            boolean low = value.compareTo(threshold.limits().get(0)) < 0;
+            return new StatusBadge(status, context.say(low ? "threshold.too_low" : "threshold.too_high"));
+        }
+        return StatusBadge.of(status, context.frame().texts());
     }
 
     private String limits(Threshold threshold) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.dashboards.api.Lineage;
@@ -33,6 +35,7 @@ public final class Visit {
     private final Room room;
     private final PageState state;
     private final Map<MetricQuery, List<Row>> answered = new LinkedHashMap<>();
+    private Optional<Set<String>> delivered = Optional.empty();
 
     Visit(PageRequest request, Publication publication, Room room) {
         this.request = request;
@@ -47,6 +50,21 @@ public final class Visit {
 
     Details details() {
         return new Details(publication, state.basis(), request.language());
+    }
+
+    /** Those of the contracts of which no delivery is in force. Deliveries are read once, and only for empty tiles. */
+    List<String> undelivered(List<String> contracts) {
+        if (contracts.isEmpty()) {
+            return contracts;
+        }
+        if (delivered.isEmpty()) {
+            delivered = Optional.of(details().batches().stream()
+                    .filter(batch -> batch.flag("is_in_force"))
+                    .map(batch -> batch.text("contract_id"))
+                    .collect(Collectors.toSet()));
+        }
+        Set<String> there = delivered.get();
+        return contracts.stream().filter(contract -> !there.contains(contract)).toList();
     }
 
     /** The metrics of each member of the fields, under conditions. */

@@ -54,6 +54,7 @@ class SurroundingMetricsTest {
             blockers ~ blocker ~ count(*)
             blockers_open ~ blocker ~ count(*) FILTER (is_open)
             blockers_escalated ~ blocker ~ count(*) FILTER (is_escalated)
+            blockers_escalated_by_clock ~ blocker ~ count(*) FILTER (is_escalated_by_clock)
             blocker_resolution_hours ~ blocker ~ quantile_cont(CAST(business_hours AS DECIMAL(18, 6)), 0.5) FILTER (NOT is_open)
             blocker_open_hours ~ blocker ~ quantile_cont(CAST(business_hours AS DECIMAL(18, 6)), 0.5) FILTER (is_open)
             blocker_answers_due ~ blocker ~ sum(clock_count)
