@@ -20,8 +20,8 @@ import org.vigie.dashboards.pages.PageRequest;
 import org.vigie.query.Publication;
 
 /**
- * The server of one workspace. It listens on this machine only, reads publications and writes nothing. Closing it lets
- * requests under way end.
+ * The server of one workspace. It listens on this machine only, reads publications and writes nothing but what is entered
+ * in rooms, where the workspace allows it. Closing it lets requests under way end.
  */
 public final class VigieServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
@@ -69,7 +69,7 @@ public final class VigieServer implements AutoCloseable {
             });
             Answers answers = new Answers(site);
             config.routes.before(SecurityHeaders::on);
-            new Routes(config.routes, answers).add(site.api(), site.pages());
+            new Routes(config.routes, answers).add(site.api(), site.pages(), site.roomEntry());
             new Failures(site, answers).on(config.routes);
         });
         try {
