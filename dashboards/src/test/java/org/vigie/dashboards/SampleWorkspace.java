@@ -205,10 +205,10 @@ public final class SampleWorkspace {
                 gc.results | Rompu.csv | 4 | 0 | 4 | false | false | L’en‑tête est fautif | The header is wrong
                 """);
         insert("fact_update_expectation", """
-                expectation_id | indicator_id | organisation_key | organisation_id | period_id | granularity_code | is_due | is_received | is_late
-                e1 | IND-1 | 1 | SAN | 2016-2017 | fiscal_year | true | true | false
-                e2 | IND-2 | 1 | SAN | 2016-2017 | fiscal_year | true | false | true
-                e3 | IND-4 | 2 | FIN | 2016-2017 | fiscal_year | false | false | false
+                expectation_id | indicator_id | organisation_key | organisation_id | period_id | granularity_code | is_due | is_received | is_late | counted_state_code | latest_state_code
+                e1 | IND-1 | 1 | SAN | 2016-2017 | fiscal_year | true | true | false | received | received
+                e2 | IND-2 | 1 | SAN | 2016-2017 | fiscal_year | true | false | true | missing | missing
+                e3 | IND-4 | 2 | FIN | 2016-2017 | fiscal_year | false | false | false | not_due | not_due
                 """);
     }
 

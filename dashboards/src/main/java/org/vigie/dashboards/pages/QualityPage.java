@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The steward's desk: what the rules say, what came, who is late, and how it went before. */
@@ -32,12 +33,25 @@ final class QualityPage implements Page {
                         .toList(),
                 datasets(frame, checks),
                 batches.stream()
+                        .sorted(Comparator.comparing(QualityPage::isWhole))
                         .limit(BATCHES_SHOWN)
                         .map(row -> batch(frame, row))
                         .toList(),
+                others(frame, batches),
                 owners(frame, visit.details().expectations()),
                 runs(frame, visit.details().checkHistory()));
         return visit.write("quality", Map.of("frame", frame, "page", view));
+    }
+
+    /** What needs somebody stands before what came as it should; the latest of each first. */
+    private static boolean isWhole(Row batch) {
+        return batch.flag("is_accepted") && batch.count("quarantined_count") == 0;
+    }
+
+    private static Optional<String> others(PageFrame frame, List<Row> batches) {
+        return batches.size() <= BATCHES_SHOWN
+                ? Optional.empty()
+                : Optional.of(frame.say("quality.others", count(frame, batches.size() - BATCHES_SHOWN)));
     }
 
     private static long kept(Collection<Row> checks) {
@@ -105,7 +119,8 @@ final class QualityPage implements Page {
     private static QualityView.Owner owner(PageFrame frame, String id, List<Row> expected) {
         Map<String, List<Row>> indicators = grouped(expected, "indicator_id");
         long active = indicators.values().stream()
-                .filter(rows -> count(rows, "is_late") == 0)
+                .filter(rows -> rows.stream()
+                        .noneMatch(row -> row.text("latest_state_code").equals("missing")))
                 .count();
         return new QualityView.Owner(
                 expected.get(0).findText("organisation_name").orElse(id),

@@ -2,6 +2,7 @@ package org.vigie.dashboards.pages;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 
 /** The steward's desk: what the rules say, what came, who is late, and how it went before. */
 public record QualityView(
@@ -9,6 +10,7 @@ public record QualityView(
         List<Broken> broken,
         List<Dataset> datasets,
         List<Batch> batches,
+        Optional<String> otherBatches,
         List<Owner> owners,
         List<Run> runs) {
     /** A rule that is broken, and the first rows that break it. */

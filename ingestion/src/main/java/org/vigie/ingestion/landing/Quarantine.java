@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Label;
 import org.vigie.lakehouse.Lakehouse;
@@ -16,9 +19,30 @@ import org.vigie.lakehouse.Lakehouse;
 /** The records that were not taken, for the people who mend them. */
 public final class Quarantine {
     private final Lakehouse lakehouse;
+    private final Column wanted;
 
+    /** All that was ever set aside. */
     public Quarantine(Lakehouse lakehouse) {
+        this(lakehouse, lit(true));
+    }
+
+    private Quarantine(Lakehouse lakehouse, Column wanted) {
         this.lakehouse = lakehouse;
+        this.wanted = wanted;
+    }
+
+    /**
+     * What still waits to be mended: the records of the files that lie in the inbox as they were set aside. The others'
+     * files were replaced or taken away since.
+     *
+     * @param deliveryIds of the files in the inbox
+     */
+    public Quarantine waiting(Set<String> deliveryIds) {
+        return new Quarantine(lakehouse, col("delivery_id").isin(deliveryIds.toArray()));
+    }
+
+    private Dataset<Row> rows() {
+        return lakehouse.read(LandedTables.QUARANTINE).where(wanted);
     }
 
     /** How many records of a file fell for one reason. */
@@ -47,8 +71,7 @@ public final class Quarantine {
         if (!lakehouse.exists(LandedTables.QUARANTINE)) {
             return List.of();
         }
-        Map<List<Object>, List<Row>> parts = lakehouse
-                .read(LandedTables.QUARANTINE)
+        Map<List<Object>, List<Row>> parts = rows()
                 .orderBy(col("received_at").desc(), col("source_file"), col("source_part"), col("record_number"))
                 .collectAsList()
                 .stream()
@@ -75,8 +98,7 @@ public final class Quarantine {
         if (!lakehouse.exists(LandedTables.QUARANTINE)) {
             return List.of();
         }
-        return lakehouse
-                .read(LandedTables.QUARANTINE)
+        return rows()
                 .groupBy("received_at", "source_file", "delivery_id", "reason_code")
                 .agg(count(lit(1)).as("records"))
                 .orderBy(
@@ -103,8 +125,7 @@ public final class Quarantine {
         if (!lakehouse.exists(LandedTables.QUARANTINE)) {
             return List.of();
         }
-        return lakehouse
-                .read(LandedTables.QUARANTINE)
+        return rows()
                 .orderBy(
                         col("received_at").desc(),
                         col("source_file"),

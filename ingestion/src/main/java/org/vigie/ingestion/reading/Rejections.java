@@ -170,13 +170,13 @@ final class Rejections {
         return whole(
                 RejectionReason.TOO_MANY_REJECTED,
                 Label.of(
-                        "%s enregistrement(s) sur %s ne tiennent pas le contrat ; la part permise est %s."
+                        "%s enregistrement(s) sur %s ne tiennent pas le contrat, plus que les %s\u00a0%% permis."
                                 + " Corrigez-les (motifs en quarantaine), puis renvoyez le fichier.",
-                        "%s of %s record(s) do not keep the contract; the share allowed is %s."
+                        "%s of %s record(s) do not keep the contract, more than the %s%% allowed."
                                 + " Mend them (reasons in quarantine), then send the file again.",
                         rejected,
                         records,
-                        allowed.toPlainString()));
+                        allowed.movePointRight(2).stripTrailingZeros().toPlainString()));
     }
 
     /** A record that may be sound itself, but whose delivery cannot be trusted. */

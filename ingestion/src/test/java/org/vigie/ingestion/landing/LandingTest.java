@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,21 @@ class LandingTest {
         assertThat(reports).allMatch(report -> report.verdict() == Verdict.REFUSED);
         assertThat(lakehouse.read(LandedTables.QUARANTINE).count()).isEqualTo(6);
         assertThat(lakehouse.read(LandedTables.DELIVERY).count()).isEqualTo(6);
+    }
+
+    @Test
+    void onlyTheFilesThatAreStillThereWaitToBeMended() throws IOException {
+        LandingReport refused = land(HEADER + "A-1,GOC002\nA-2", FIRST_RUN);
+        LandingReport again = land(HEADER + "A-1,GOC002\nA-3", SECOND_RUN);
+        Quarantine all = new Quarantine(lakehouse);
+
+        assertThat(all.rejected()).hasSize(2);
+        assertThat(all.waiting(Set.of(again.deliveryId())).rejected())
+                .extracting(Quarantine.Rejected::deliveryId)
+                .containsExactly(again.deliveryId());
+        assertThat(all.waiting(Set.of(refused.deliveryId())).entries(1).get(0).raw())
+                .isEqualTo("A-2");
+        assertThat(all.waiting(Set.of()).counts()).isEmpty();
     }
 
     @Test

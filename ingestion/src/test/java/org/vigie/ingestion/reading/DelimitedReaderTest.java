@@ -225,9 +225,9 @@ class DelimitedReaderTest {
         assertRefused(
                 delivery,
                 RejectionReason.TOO_MANY_REJECTED,
-                "2 of 3 record(s) do not keep the contract; the share allowed is 0.5."
+                "2 of 3 record(s) do not keep the contract, more than the 50% allowed."
                         + " Mend them (reasons in quarantine), then send the file again.",
-                "2 enregistrement(s) sur 3 ne tiennent pas le contrat ; la part permise est 0.5."
+                "2 enregistrement(s) sur 3 ne tiennent pas le contrat, plus que les 50\u00a0% permis."
                         + " Corrigez-les (motifs en quarantaine), puis renvoyez le fichier.");
         assertThat(delivery.rejected())
                 .extracting(record -> record.rejection().reason())

@@ -189,7 +189,7 @@ final class Commands {
         }
     }
 
-    /** {@code quarantine WORKSPACE list | show | export --out DIR | redrive | waive ENTRY --why --until --by --submitter}. */
+    /** {@code quarantine WORKSPACE list | show | export --out DIR [--all] | redrive | waive ENTRY --why --until --by --submitter}. */
     @Command(name = "quarantine")
     static final class Quarantined extends Spoken implements Callable<Integer> {
         private final Console console;
@@ -206,6 +206,9 @@ final class Commands {
         @Option(names = "--out", paramLabel = "DIR")
         @Nullable
         Path out;
+
+        @Option(names = "--all")
+        boolean all;
 
         @Option(names = "--why", paramLabel = "TEXT")
         String why = "";
@@ -225,7 +228,7 @@ final class Commands {
 
         @Override
         public Integer call() {
-            QuarantineReport report = new QuarantineReport(Workspace.existing(workspace), console);
+            QuarantineReport report = new QuarantineReport(Workspace.existing(workspace), console, all);
             switch (action) {
                 case "list" -> report.list();
                 case "show" -> report.show();

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -38,5 +40,15 @@ record Inbox(Map<Feed, Path> files, Map<Feed, String> deliveryIds) {
         Map<Feed, String> deliveryIds = new LinkedHashMap<>();
         files.forEach((feed, file) -> deliveryIds.put(feed, Storage.sha256(file)));
         return new Inbox(files, deliveryIds);
+    }
+
+    /** The delivery ids of the files that lie there, whether or not others are missing. */
+    static Set<String> present(Workspace workspace, List<Feed> feeds) {
+        return feeds.stream()
+                .flatMap(feed -> InboxPattern.expanded(workspace, feed).stream())
+                .map(feed -> workspace.root().resolve(feed.path()).normalize())
+                .filter(Files::isRegularFile)
+                .map(Storage::sha256)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.ingestion.landing.Quarantine.Entry;
 import org.vigie.lakehouse.Lakehouse;
@@ -18,15 +19,26 @@ final class QuarantineReport {
 
     private final Workspace workspace;
     private final Console console;
+    private final boolean replacedToo;
 
-    QuarantineReport(Workspace workspace, Console console) {
+    /** @param replacedToo whether records are told whose file was replaced or taken away since */
+    QuarantineReport(Workspace workspace, Console console, boolean replacedToo) {
         this.workspace = workspace;
         this.console = console;
+        this.replacedToo = replacedToo;
+    }
+
+    private Quarantine quarantine(Lakehouse lakehouse) {
+        Quarantine all = new Quarantine(lakehouse);
+        return replacedToo
+                ? all
+                : all.waiting(
+                        Inbox.present(workspace, WorkspaceConfig.of(workspace).feeds()));
     }
 
     void list() {
         try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
-            List<Quarantine.Count> counts = new Quarantine(lakehouse).counts();
+            List<Quarantine.Count> counts = quarantine(lakehouse).counts();
             tellIfEmpty(counts.isEmpty());
             counts.forEach(count -> console.result("%-32s %s  %8s  %s"
                     .formatted(
@@ -35,6 +47,21 @@ final class QuarantineReport {
                             console.count(count.records()),
                             count.reasonCode())));
             listSetAside(lakehouse);
+            tellReplaced(new Quarantine(lakehouse).counts(), counts);
+        }
+    }
+
+    private void tellReplaced(List<Quarantine.Count> all, List<Quarantine.Count> told) {
+        long replaced = all.stream()
+                .filter(count -> !told.contains(count))
+                .mapToLong(Quarantine.Count::records)
+                .sum();
+        if (replaced > 0) {
+            console.result(Label.of(
+                    "%s enregistrement(s) de fichiers remplacés ou retirés depuis : ./vigie quarantine %s list --all",
+                    "%s record(s) of files replaced or taken away since: ./vigie quarantine %s list --all",
+                    console.count(replaced),
+                    workspace.root()));
         }
     }
 
@@ -58,7 +85,7 @@ final class QuarantineReport {
 
     void show() {
         try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
-            List<Entry> entries = new Quarantine(lakehouse).entries(SHOWN);
+            List<Entry> entries = quarantine(lakehouse).entries(SHOWN);
             tellIfEmpty(entries.isEmpty());
             entries.forEach(this::show);
             if (entries.size() == SHOWN) {
@@ -74,7 +101,7 @@ final class QuarantineReport {
     /** Gives the rejected records back as files that their senders can mend. */
     void export(Path folder) {
         try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
-            List<Quarantine.Rejected> rejected = new Quarantine(lakehouse).rejected();
+            List<Quarantine.Rejected> rejected = quarantine(lakehouse).rejected();
             tellIfEmpty(rejected.isEmpty());
             ReturnedFiles.write(rejected, folder).forEach(file -> console.result(file.toString()));
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.RefusedException;
+import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.testkit.SparkTest;
 
@@ -65,6 +67,15 @@ class RefreshTest {
         String second = publications.current().orElseThrow();
         assertThat(publications.ids()).containsExactly(first, second);
         assertThat(publications.manifest(second).previous()).contains(first);
+        assertThat(Inbox.present(
+                        workspace.workspace(),
+                        WorkspaceConfig.of(workspace.workspace()).feeds()))
+                .as("what was refused was replaced since")
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(new Quarantine(workspace.lakehouse())
+                        .rejected().stream()
+                                .map(Quarantine.Rejected::deliveryId)
+                                .toList());
 
         publications.makeCurrent(first);
         workspace.refresh();
