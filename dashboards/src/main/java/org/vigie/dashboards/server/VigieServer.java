@@ -2,10 +2,12 @@ package org.vigie.dashboards.server;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,10 +116,18 @@ public final class VigieServer implements AutoCloseable {
         return "http://" + HOST + ":" + port() + "/" + language.code() + "/";
     }
 
+    /** Ends at once what has not ended by itself in the time of grace. */
     @Override
     public void close() {
-        javalin.stop();
-        site.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+        } finally {
+            site.close();
+        }
     }
 
     private static void tighten(HttpConfiguration http) {

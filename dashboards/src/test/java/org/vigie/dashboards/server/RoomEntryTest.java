@@ -232,7 +232,7 @@ class RoomEntryTest {
         long_.put("text_fr", "x".repeat(17_000));
         assertThat(send(STRAT, open(STRAT), long_).statusCode()).isEqualTo(413);
         assertThat(send("/en/rooms/NOWHERE", open(STRAT), DECISION).statusCode())
-                .isEqualTo(422);
+                .isEqualTo(404);
         assertThat(stored()).isEmpty();
     }
 
