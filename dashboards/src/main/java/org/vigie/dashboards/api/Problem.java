@@ -26,6 +26,17 @@ public record Problem(int status, String code, Label title, Label problem, Label
     /** An answer of the HTTP layer itself, as in a method that a path does not know. */
     public static Problem of(int status) {
         return switch (status) {
+            case 403 ->
+                new Problem(
+                        403,
+                        "ENTRY_REFUSED",
+                        new Label("Saisie refusée", "Entry refused"),
+                        new Label(
+                                "La saisie ne vient pas d’une page de ce serveur ouverte sur cette machine.",
+                                "What was entered does not come from a page of this server opened on this machine."),
+                        new Label(
+                                "Ouvrez la page de la salle à l’adresse que le serveur affiche au départ, puis saisissez-y de nouveau.",
+                                "Open the room's page at the address that the server prints when it starts, and enter it there again."));
             case 404 ->
                 new Problem(
                         404,
@@ -44,17 +55,19 @@ public record Problem(int status, String code, Label title, Label problem, Label
                                 "Cette adresse ne connaît pas cette méthode.",
                                 "This address does not know this method."),
                         new Label(
-                                "Les questions se posent par POST /api/v1/query, tout le reste se lit par GET.",
-                                "Questions go to POST /api/v1/query, all else is read by GET."));
+                                "Les questions se posent par POST /api/v1/query, tout le reste se lit par GET\u202f; on ne saisit que dans une salle, là où vigie.yaml le permet.",
+                                "Questions go to POST /api/v1/query, all else is read by GET; entries are made in rooms only, where vigie.yaml allows it."));
             case 413 ->
                 new Problem(
                         413,
                         ErrorCode.QUERY_TOO_LARGE.name(),
                         title(400),
-                        new Label("La question dépasse 1 Mo.", "The question exceeds 1 MB."),
                         new Label(
-                                "Demandez moins de valeurs par question, ou filtrez par un champ moins fin.",
-                                "Ask for fewer values per question, or filter by a coarser field."));
+                                "La requête est trop grande\u00a0: 1 Mo pour une question, 16 ko pour une saisie.",
+                                "The request is too large: 1 MB for a question, 16 kB for an entry."),
+                        new Label(
+                                "Demandez moins de valeurs par question, ou filtrez par un champ moins fin\u202f; abrégez les textes.",
+                                "Ask for fewer values per question, or filter by a coarser field; shorten the texts."));
             default ->
                 new Problem(
                         status,

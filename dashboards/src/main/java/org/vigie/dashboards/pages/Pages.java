@@ -16,7 +16,7 @@ public final class Pages {
     private final Page organisations = new OrganisationsPage();
     private final Page organisation = new OrganisationPage();
     private final Page indicator = new IndicatorPage();
-    private final Page steeringRoom = new SteeringRoomPage();
+    private final SteeringRoomPage steeringRoom = new SteeringRoomPage();
     private final Page briefings = new BriefingsPage();
     private final Page briefing = new BriefingPage();
     private final Page lineage = new LineagePage();
@@ -34,9 +34,17 @@ public final class Pages {
     /** A page that its own file gives an address in each language. */
     public record Addressed(String french, String english, Page page) {}
 
-    /** @param assets gives the address of a static file */
-    public Pages(WorkspaceConfig workspace, String version, UnaryOperator<String> assets, MetricPlanner planner) {
-        this.room = new Room(workspace, version, assets, planner);
+    /**
+     * @param assets gives the address of a static file
+     * @param entries where something may be entered
+     */
+    public Pages(
+            WorkspaceConfig workspace,
+            String version,
+            UnaryOperator<String> assets,
+            MetricPlanner planner,
+            Optional<RoomEntries> entries) {
+        this.room = new Room(workspace, version, assets, planner, entries);
     }
 
     /** Pages of tiles that need no route of their own. */
@@ -90,6 +98,11 @@ public final class Pages {
 
     public String render(Page page, PageRequest request, Publication publication) {
         return page.render(new Visit(request, publication, room));
+    }
+
+    /** Enters in a steering room what the request's draft holds; what is wrong with it, by field, else nothing. */
+    public Map<String, String> enter(PageRequest request, Publication publication) {
+        return steeringRoom.enter(new Visit(request, publication, room));
     }
 
     /** The page that says why another cannot be shown. It needs no publication. */

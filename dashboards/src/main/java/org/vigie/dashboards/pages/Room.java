@@ -24,11 +24,18 @@ final class Room {
     private final String version;
     private final UnaryOperator<String> assets;
     private final MetricPlanner planner;
+    private final Optional<RoomEntries> entries;
     private final TemplateEngine templates;
     private final Map<String, List<Year>> years = new ConcurrentHashMap<>();
 
-    Room(WorkspaceConfig workspace, String version, UnaryOperator<String> assets, MetricPlanner planner) {
+    Room(
+            WorkspaceConfig workspace,
+            String version,
+            UnaryOperator<String> assets,
+            MetricPlanner planner,
+            Optional<RoomEntries> entries) {
         this.planner = planner;
+        this.entries = entries;
         this.workspace = workspace;
         this.version = version;
         this.assets = assets;
@@ -42,6 +49,11 @@ final class Room {
 
     WorkspaceConfig workspace() {
         return workspace;
+    }
+
+    /** What is entered in rooms, where the workspace allows it. */
+    Optional<RoomEntries> entries() {
+        return entries;
     }
 
     String version() {

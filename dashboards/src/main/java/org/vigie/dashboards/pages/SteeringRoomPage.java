@@ -19,20 +19,11 @@ final class SteeringRoomPage implements Page {
     @Override
     public String render(Visit visit) {
         String code = visit.request().subjectId();
-        List<Row> rooms = visit.list("dim_room", FIELDS, List.of(), List.of("level_rank", "code"), 10_000).stream()
-                .filter(row ->
-                        row.count("room_key") >= 0 || row.number("room_key").isEmpty())
-                .toList();
-        Row room = rooms.stream()
-                .filter(row -> row.text("code").equals(code))
-                .findFirst()
-                .orElseThrow(() -> PageErrors.unknownRoom(
-                        code, rooms.stream().map(row -> row.text("code")).toList()));
+        List<Row> rooms = rooms(visit);
+        Row room = room(rooms, code);
         PageFrame frame = visit.frame("rooms", room.text("name"), Address.ROOM, code, true);
-        Scope scope = new Scope(
-                frame.state().fiscalYear(),
-                room.findText("organisation_id"),
-                below(rooms, room).stream().map(row -> row.text("code")).toList());
+        Scope scope =
+                new Scope(frame.state().fiscalYear(), room.findText("organisation_id"), codes(below(rooms, room)));
         List<TileView> tiles = new TileBuilder(visit, frame, scope).build(dashboard);
         List<TileView> agenda = tiles.stream()
                 .filter(tile -> tile.records()
@@ -54,8 +45,70 @@ final class SteeringRoomPage implements Page {
                         agenda.stream().map(tile -> point(frame, tile)).toList(),
                         Addresses.room(frame.language(), code) + frame.query()));
         parameters.put("tiles", tiles);
-        parameters.put("meeting", meeting(visit, frame, code, agenda));
+        Optional<SteeringRoomView.Meeting> meeting = meeting(visit, frame, code, agenda);
+        parameters.put("meeting", meeting);
+        parameters.put("entry", entry(visit, frame, room, scope.room(), meeting));
         return visit.write("room", parameters);
+    }
+
+    /** Enters what the draft holds; what is wrong with it, by field, else nothing. */
+    Map<String, String> enter(Visit visit) {
+        String code = visit.request().subjectId();
+        List<Row> rooms = rooms(visit);
+        Row room = room(rooms, code);
+        PageFrame frame = visit.frame("rooms", room.text("name"), Address.ROOM, code, true);
+        RoomEntries entries = visit.entries().orElseThrow();
+        EntryDraft draft = visit.request().entry().orElseThrow();
+        Optional<EntryForm> form = EntryForm.find(draft.value("form"));
+        if (form.isEmpty()) {
+            return Map.of("form", frame.say("entry.problem_form"));
+        }
+        Map<String, String> problems = EntryCheck.problems(
+                form.get(), draft, EntryChoices.in(visit, frame, entries, room, codes(below(rooms, room))), frame);
+        return problems.isEmpty() && !entries.add(form.get(), code, draft)
+                ? Map.of("form", frame.say("entry.problem_twice"))
+                : problems;
+    }
+
+    /** What may be entered; in a meeting, a decision on the point under discussion first. Older publications are read only. */
+    private static Optional<EntryView> entry(
+            Visit visit, PageFrame frame, Row room, List<String> rooms, Optional<SteeringRoomView.Meeting> meeting) {
+        if (frame.state().publication().filter(id -> !id.equals("current")).isPresent()) {
+            return Optional.empty();
+        }
+        return visit.entries()
+                .flatMap(entries -> visit.request().entry().map(draft -> {
+                    EntryChoices choices = EntryChoices.in(visit, frame, entries, room, rooms);
+                    boolean onBlockers = meeting.filter(
+                                    point -> point.tile().id().equals("room-received"))
+                            .isPresent();
+                    return new EntryPart(visit, frame, entries, draft)
+                            .view(
+                                    choices,
+                                    meeting.isPresent()
+                                            ? List.of(EntryForm.DECISION, EntryForm.ACTION, EntryForm.BLOCKER)
+                                            : List.of(EntryForm.values()),
+                                    rooms,
+                                    onBlockers ? choices.firstBlocker() : Optional.empty());
+                }));
+    }
+
+    private static List<Row> rooms(Visit visit) {
+        return visit.list("dim_room", FIELDS, List.of(), List.of("level_rank", "code"), 10_000).stream()
+                .filter(row ->
+                        row.count("room_key") >= 0 || row.number("room_key").isEmpty())
+                .toList();
+    }
+
+    private static Row room(List<Row> rooms, String code) {
+        return rooms.stream()
+                .filter(row -> row.text("code").equals(code))
+                .findFirst()
+                .orElseThrow(() -> PageErrors.unknownRoom(code, codes(rooms)));
+    }
+
+    private static List<String> codes(List<Row> rooms) {
+        return rooms.stream().map(row -> row.text("code")).toList();
     }
 
     /** The room, then all below it. */

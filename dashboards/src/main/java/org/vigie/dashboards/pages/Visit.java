@@ -106,6 +106,16 @@ public final class Visit {
         return new Lineage(room.planner(), publication, asked).answer();
     }
 
+    /** What is entered in rooms, where the workspace allows it. */
+    Optional<RoomEntries> entries() {
+        return room.entries();
+    }
+
+    /** How many records of a delivery were set aside; empty where nothing on this page rests on it. */
+    Optional<Long> setAside(String deliveryId) {
+        return publication.setAside(deliveryId);
+    }
+
     PageState chosen() {
         return state;
     }

@@ -1,8 +1,9 @@
 package org.vigie.dashboards.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.vigie.dashboards.api.LineageRequest;
 import org.vigie.dashboards.api.OpenApi;
 import org.vigie.dashboards.api.QueryRequest;
 import org.vigie.dashboards.pages.Addresses;
+import org.vigie.dashboards.pages.EntryDraft;
 import org.vigie.dashboards.pages.Page;
 import org.vigie.dashboards.pages.PageRequest;
+import org.vigie.dashboards.pages.Texts;
 import org.vigie.query.Publication;
 
 /**
@@ -30,6 +33,7 @@ final class Answers {
     static final String PUBLICATION_HEADER = "Vigie-Publication";
 
     private final Site site;
+    private final Entries entries = new Entries(Clock.systemUTC());
     private final String run = UUID.randomUUID().toString();
 
     Answers(Site site) {
@@ -48,16 +52,54 @@ final class Answers {
     }
 
     void page(Context context, Page page, Language language) {
-        Map<String, List<String>> choices = context.queryParamMap();
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
-        PageRequest request = new PageRequest(
-                language, Optional.ofNullable(context.pathParamMap().get("subject")), choices, query);
+        PageRequest request = request(context, language);
         Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
-        if (unchanged(context, publication, context.path() + query)) {
+        if (unchanged(context, publication, context.path() + request.rawQuery())) {
             return;
         }
         context.header("Content-Language", language.code());
         context.html(site.pages().render(page, request, publication));
+    }
+
+    /** A steering room in which something may be entered: a page of this reader, at this moment. */
+    void room(Context context, Language language) {
+        PageRequest request = request(context, language);
+        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        fresh(context, request.with(entries.blank(context, context.pathParam("subject"))), publication);
+    }
+
+    /** Enters what was typed and leads back to the page; what is wrong is told on the page, with what was typed. */
+    void enter(Context context, Language language) {
+        String room = context.pathParam("subject");
+        EntryDraft draft = entries.sent(context);
+        PageRequest request = request(context, language);
+        Publication publication = site.publications().current();
+        Map<String, String> problems = entries.isOurs(context, room, draft)
+                ? site.pages().enter(request.with(draft), publication)
+                : Map.of("form", new Texts(language).say("entry.problem_expired"));
+        if (problems.isEmpty()) {
+            context.header("Cache-Control", "no-store");
+            context.redirect(Addresses.room(language, room) + request.rawQuery() + "#entered", HttpStatus.SEE_OTHER);
+            return;
+        }
+        EntryDraft again = entries.blank(context, room);
+        context.status(422);
+        fresh(context, request.with(new EntryDraft(again.id(), again.token(), draft.values(), problems)), publication);
+    }
+
+    private void fresh(Context context, PageRequest request, Publication publication) {
+        context.header(PUBLICATION_HEADER, publication.id());
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Language", request.language().code());
+        context.html(site.pages().render(site.pages().steeringRoom(), request, publication));
+    }
+
+    private static PageRequest request(Context context, Language language) {
+        return new PageRequest(
+                language,
+                Optional.ofNullable(context.pathParamMap().get("subject")),
+                context.queryParamMap(),
+                context.queryString() == null ? "" : "?" + context.queryString());
     }
 
     void json(Context context, Function<Publication, byte[]> document) {

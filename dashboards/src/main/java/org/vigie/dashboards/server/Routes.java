@@ -19,12 +19,18 @@ final class Routes {
         this.answers = answers;
     }
 
-    void add(Api api, Pages pages) {
+    /** @param roomEntry whether something may be entered in rooms; else no address takes anything */
+    void add(Api api, Pages pages, boolean roomEntry) {
         page("/fr/", "/en/", pages.wall());
         page("/fr/organisations", "/en/organisations", pages.organisations());
         page("/fr/organisations/{subject}", "/en/organisations/{subject}", pages.organisation());
         page("/fr/indicateurs/{subject}", "/en/indicators/{subject}", pages.indicator());
-        page("/fr/salles/{subject}", "/en/rooms/{subject}", pages.steeringRoom());
+        if (roomEntry) {
+            rooms("/fr/salles/{subject}", Language.FR);
+            rooms("/en/rooms/{subject}", Language.EN);
+        } else {
+            page("/fr/salles/{subject}", "/en/rooms/{subject}", pages.steeringRoom());
+        }
         page("/fr/cahiers", "/en/briefings", pages.briefings());
         page("/fr/cahiers/{subject}", "/en/briefings/{subject}", pages.briefing());
         page("/fr/provenance", "/en/lineage", pages.lineage());
@@ -49,6 +55,11 @@ final class Routes {
 
     private void api(String path, Handler handler) {
         get(OpenApi.described("GET", path), handler);
+    }
+
+    private void rooms(String path, Language language) {
+        get(path, context -> answers.room(context, language));
+        routes.post(path, context -> answers.enter(context, language));
     }
 
     private void page(String french, String english, Page page) {

@@ -2,10 +2,12 @@ package org.vigie.dashboards.server;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +22,8 @@ import org.vigie.dashboards.pages.PageRequest;
 import org.vigie.query.Publication;
 
 /**
- * The server of one workspace. It listens on this machine only, reads publications and writes nothing. Closing it lets
- * requests under way end.
+ * The server of one workspace. It listens on this machine only, reads publications and writes nothing but what is entered
+ * in rooms, where the workspace allows it. Closing it lets requests under way end.
  */
 public final class VigieServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
@@ -69,7 +71,7 @@ public final class VigieServer implements AutoCloseable {
             });
             Answers answers = new Answers(site);
             config.routes.before(SecurityHeaders::on);
-            new Routes(config.routes, answers).add(site.api(), site.pages());
+            new Routes(config.routes, answers).add(site.api(), site.pages(), site.roomEntry());
             new Failures(site, answers).on(config.routes);
         });
         try {
@@ -114,10 +116,18 @@ public final class VigieServer implements AutoCloseable {
         return "http://" + HOST + ":" + port() + "/" + language.code() + "/";
     }
 
+    /** Ends at once what has not ended by itself in the time of grace. */
     @Override
     public void close() {
-        javalin.stop();
-        site.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+        } finally {
+            site.close();
+        }
     }
 
     private static void tighten(HttpConfiguration http) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.contract.workspace.EngineChoice;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
@@ -75,6 +76,11 @@ public final class Publication {
     /** Whether the data is made up. */
     public boolean isSynthetic() {
         return manifest.synthetic();
+    }
+
+    /** How many records of a delivery were set aside; empty where this publication does not rest on it. */
+    public Optional<Long> setAside(String deliveryId) {
+        return Optional.ofNullable(manifest.setAside().get(deliveryId));
     }
 
     /** The same publication as somebody else sees it. */

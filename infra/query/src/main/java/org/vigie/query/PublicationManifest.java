@@ -18,8 +18,14 @@ import org.vigie.metrics.rollup.RollupReader;
  *
  * @param sha256 of each file in the publication's folder
  * @param versions of the Delta tables that it pins, by the table's name
+ * @param setAside how many records of each delivery that it rests on went to quarantine, by the delivery's id
  */
-record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String> sha256, Map<String, Long> versions) {
+record PublicationManifest(
+        LocalDate asOf,
+        boolean synthetic,
+        Map<String, String> sha256,
+        Map<String, Long> versions,
+        Map<String, Long> setAside) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static PublicationManifest read(Path folder) {
@@ -34,11 +40,18 @@ record PublicationManifest(LocalDate asOf, boolean synthetic, Map<String, String
             root.path("tables")
                     .forEach(entry -> versions.put(
                             entry.path("table").asText(), entry.path("version").asLong()));
+            Map<String, Long> setAside = new HashMap<>();
+            root.path("deliveries")
+                    .forEach(entry -> setAside.merge(
+                            entry.path("delivery_id").asText(),
+                            entry.path("quarantined").asLong(),
+                            Long::sum));
             return new PublicationManifest(
                     LocalDate.parse(root.path("as_of").asText()),
                     root.path("synthetic").asBoolean(),
                     Map.copyOf(hashes),
-                    Map.copyOf(versions));
+                    Map.copyOf(versions),
+                    Map.copyOf(setAside));
         } catch (IOException e) {
             throw QueryErrors.unreadable(file, e);
         }

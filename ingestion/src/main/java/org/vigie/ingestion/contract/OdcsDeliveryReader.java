@@ -62,9 +62,10 @@ final class OdcsDeliveryReader {
                 : Optional.empty();
     }
 
-    /** The file's own way of writing counts before that of its records' contract. */
+    /** What the file's own contract says counts before that of its records. */
     private static Part written(Part part, Definition root, CustomProperties custom) {
-        SourceContract contract = part.contract();
+        SourceContract contract =
+                part.contract().judged(OdcsReader.findShare(root, custom), freeText(part.contract(), root, custom));
         Optional<NumberForm> numbers = custom.choice(
                 "numbers", Optional.empty(), code -> NumberForm.find(code).map(Optional::of), NumberForm.codes());
         Optional<DateForm> dates = custom.choice(
@@ -77,6 +78,18 @@ final class OdcsDeliveryReader {
                         rules -> rules.with(numbers.orElse(rules.numbers())).with(dates.orElse(rules.dates()))),
                 part.required(),
                 part.wide());
+    }
+
+    /** Fields whose text is searched for personal data in this file, though its records are usually trusted. */
+    private static List<String> freeText(SourceContract contract, Definition root, CustomProperties custom) {
+        List<String> names = custom.texts("freeText");
+        List<String> known = contract.fields().stream().map(SourceField::name).toList();
+        names.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> root.problem(
+                        "customProperties",
+                        Label.of("Le champ «\u00a0%s\u00a0» est inconnu.", "Field '%s' is unknown.", name)));
+        return names;
     }
 
     private static Stream<Format> format(Definition root, String code) {

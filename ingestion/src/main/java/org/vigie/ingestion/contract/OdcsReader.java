@@ -3,6 +3,7 @@ package org.vigie.ingestion.contract;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vigie.contract.Label;
@@ -66,15 +67,22 @@ final class OdcsReader {
     }
 
     private BigDecimal share() {
-        String text = custom.text("allowedRejectedShare");
-        if (!SHARE.matcher(text).matches()) {
+        custom.text("allowedRejectedShare");
+        return findShare(root, custom).orElse(BigDecimal.ZERO);
+    }
+
+    /** The share of rejected records that is borne, where the contract says one. */
+    static Optional<BigDecimal> findShare(Definition root, CustomProperties custom) {
+        return custom.find("allowedRejectedShare").flatMap(text -> {
+            if (SHARE.matcher(text).matches()) {
+                return Optional.of(new BigDecimal(text));
+            }
             root.problem(
                     "customProperties",
                     Label.of(
-                            "« allowedRejectedShare » vaut de 0 à 1, pas « %s ».",
+                            "«\u00a0allowedRejectedShare\u00a0» vaut de 0 à 1, pas «\u00a0%s\u00a0».",
                             "'allowedRejectedShare' is from 0 to 1, not '%s'.", text));
-            return BigDecimal.ZERO;
-        }
-        return new BigDecimal(text);
+            return Optional.empty();
+        });
     }
 }

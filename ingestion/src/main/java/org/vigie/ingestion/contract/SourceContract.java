@@ -2,6 +2,7 @@ package org.vigie.ingestion.contract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -70,6 +71,26 @@ public record SourceContract(
                 allowedRejectedShare,
                 fields.stream()
                         .map(field -> field.with(otherRules.apply(field.rules())))
+                        .toList());
+    }
+
+    /**
+     * The same records under another judgement.
+     *
+     * @param otherShare of rejected records that is borne
+     * @param freeText names of fields that are searched for personal data as well
+     */
+    SourceContract judged(Optional<BigDecimal> otherShare, List<String> freeText) {
+        return new SourceContract(
+                id,
+                label,
+                text,
+                drift,
+                supersession,
+                nullValues,
+                otherShare.orElse(allowedRejectedShare),
+                fields.stream()
+                        .map(field -> freeText.contains(field.name()) ? field.asFreeText() : field)
                         .toList());
     }
 

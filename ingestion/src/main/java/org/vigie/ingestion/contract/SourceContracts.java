@@ -22,6 +22,7 @@ public final class SourceContracts {
     private static final List<String> DELIVERIES = ids("deliveries");
 
     private static final Map<String, SourceContract> READ = new ConcurrentHashMap<>();
+    private static final Map<String, DeliveryContract> READ_DELIVERIES = new ConcurrentHashMap<>();
 
     private SourceContracts() {}
 
@@ -43,11 +44,7 @@ public final class SourceContracts {
     /** What a file that is fed under that contract must hold; every contract for records is one for files too. */
     public static DeliveryContract delivery(String id) {
         if (DELIVERIES.contains(id)) {
-            Problems problems = new Problems();
-            DeliveryContract contract = OdcsDeliveryReader.read(
-                    Definition.ofResource(SourceContracts.class, resource(id), problems), SourceContracts::find);
-            problems.throwIfAny();
-            return contract;
+            return READ_DELIVERIES.computeIfAbsent(id, SourceContracts::readDelivery);
         }
         return DeliveryContract.of(find(id).orElseThrow(() -> unknown(
                 id,
@@ -71,6 +68,14 @@ public final class SourceContracts {
     private static SourceContract read(String id) {
         Problems problems = new Problems();
         SourceContract contract = OdcsReader.read(Definition.ofResource(SourceContracts.class, resource(id), problems));
+        problems.throwIfAny();
+        return contract;
+    }
+
+    private static DeliveryContract readDelivery(String id) {
+        Problems problems = new Problems();
+        DeliveryContract contract = OdcsDeliveryReader.read(
+                Definition.ofResource(SourceContracts.class, resource(id), problems), SourceContracts::find);
         problems.throwIfAny();
         return contract;
     }

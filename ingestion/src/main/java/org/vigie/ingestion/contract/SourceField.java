@@ -45,6 +45,19 @@ public record SourceField(
         return new SourceField(header, otherHeaders, name, type, required, key, otherRules, privacy);
     }
 
+    /** The same field, searched for personal data; a record in which some are found is set aside. */
+    SourceField asFreeText() {
+        return new SourceField(
+                header,
+                otherHeaders,
+                name,
+                type,
+                required,
+                key,
+                rules,
+                new FieldPrivacy(true, privacy.restricted(), privacy.onPersonalData(), privacy.pseudonymisedWithin()));
+    }
+
     /** The same field under the name that a file gives its column: what its sender knows it by. */
     public SourceField knownAs(String columnInFile) {
         return new SourceField(columnInFile, otherHeaders, columnInFile, type, required, key, rules, privacy);

@@ -13,14 +13,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.Language;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
+import org.vigie.contract.rooms.entry.EntryKind;
 
 class SourceContractsTest {
     private static final JsonSchema ODCS = schema();
@@ -65,6 +68,42 @@ class SourceContractsTest {
         assertThat(usual.text().delimiter()).isEqualTo(',');
         assertThat(written.fields()).allMatch(field -> field.rules().numbers() == NumberForm.FRENCH);
         assertThat(usual.fields()).allMatch(field -> field.rules().numbers() == NumberForm.PLAIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntryKind.class)
+    void whatIsEnteredInARoomLandsBesideWhatIsDeliveredAndNeverStopsARefresh(EntryKind kind) {
+        DeliveryContract entered = SourceContracts.delivery(kind.contractId());
+        SourceContract delivered = SourceContracts.contract(kind.contractId().replace("entered-", ""));
+        SourceContract records = entered.parts().get(0).contract();
+        assertThat(records.headers()).isEqualTo(kind.columns());
+        assertThat(records.landedTable()).isEqualTo(delivered.landedTable());
+        assertThat(records.allowedRejectedShare()).isEqualByComparingTo("1");
+        assertThat(delivered.allowedRejectedShare()).isEqualByComparingTo("0.05");
+        assertThat(records.hasFreeText()).isEqualTo(kind != EntryKind.BLOCKER_EVENT);
+        assertThat(delivered.hasFreeText()).isFalse();
+    }
+
+    @Test
+    void aFileThatSearchesAFieldThatIsNotThereIsTold() {
+        Problems problems = new Problems();
+        OdcsDeliveryReader.read(
+                Definition.of("example.odcs.yaml", new StringReader("""
+                id: plans.example
+                schema:
+                  - {physicalName: '', customProperties: [{property: recordsOf, value: rooms.blockers}]}
+                customProperties:
+                  - {property: formats, value: [delimited]}
+                  - {property: allowedRejectedShare, value: all}
+                  - {property: freeText, value: [title]}
+                  - {property: labelFr, value: Exemple}
+                  - {property: labelEn, value: Example}
+                """), problems),
+                id -> Optional.of(SourceContracts.contract(id)));
+        assertThat(problems.found())
+                .extracting(problem -> problem.text().en())
+                .containsExactlyInAnyOrder(
+                        "'allowedRejectedShare' is from 0 to 1, not 'all'.", "Field 'title' is unknown.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
+import org.vigie.contract.rooms.entry.EntryKind;
 
 /**
  * What {@code vigie.yaml} says. An unknown key stops the start and names the nearest valid one.
@@ -27,6 +28,7 @@ import org.vigie.contract.definition.Problems;
  * @param principal who asks where a request says nothing else, as in {@code analyst:SAN}; none means the secretariat
  * @param engine what answers questions
  * @param notices attributions that the sources' licences ask to be shown
+ * @param roomEntry whether blockers, decisions and actions may be entered in the rooms' pages; not unless it is said
  */
 public record WorkspaceConfig(
         Label name,
@@ -37,7 +39,8 @@ public record WorkspaceConfig(
         List<Label> notices,
         List<Feed> feeds,
         Principal principal,
-        EngineChoice engine) {
+        EngineChoice engine,
+        boolean roomEntry) {
     public WorkspaceConfig {
         notices = List.copyOf(notices);
         feeds = List.copyOf(feeds);
@@ -70,7 +73,10 @@ public record WorkspaceConfig(
                         "feeds",
                         "principal",
                         "engine",
-                        "trino");
+                        "trino",
+                        "rooms");
+        List<Feed> feeds =
+                root.list("feeds").stream().map(WorkspaceConfig::feed).toList();
         WorkspaceConfig config = new WorkspaceConfig(
                 root.label("name"),
                 root.flag("synthetic"),
@@ -78,9 +84,10 @@ public record WorkspaceConfig(
                 statusBasis(root),
                 asOf(root),
                 root.list("notices").stream().map(Definition::asLabel).toList(),
-                root.list("feeds").stream().map(WorkspaceConfig::feed).toList(),
+                feeds,
                 principal(root),
-                EngineChoice.of(root));
+                EngineChoice.of(root),
+                roomEntry(root, feeds));
         problems.throwIfAny();
         return config;
     }
@@ -98,6 +105,31 @@ public record WorkspaceConfig(
                             "'%s' leads out of the workspace. Write a path like inbox/file.csv.", path));
         }
         return new Feed(definition.text("contract"), path);
+    }
+
+    /** What is entered must come back with the next refresh, so every kind of it needs its feed. */
+    private static boolean roomEntry(Definition root, List<Feed> feeds) {
+        Optional<Definition> rooms = root.find("rooms");
+        if (rooms.isEmpty() || !rooms.get().allowOnly("entry").flag("entry")) {
+            return false;
+        }
+        for (EntryKind kind : EntryKind.values()) {
+            boolean fed = feeds.stream()
+                    .anyMatch(feed -> feed.contractId().equals(kind.contractId())
+                            && feed.path().endsWith("/*.csv"));
+            if (!fed) {
+                String folder = kind.contractId().replaceFirst("rooms\\.entered-", "");
+                rooms.get()
+                        .problem(
+                                "entry",
+                                Label.of(
+                                        "La saisie demande cette ligne sous feeds\u00a0: - {contract: %s, path: inbox/room-entries/%s/*.csv}",
+                                        "Entering needs this line under feeds: - {contract: %s, path: inbox/room-entries/%s/*.csv}",
+                                        kind.contractId(),
+                                        folder));
+            }
+        }
+        return true;
     }
 
     private static Principal principal(Definition root) {

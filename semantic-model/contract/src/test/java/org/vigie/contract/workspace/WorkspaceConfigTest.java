@@ -95,6 +95,28 @@ class WorkspaceConfigTest {
                         + "' is no address of Trino. Write http://host:8080 or https://host:8443.");
     }
 
+    @Test
+    void nothingIsEnteredUnlessTheWorkspaceSaysSoAndFeedsIt() {
+        String fed = """
+                name: {fr: a, en: b}
+                rooms: {entry: true}
+                feeds:
+                  - {contract: rooms.entered-blockers, path: inbox/e/blockers/*.csv}
+                  - {contract: rooms.entered-blocker-events, path: inbox/e/blocker-events/*.csv}
+                  - {contract: rooms.entered-decisions, path: inbox/e/decisions/*.csv}
+                """;
+        assertThat(read("name: {fr: a, en: b}").roomEntry()).isFalse();
+        assertThat(read(fed.replace("true", "false")).roomEntry()).isFalse();
+        assertThat(read(fed + "  - {contract: rooms.entered-actions, path: inbox/e/actions/*.csv}")
+                        .roomEntry())
+                .isTrue();
+        assertThatThrownBy(() -> read(fed))
+                .hasMessageContaining("vigie.yaml:2: Entering needs this line under feeds:"
+                        + " - {contract: rooms.entered-actions, path: inbox/room-entries/actions/*.csv}");
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nrooms: {entri: true}"))
+                .hasMessageContaining("vigie.yaml:2: Unknown key 'entri'. Did you mean 'entry'?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../secret.csv", "/etc/passwd", "inbox/../../x.csv", "inbox\\..\\x.csv"})
     void aFeedNeverLeadsOutOfTheWorkspace(String path) {
