@@ -63,11 +63,9 @@ final class TableLog {
         if (content(version).isEmpty()) {
             throw new IllegalStateException("Version " + version + " of " + log.dataPath() + " is not a whole table");
         }
-        Path folder = Path.of(log.dataPath().toUri().getPath());
         return actions(version)
                 .filter(AddFile.class::isInstance)
-                .map(added ->
-                        folder.resolve(URI.create(((AddFile) added).path()).getPath()))
+                .map(added -> place((AddFile) added))
                 .toList();
     }
 
