@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,8 @@ class TilesTest {
     }
 
     @Test
-    void aBriefingPackHoldsEveryChapterOfOneOrganisation() {
+    @Tag("C39")
+    void c39ABriefingPackHoldsEveryChapterOfOneOrganisation() {
         assertThat(page("/en/briefings/SAN"))
                 .contains("Briefing pack: Health", "Evaluated as of June 30, 2018 · fiscal year 2016-2017")
                 .contains("id=\"chapter-organisation\"", "id=\"chapter-budget\"", "id=\"chapter-services\"")

@@ -91,6 +91,18 @@ enum FindingKind {
             new Label(
                     "Corrigez les poids des composantes\u00a0: d'ici là, la version ne sert à aucune note.",
                     "Mend the weights of the components: until then the version is used for no score.")),
+    ALLOCATION_NOT_ACCEPTED(
+            Severity.ERROR,
+            new Label(
+                    "Corrigez les parts du programme\u00a0: ensemble, elles vont de 0 à 1. D'ici là, toute sa dépense reste non"
+                            + " liée.",
+                    "Mend the shares of the programme: together they go from 0 to 1. Until then all its spending stays"
+                            + " unlinked.")),
+    TOO_MANY_ACTIVE_PRIORITIES(
+            Severity.WARNING,
+            new Label(
+                    "Convenez avec l'unité des dossiers à suspendre, ou du maximum à revoir.",
+                    "Agree with the unit on files to suspend, or on another maximum.")),
     PERSONAL_DATA_FOUND(
             Severity.WARNING,
             new Label(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.ingestion.demo.DemoGovernment;
+import org.vigie.ingestion.demo.progress.Progress;
 import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
 import org.vigie.ingestion.demo.voice.StaffSurvey;
@@ -37,6 +38,7 @@ public final class DemoDeliveries {
         government.government().forEach(this::put);
         SteeringRooms.of(government).forEach(this::put);
         OwedServices.of(government).forEach(this::put);
+        Progress.of(government).forEach(this::put);
         StaffSurvey survey = new StaffSurvey(government);
         survey.descriptions().forEach(this::put);
         put("surveys/" + survey.exportName(), survey.export());
