@@ -123,7 +123,8 @@ class SemanticModelReaderTest {
         assertThat(terms.format()).isEqualTo(new Label("0 k$", "$0k"));
         assertThat(model.fieldsOf(model.metric("cost")))
                 .containsExactly(
-                        "organisation.code", "organisation.name", "organisation.category", "organisation.portfolio");
+                        "organisation.code", "organisation.name", "organisation.category", "organisation.portfolio",
+                        "organisation.size_band");
         MetricTerms usual = model.metric("spending").terms();
         assertThat(usual.owner()).isEqualTo("secretariat");
         assertThat(usual.format()).isEqualTo(new Label("# ##0 $", "$#,##0"));

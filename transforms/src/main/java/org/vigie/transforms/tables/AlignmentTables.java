@@ -23,6 +23,7 @@ import static org.vigie.contract.alignment.AlignmentTables.STG_ORG_SUCCESSION;
 import static org.vigie.contract.alignment.AlignmentTables.STG_ORG_UNIT;
 import static org.vigie.contract.alignment.AlignmentTables.STG_TARGET_CASCADE;
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
+import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION_SIZE;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_INDICATOR_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_PLAN_ELEMENT_HIERARCHY;
 import static org.vigie.contract.performance.PerformanceTables.DIM_INDICATOR;
@@ -59,6 +60,7 @@ import org.vigie.transforms.conformed.alignment.StgObjectiveAttribute;
 import org.vigie.transforms.conformed.alignment.StgOrgSuccession;
 import org.vigie.transforms.conformed.alignment.StgOrgUnit;
 import org.vigie.transforms.conformed.alignment.StgTargetCascade;
+import org.vigie.transforms.conformed.plans.StgOrganisationSize;
 
 /** What aligns organisations with the government: what is conformed of it, and the star's tables of it. */
 public final class AlignmentTables {
@@ -85,6 +87,9 @@ public final class AlignmentTables {
                         .by(StgTargetCascade::build),
                 table(STG_ORG_UNIT).from(landed("government.units")).by(StgOrgUnit::build),
                 table(STG_ORG_SUCCESSION).from(landed("government.successions")).by(StgOrgSuccession::build),
+                table(STG_ORGANISATION_SIZE)
+                        .from(landed("government.size-bands"))
+                        .by(StgOrganisationSize::build),
                 table(STG_LEGISLATURE).from(landed("government.legislatures")).by(StgLegislature::build),
                 table(STG_FISCAL_YEAR)
                         .from(STG_TARGET_CASCADE)

@@ -137,7 +137,7 @@ class TableJobTest {
                         .flatMap(Set::stream)
                         .filter(name -> name.layer() == Layer.CONFORMED && !built.contains(name)))
                 .extracting(TableName::value)
-                .containsOnly("stg_plan_element_link", "stg_fiscal_year");
+                .containsOnly("stg_plan_element_link", "stg_fiscal_year", "stg_organisation_size");
         assertThat(built).doesNotContain(FACT_QUALITY_FINDING);
     }
 

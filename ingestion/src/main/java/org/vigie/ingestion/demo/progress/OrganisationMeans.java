@@ -14,6 +14,7 @@ import org.vigie.ingestion.writing.DeliveryRecords;
 final class OrganisationMeans {
     private static final Label FRAMEWORK = new Label("Cadre de gestion – %s", "Management framework – %s");
     private static final List<String> FACTORS = List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7");
+    private static final List<String> BANDS = List.of("small", "medium", "large", "very_large");
     private static final List<String> OFFERS = List.of("OF-1", "OF-2", "OF-3", "OF-4");
     private static final int TOOLS = 9;
     private static final int TOP_LEVEL = 4;
@@ -21,6 +22,7 @@ final class OrganisationMeans {
     private static final int IDEAS = 90;
 
     private final Seed seed;
+    private final DeliveryRecords sizes = new DeliveryRecords("government.size-bands");
     private final DeliveryRecords frameworks = new DeliveryRecords("frameworks.frameworks");
     private final DeliveryRecords assessments = new DeliveryRecords("maturity.assessments");
     private final DeliveryRecords requests = new DeliveryRecords("support.requests");
@@ -31,6 +33,7 @@ final class OrganisationMeans {
         this.seed = seed;
         for (String organisation : plans.organisations()) {
             Seed own = seed.at(organisation);
+            size(organisation, own.at("size"));
             framework(organisation, plans.name(organisation), own.at("framework"));
             tools(organisation, own.at("tools"));
             assess(organisation, "self", LocalDate.of(2024, 11, 15), own.at("maturity"));
@@ -44,6 +47,10 @@ final class OrganisationMeans {
         for (int number = 1; number <= IDEAS; number++) {
             idea(number, plans.organisations());
         }
+    }
+
+    DeliveryRecords sizes() {
+        return sizes;
     }
 
     DeliveryRecords frameworks() {
@@ -64,6 +71,20 @@ final class OrganisationMeans {
 
     DeliveryRecords ideas() {
         return ideas;
+    }
+
+    private void size(String organisation, Seed own) {
+        int band = own.below(BANDS.size());
+        sizes.add()
+                .set("organisation_id", organisation)
+                .set("valid_from", LocalDate.of(2015, 4, 1))
+                .set("size_band_code", BANDS.get(band));
+        if (band + 1 < BANDS.size() && own.at("grows").happens(0.2)) {
+            sizes.add()
+                    .set("organisation_id", organisation)
+                    .set("valid_from", LocalDate.of(2022, 4, 1))
+                    .set("size_band_code", BANDS.get(band + 1));
+        }
     }
 
     private void framework(String organisation, Label name, Seed own) {

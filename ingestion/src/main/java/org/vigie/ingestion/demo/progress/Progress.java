@@ -18,6 +18,7 @@ public final class Progress {
         return Stream.concat(
                         WrittenRecords.shipped().stream(),
                         Stream.of(
+                                means.sizes(),
                                 means.frameworks(),
                                 means.assessments(),
                                 means.requests(),
