@@ -17,7 +17,6 @@ import static org.vigie.contract.index.IndexTables.STG_PLAN_YEAR;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_EVALUATION;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 import static org.vigie.contract.services.ServiceTables.STG_OBLIGATION_FILING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
@@ -37,7 +36,6 @@ import org.vigie.transforms.index.FactIndexIndicator;
 import org.vigie.transforms.index.FactIndexScore;
 import org.vigie.transforms.index.FactPerformanceIndex;
 import org.vigie.transforms.index.FactPlanQuality;
-import org.vigie.transforms.quality.IndexFindings;
 
 /** Plan quality and the performance index: what is conformed of them, and the star's tables of them. */
 public final class IndexTables {
@@ -90,9 +88,6 @@ public final class IndexTables {
                 table(FACT_INDEX_INDICATOR)
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION, FACT_INDICATOR_EVALUATION)
                         .by((index, components, versions, evaluations) ->
-                                FactIndexIndicator.build(index, components, versions, evaluations, basis)),
-                table(FACT_QUALITY_FINDING)
-                        .from(STG_INDEX_VERSION, DIM_INDEX_VERSION)
-                        .by(IndexFindings::build));
+                                FactIndexIndicator.build(index, components, versions, evaluations, basis)));
     }
 }
