@@ -62,7 +62,8 @@ public final class TrajectoryTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)),
+                                        asOf))
+                        .knowing(asOf),
                 table(FACT_INDICATOR_EVALUATION_BASIS)
                         .from(
                                 STG_INDICATOR_TARGET,
@@ -79,6 +80,7 @@ public final class TrajectoryTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)));
+                                        asOf))
+                        .knowing(asOf));
     }
 }
