@@ -33,7 +33,11 @@ final class DrawnRows {
             Map.entry("state_code", List.of("answered_in_time", "answered_late", "open_late", "open")),
             Map.entry("alignment_code", List.of("aligned", "short", "unknown")),
             Map.entry("declared_status_code", List.of("met", "not_met", "not_available")),
-            Map.entry("computed_status_code", List.of("met", "not_met", "future")));
+            Map.entry("computed_status_code", List.of("met", "not_met", "future")),
+            Map.entry("counted_definition_code", List.of("same", "changed", "one_year", "not_counted")),
+            Map.entry("counted_progress_code", List.of("known", "unknown", "not_counted")),
+            Map.entry("counted_revision_code", List.of("original", "more_demanding", "less_demanding", "other", "not_counted")),
+            Map.entry("criterion_code", List.of("production", "annual_targets", "result_indicators", "indicator_quality")));
 
     private static final List<String> DIMENSIONS = List.of(
             "dim_room",
@@ -96,7 +100,12 @@ final class DrawnRows {
             "fact_watch_item",
             "fact_feedback",
             "fact_room_result",
-            "fact_blocked_evaluation");
+            "fact_blocked_evaluation",
+            "fact_indicator_target",
+            "fact_plan_quality",
+            "fact_index_indicator",
+            "agg_theme_salience",
+            "agg_theme_audience_gap");
 
     private final Random random;
 

@@ -62,7 +62,8 @@ public final class CapacityTables {
     public static List<TableJob> frameworks(LocalDate asOf) {
         return List.of(
                 table(STG_FRAMEWORK).from(landed("frameworks.frameworks")).by(StgFramework::build),
-                table(DIM_FRAMEWORK).from(STG_FRAMEWORK).by((frameworks) -> DimFramework.build(frameworks, asOf)),
+                table(DIM_FRAMEWORK).from(STG_FRAMEWORK).by((frameworks) -> DimFramework.build(frameworks, asOf))
+                        .knowing(asOf),
                 table(FACT_FRAMEWORK_COVERAGE)
                         .from(DIM_ORGANISATION, DIM_FRAMEWORK)
                         .by(FactFrameworkCoverage::build));
@@ -80,7 +81,8 @@ public final class CapacityTables {
                 table(FACT_SUPPORT_REQUEST)
                         .from(STG_SUPPORT_REQUEST, DIM_SUPPORT_OFFER, DIM_ORGANISATION, DIM_PERIOD)
                         .by((requests, offers, organisations, periods) ->
-                                FactSupportRequest.build(requests, offers, organisations, periods, asOf)));
+                                FactSupportRequest.build(requests, offers, organisations, periods, asOf))
+                        .knowing(asOf));
     }
 
     /** Systems in use on a day. */
@@ -92,7 +94,8 @@ public final class CapacityTables {
                 table(BRIDGE_ORG_SYSTEM)
                         .from(STG_SYSTEM_USE, DIM_SYSTEM, DIM_ORGANISATION)
                         .by((uses, systems, organisations) ->
-                                BridgeOrgSystem.build(uses, systems, organisations, asOf)),
+                                BridgeOrgSystem.build(uses, systems, organisations, asOf))
+                        .knowing(asOf),
                 table(FACT_SYSTEM_PAIR).from(BRIDGE_ORG_SYSTEM, DIM_SYSTEM).by(FactSystemPair::build));
     }
 }

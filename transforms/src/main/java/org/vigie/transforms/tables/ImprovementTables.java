@@ -58,7 +58,8 @@ public final class ImprovementTables {
                     .by(FactPriorityRanking::build),
             table(FACT_UNIT_WORKLOAD)
                     .from(FACT_PRIORITY_RANKING)
-                    .by(rankings -> FactUnitWorkload.build(rankings, WorkloadPolicy.shipped())),
+                    .by(rankings -> FactUnitWorkload.build(rankings, WorkloadPolicy.shipped()))
+                    .knowing(WorkloadPolicy.shipped()),
             table(FACT_QUALITY_FINDING).from(FACT_UNIT_WORKLOAD, DIM_ORG_UNIT).by(WorkloadFindings::build));
 
     private ImprovementTables() {}
@@ -74,6 +75,7 @@ public final class ImprovementTables {
                 table(FACT_IMPROVEMENT)
                         .from(STG_IMPROVEMENT, DIM_INDICATOR, DIM_ORGANISATION, DIM_PERIOD)
                         .by((improvements, indicators, organisations, periods) ->
-                                FactImprovement.build(improvements, indicators, organisations, periods, asOf)));
+                                FactImprovement.build(improvements, indicators, organisations, periods, asOf))
+                        .knowing(asOf));
     }
 }

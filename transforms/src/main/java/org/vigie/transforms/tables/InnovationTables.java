@@ -49,14 +49,17 @@ public final class InnovationTables {
                 table(FACT_INCUBATOR_STAGE)
                         .from(STG_INCUBATOR_CYCLE, DIM_ORGANISATION, DIM_PERIOD)
                         .by((cycles, organisations, periods) ->
-                                FactIncubatorStage.build(cycles, organisations, periods, asOf)),
+                                FactIncubatorStage.build(cycles, organisations, periods, asOf))
+                        .knowing(asOf),
                 table(FACT_PRACTICE_ADOPTION)
                         .from(STG_PRACTICE, STG_PRACTICE_ADOPTION, DIM_ORGANISATION)
                         .by((practices, adoptions, organisations) ->
-                                FactPracticeAdoption.build(practices, adoptions, organisations, asOf)),
+                                FactPracticeAdoption.build(practices, adoptions, organisations, asOf))
+                        .knowing(asOf),
                 table(FACT_IDEA)
                         .from(STG_IDEA, DIM_ORGANISATION, DIM_PERIOD)
-                        .by((ideas, organisations, periods) -> FactIdea.build(ideas, organisations, periods, asOf)),
+                        .by((ideas, organisations, periods) -> FactIdea.build(ideas, organisations, periods, asOf))
+                        .knowing(asOf),
                 table(FACT_INNOVATION_INDEX)
                         .from(
                                 STG_INCUBATOR_CYCLE,
@@ -66,7 +69,8 @@ public final class InnovationTables {
                                 DIM_ORGANISATION,
                                 DIM_PERIOD)
                         .by((cycles, practices, adoptions, ideas, organisations, periods) -> FactInnovationIndex.build(
-                                cycles, practices, adoptions, ideas, organisations, periods, asOf)));
+                                cycles, practices, adoptions, ideas, organisations, periods, asOf))
+                        .knowing(asOf));
     }
 
     /** The criterion that an experimental version of the performance index may take up; it needs the tables of both. */
@@ -74,6 +78,7 @@ public final class InnovationTables {
         return List.of(table(FACT_PLAN_QUALITY)
                 .from(FACT_INNOVATION_INDEX, AGG_PLAN_COVERAGE, DIM_ORGANISATION, DIM_PERIOD)
                 .by((innovation, coverage, organisations, periods) ->
-                        InnovationCriterion.build(innovation, coverage, organisations, periods, asOf)));
+                        InnovationCriterion.build(innovation, coverage, organisations, periods, asOf))
+                        .knowing(asOf));
     }
 }

@@ -37,14 +37,16 @@ public final class KnowledgeTables {
                 table(FACT_WATCH_ITEM)
                         .from(STG_WATCH_ITEM, DIM_THEME, FACT_DECISION, DIM_PERIOD)
                         .by((items, themes, decisions, periods) ->
-                                FactWatchItem.build(items, themes, decisions, periods, asOf)));
+                                FactWatchItem.build(items, themes, decisions, periods, asOf))
+                        .knowing(asOf));
     }
 
     /** The glossary as it holds on a day. */
     public static List<TableJob> glossary(LocalDate asOf) {
         return List.of(
                 table(STG_GLOSSARY_TERM).from(landed("glossary.terms")).by(StgGlossaryTerm::build),
-                table(DIM_GLOSSARY).from(STG_GLOSSARY_TERM).by((terms) -> DimGlossary.build(terms, asOf)));
+                table(DIM_GLOSSARY).from(STG_GLOSSARY_TERM).by((terms) -> DimGlossary.build(terms, asOf))
+                        .knowing(asOf));
     }
 
     /** Remarks as known on a day, which decides which are answered. */
@@ -56,6 +58,7 @@ public final class KnowledgeTables {
                         .by(rows -> StgFiscalYear.ofDays(rows, "received_date", STG_REMARK)),
                 table(FACT_FEEDBACK)
                         .from(STG_REMARK, DIM_PERIOD)
-                        .by((remarks, periods) -> FactFeedback.build(remarks, periods, asOf)));
+                        .by((remarks, periods) -> FactFeedback.build(remarks, periods, asOf))
+                        .knowing(asOf));
     }
 }

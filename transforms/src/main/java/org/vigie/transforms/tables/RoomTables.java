@@ -67,7 +67,8 @@ public final class RoomTables {
                 table(DIM_BLOCKER_CATEGORY).of(DimBlockerCategory::rows),
                 table(FACT_BLOCKER_EVENT)
                         .from(STG_BLOCKER_EVENT, STG_BLOCKER, DIM_ROOM)
-                        .by((events, blockers, rooms) -> FactBlockerEvent.build(events, blockers, rooms, asOf)),
+                        .by((events, blockers, rooms) -> FactBlockerEvent.build(events, blockers, rooms, asOf))
+                        .knowing(asOf),
                 table(FACT_BLOCKER_LIFECYCLE)
                         .from(
                                 STG_BLOCKER,
@@ -78,17 +79,21 @@ public final class RoomTables {
                                 DIM_INDICATOR)
                         .by((blockers, events, rooms, hierarchy, planElements, indicators) ->
                                 FactBlockerLifecycle.build(
-                                        blockers, events, rooms, hierarchy, planElements, indicators, asOf)),
+                                        blockers, events, rooms, hierarchy, planElements, indicators, asOf))
+                        .knowing(asOf),
                 table(FACT_ACTION_STATUS)
                         .from(STG_ACTION_STATUS, STG_ACTION, DIM_ROOM, DIM_INDICATOR)
                         .by((statuses, actions, rooms, indicators) ->
-                                FactActionStatus.build(statuses, actions, rooms, indicators, asOf)),
+                                FactActionStatus.build(statuses, actions, rooms, indicators, asOf))
+                        .knowing(asOf),
                 table(FACT_DECISION)
                         .from(STG_DECISION, DIM_ROOM)
-                        .by((decisions, rooms) -> FactDecision.build(decisions, rooms, asOf)),
+                        .by((decisions, rooms) -> FactDecision.build(decisions, rooms, asOf))
+                        .knowing(asOf),
                 table(FACT_CAUCUS)
                         .from(STG_ROOM_SESSION, DIM_ROOM)
-                        .by((sessions, rooms) -> FactCaucus.build(sessions, rooms, asOf)),
+                        .by((sessions, rooms) -> FactCaucus.build(sessions, rooms, asOf))
+                        .knowing(asOf),
                 table(FACT_BLOCKED_EVALUATION)
                         .from(FACT_INDICATOR_EVALUATION, FACT_BLOCKER_LIFECYCLE)
                         .by(FactBlockedEvaluation::build));
@@ -101,9 +106,11 @@ public final class RoomTables {
                 table(BRIDGE_ROOM_INDICATOR)
                         .from(STG_ROOM_INDICATOR, DIM_ROOM, BRIDGE_ROOM_HIERARCHY, DIM_INDICATOR)
                         .by((walls, rooms, hierarchy, indicators) ->
-                                BridgeRoomIndicator.build(walls, rooms, hierarchy, indicators, asOf)),
+                                BridgeRoomIndicator.build(walls, rooms, hierarchy, indicators, asOf))
+                        .knowing(asOf),
                 table(FACT_ROOM_RESULT)
                         .from(BRIDGE_ROOM_INDICATOR, FACT_INDICATOR_RESULT, FACT_CAUCUS)
-                        .by((walls, results, sessions) -> FactRoomResult.build(walls, results, sessions, asOf)));
+                        .by((walls, results, sessions) -> FactRoomResult.build(walls, results, sessions, asOf))
+                        .knowing(asOf));
     }
 }
