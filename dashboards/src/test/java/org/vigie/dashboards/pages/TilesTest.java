@@ -161,11 +161,14 @@ class TilesTest {
 
     @Test
     @Tag("C39")
-    void c39ABriefingPackHoldsEveryChapterOfOneOrganisation() {
+    void c39ABriefingPackHoldsEveryChapterOfOneOrganisationInBothLanguages() {
         assertThat(page("/en/briefings/SAN"))
                 .contains("Briefing pack: Health", "Evaluated as of June 30, 2018 · fiscal year 2016-2017")
                 .contains("id=\"chapter-organisation\"", "id=\"chapter-budget\"", "id=\"chapter-services\"")
                 .contains("href=\"#chapter-alignment\"");
+        assertThat(chapters("/fr/cahiers/SAN"))
+                .isEqualTo(chapters("/en/briefings/SAN"))
+                .hasSizeGreaterThan(5);
     }
 
     @Test
@@ -174,6 +177,14 @@ class TilesTest {
                 .contains(
                         "Attainment rate: <strong>100.0%</strong>",
                         "Indicateurs.csv", "indicators_met / indicators_evaluable");
+    }
+
+    private static List<String> chapters(String path) {
+        return Pattern.compile("id=\"(chapter-[a-z-]+)\"")
+                .matcher(page(path))
+                .results()
+                .map(chapter -> chapter.group(1))
+                .toList();
     }
 
     private static JsonNode answer(String escaped) {

@@ -2,7 +2,6 @@ package org.vigie.transforms.alignment;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
@@ -15,8 +14,6 @@ import org.vigie.transforms.keys.KeyLookup;
  * told never counts as yes.
  */
 public final class FactObjectiveClarity {
-    private static final String UNDER_CONTROL = "control_level_code in ('partial', 'full')";
-
     private FactObjectiveClarity() {}
 
     public static Dataset<Row> build(Dataset<Row> planElements, Dataset<Row> attributes, Dataset<Row> organisations) {
@@ -38,7 +35,7 @@ public final class FactObjectiveClarity {
                         col("control_level_code"),
                         col("beneficiary_fr"),
                         col("beneficiary_en"),
-                        coalesce(hasBeneficiary.and(expr(UNDER_CONTROL)), lit(false))
+                        coalesce(hasBeneficiary.and(col("control_level_code").isin("partial", "full")), lit(false))
                                 .as("is_clear"));
     }
 }

@@ -28,7 +28,7 @@ public final class FactPlanLegislature {
                 .join(known, col("legislature").equalTo(col("known_legislature")), "left")
                 .withColumn("period_end", lit(null).cast("date"));
         Column days = datediff(col("legislature_end_date"), col("end_date"));
-        return KeyLookup.withOrganisation(inForce.drop("valid_from", "valid_to", "is_current"), organisations)
+        return KeyLookup.withOrganisation(inForce, organisations)
                 .select(
                         col("plan_key"),
                         col("organisation_key"),

@@ -62,7 +62,7 @@ public final class CapacityTables {
     public static List<TableJob> frameworks(LocalDate asOf) {
         return List.of(
                 table(STG_FRAMEWORK).from(landed("frameworks.frameworks")).by(StgFramework::build),
-                table(DIM_FRAMEWORK).from(STG_FRAMEWORK).by((frameworks) -> DimFramework.build(frameworks, asOf))
+                table(DIM_FRAMEWORK).from(STG_FRAMEWORK).by(frameworks -> DimFramework.build(frameworks, asOf))
                         .knowing(asOf),
                 table(FACT_FRAMEWORK_COVERAGE)
                         .from(DIM_ORGANISATION, DIM_FRAMEWORK)
