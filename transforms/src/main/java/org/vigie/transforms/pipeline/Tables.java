@@ -78,6 +78,7 @@ final class Tables {
                 .from(LandedTables.DELIVERY)
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
         jobs.addAll(StarTables.all(asOf));
+        jobs.addAll(AlignmentTables.SUCCESSION);
         jobs.addAll(PlanVersionTables.STAR);
         jobs.addAll(TrajectoryTables.all(asOf));
         return jobs;

@@ -7,6 +7,7 @@ import static org.vigie.contract.alignment.AlignmentTables.BRIDGE_ORG_SUCCESSION
 import static org.vigie.contract.alignment.AlignmentTables.BRIDGE_TARGET_CASCADE;
 import static org.vigie.contract.alignment.AlignmentTables.BRIDGE_UNIT_HIERARCHY;
 import static org.vigie.contract.alignment.AlignmentTables.DIM_GOVERNMENT_PRIORITY;
+import static org.vigie.contract.alignment.AlignmentTables.DIM_HEIR_ORGANISATION;
 import static org.vigie.contract.alignment.AlignmentTables.DIM_ORG_UNIT;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_ALIGNMENT_LINK;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_OBJECTIVE_ALIGNMENT;
@@ -38,6 +39,7 @@ import org.vigie.transforms.alignment.BridgeOrgSuccession;
 import org.vigie.transforms.alignment.BridgeTargetCascade;
 import org.vigie.transforms.alignment.BridgeUnitHierarchy;
 import org.vigie.transforms.alignment.DimGovernmentPriority;
+import org.vigie.transforms.alignment.DimHeirOrganisation;
 import org.vigie.transforms.alignment.DimOrgUnit;
 import org.vigie.transforms.alignment.FactAlignmentLink;
 import org.vigie.transforms.alignment.FactObjectiveAlignment;
@@ -53,6 +55,14 @@ import org.vigie.transforms.conformed.alignment.StgTargetCascade;
 
 /** What aligns organisations with the government: what is conformed of it, and the star's tables of it. */
 public final class AlignmentTables {
+    /** Who holds today what was another's. Without a list of successions every organisation is its own heir. */
+    public static final List<TableJob> SUCCESSION = List.of(
+            table(BRIDGE_ORG_SUCCESSION)
+                    .from(STG_ORG_SUCCESSION, DIM_ORGANISATION)
+                    .by(BridgeOrgSuccession::build),
+            table(BRIDGE_ORG_HEIR).from(DIM_ORGANISATION, BRIDGE_ORG_SUCCESSION).by(BridgeOrgHeir::build),
+            table(DIM_HEIR_ORGANISATION).from(DIM_ORGANISATION).by(DimHeirOrganisation::build));
+
     private AlignmentTables() {}
 
     /** The tables as known on a day, which decides which priorities, links and descriptions are in force. */
@@ -99,12 +109,6 @@ public final class AlignmentTables {
                 table(FACT_TARGET_CASCADE)
                         .from(BRIDGE_TARGET_CASCADE, DIM_INDICATOR)
                         .by(FactTargetCascade::build),
-                table(FACT_UNIT_CASCADE).from(BRIDGE_TARGET_CASCADE).by(FactUnitCascade::build),
-                table(BRIDGE_ORG_SUCCESSION)
-                        .from(STG_ORG_SUCCESSION, DIM_ORGANISATION)
-                        .by(BridgeOrgSuccession::build),
-                table(BRIDGE_ORG_HEIR)
-                        .from(DIM_ORGANISATION, BRIDGE_ORG_SUCCESSION)
-                        .by(BridgeOrgHeir::build));
+                table(FACT_UNIT_CASCADE).from(BRIDGE_TARGET_CASCADE).by(FactUnitCascade::build));
     }
 }
