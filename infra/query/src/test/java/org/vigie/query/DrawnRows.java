@@ -19,6 +19,7 @@ final class DrawnRows {
     private static final Map<String, List<String>> CODES = Map.of(
             "counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted"),
             "counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted"),
+            "counted_code", List.of("above_70", "scored", "incomplete", "experimental"),
             "counted_definition_code", List.of("same", "changed", "one_year", "not_counted"),
             "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"),
             "counted_state_code", List.of("received", "missing", "not_due"),
