@@ -2,17 +2,30 @@
 (() => {
   'use strict';
 
-  const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  /** A colour of the style sheet as it is in the theme that is on: a chart knows no variables. */
+  const probe = document.createElement('i');
+  const style = name => {
+    probe.style.color = `var(${name})`;
+    document.body.append(probe);
+    const color = getComputedStyle(probe).color;
+    probe.remove();
+    return color;
+  };
   const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+  const number = text => text === undefined || text === '' ? null : Number(text);
 
   /** The rows of a table twin: a name, whether it heads a group, and per column the value and the text shown. */
   function read(table) {
     const headings = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.dataset.short || cell.textContent.trim());
     const rows = [...table.tBodies].flatMap(body => [...body.rows]).map(row => ({
-      name: row.cells[0].textContent.trim(),
+      name: row.cells[0].firstChild.textContent.trim(),
       group: row.classList.contains('group'),
       cells: [...row.cells].slice(1).map(cell => ({
-        value: cell.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value),
+        value: number(cell.dataset.value),
+        low: number(cell.dataset.low),
+        high: number(cell.dataset.high),
+        breaks: cell.dataset.break === 'true',
         text: cell.textContent.trim(),
       })),
     }));
@@ -32,16 +45,17 @@
   });
 
   /** One line per row: a disc for the first rate, a diamond for the second, joined; the share from 0 to 100 %. */
-  function dots(data, columns, t, width) {
+  function dots(data, columns, t, width, holder) {
     const [first, second] = columns;
+    const folded = holder.dataset.folded === 'true' && data.rows.some(row => row.group);
     const narrow = width < 34 * rem();
     const labels = narrow ? rem() : Math.min(width * 0.46, 30 * rem());
     const french = document.documentElement.lang === 'fr';
-    const rows = data.rows;
+    const rows = folded ? data.rows.filter(row => row.group) : data.rows;
     const value = (row, column) => row.cells[column].value;
     const both = row => value(row, first) !== null && value(row, second) !== null;
     const points = column => rows.map((row, index) => value(row, column) === null
-      ? null : { value: [value(row, column), index], text: row.cells[column].text, label: { fontWeight: row.group ? 'bold' : 'normal' } }).filter(Boolean);
+      ? null : { value: [value(row, column), index], text: row.cells[column].text, label: { fontWeight: row.group && !folded ? 'bold' : 'normal' } }).filter(Boolean);
     const missing = rows.map((row, index) => value(row, first) === null ? { value: [0, index], text: row.cells[first].text } : null).filter(Boolean);
     const marks = { type: 'scatter', silent: true, symbolSize: t.size * 0.95 };
     return {
@@ -61,7 +75,7 @@
             ...(narrow
               ? { inside: true, margin: -rem() + 2, verticalAlign: 'bottom', padding: [0, 0, t.size * 0.95, 0], width: width - 2 * rem() }
               : { margin: labels - 2, width: labels - rem() }),
-            formatter: index => rows[index].group ? `{group|${rows[index].name}}` : narrow ? rows[index].name : `   ${rows[index].name}`,
+            formatter: index => rows[index].group && !folded ? `{group|${rows[index].name}}` : narrow ? rows[index].name : `   ${rows[index].name}`,
             rich: { group: { fontWeight: 'bold', fontSize: t.size, color: t.ink } },
           },
         },
@@ -100,30 +114,74 @@
     };
   }
 
-  /** The value over time as a line, the target as a stepped dashed one, each named at its end. */
-  function history(data, indexes, t, width) {
+  /**
+   * The value over time as a line that a break of the series interrupts, the target as a stepped dashed one, the forecast
+   * as a band. Lines are named at their ends, apart from each other.
+   */
+  function history(data, indexes, t, width, holder) {
     const names = indexes.map(column => data.headings[column]);
-    const looks = [
-      { color: t.first, lineStyle: { width: 2.5, color: t.first }, symbol: 'circle' },
-      { color: t.target, step: 'middle', lineStyle: { width: 2, type: 'dashed', color: t.target }, symbol: 'diamond' },
+    const cells = column => data.rows.map(row => row.cells[column]);
+    const [results, targets, forecasts] = [cells(indexes[0]), cells(indexes[1]), indexes.length > 2 ? cells(indexes[2]) : []];
+    const locale = document.documentElement.lang === 'fr' ? 'fr-CA' : 'en-CA';
+    const unit = holder.dataset.unit;
+    const joined = unit === '%' && locale === 'en-CA' ? unit : unit ? `\u00a0${unit}` : '';
+    const last = results.reduce((found, cell, at) => cell.value === null ? found : at, -1);
+    const due = forecasts.findIndex(cell => cell.value !== null);
+    const end = Math.min(9 * rem(), width * 0.26);
+    const ended = (list, color, name, offset) => ({
+      show: true, color, fontSize: t.size, fontWeight: 600, formatter: name, width: end - rem(), overflow: 'break', offset,
+    });
+    const lastTarget = targets.reduce((found, cell, at) => cell.value === null ? found : at, -1);
+    // two names that end at one place stand one above the other
+    const ending = due > last ? { at: due, value: forecasts[due].value } : { at: last, value: last < 0 ? null : results[last].value };
+    const meet = ending.at === lastTarget && ending.at >= 0
+      && Math.abs(ending.value - targets[lastTarget].value) < spread(results.concat(targets)) * 0.12;
+    const step = meet ? (ending.value >= targets[lastTarget].value ? 1 : -1) * 0.65 * rem() : 0;
+    const apart = [[0, -step], [0, step]];
+    const pieces = [];
+    results.forEach((cell, at) => {
+      if (!pieces.length || cell.breaks) pieces.push({ from: at, values: results.map(() => null) });
+      pieces[pieces.length - 1].values[at] = cell.value === null ? null : {
+        value: cell.value, text: cell.text,
+        label: { position: targets[at].value !== null && targets[at].value > cell.value ? 'bottom' : 'top' },
+      };
+    });
+    const band = due < 0 || last < 0 || due <= last ? [] : [
+      { type: 'line', silent: true, stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, data: data.rows.map((row, at) => at === last ? results[last].value : at === due ? forecasts[due].low : null), connectNulls: true },
+      { type: 'line', silent: true, stack: 'band', stackStrategy: 'all', symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: t.first, opacity: 0.16 }, data: data.rows.map((row, at) => at === last ? 0 : at === due ? forecasts[due].high - forecasts[due].low : null), connectNulls: true },
+      { type: 'line', silent: true, symbol: 'emptyCircle', symbolSize: 7, lineStyle: { width: 2, type: [2, 4], color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
+        data: data.rows.map((row, at) => at === last ? { value: results[last].value, symbol: 'none' } : at === due ? { value: forecasts[due].value } : null),
+        endLabel: ended(forecasts, t.first, names[2], apart[0]) },
     ];
+    const shownAt = band.length ? -1 : last;
+    const resultName = band.length ? { show: false } : ended(results, t.first, names[0], apart[0]);
     return {
-      height: 16 * rem(),
+      height: Math.min(18 * rem(), Math.max(14 * rem(), width * 0.42)),
       option: {
         ...base(t),
-        grid: { left: 0.5 * rem(), right: Math.min(8 * rem(), width * 0.25), top: 1.5 * rem(), bottom: 0.25 * rem(), containLabel: true },
-        xAxis: { type: 'category', boundaryGap: true, data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, hideOverlap: true } },
-        yAxis: { type: 'value', scale: true, splitNumber: 4, splitLine: { lineStyle: { color: t.line } }, axisLabel: { color: t.soft, fontSize: t.size, formatter: tick => tick.toLocaleString(document.documentElement.lang === 'fr' ? 'fr-CA' : 'en-CA') } },
-        series: indexes.map((column, order) => ({
-          type: 'line', silent: true, name: names[order], symbolSize: 8, connectNulls: false, ...looks[order], itemStyle: { color: looks[order].color },
-          data: data.rows.map(row => ({ value: row.cells[column].value, text: row.cells[column].text })),
-          label: { show: order === 0, position: 'top', color: t.ink, fontSize: t.size, formatter: point => point.data.text },
-          endLabel: { show: true, color: looks[order].color, fontSize: t.size, formatter: names[order], width: Math.min(7 * rem(), width * 0.22), overflow: 'break' },
-          labelLayout: { hideOverlap: true },
-        })),
+        grid: { left: 0.5 * rem(), right: end, top: 1.75 * rem(), bottom: 0.25 * rem(), containLabel: true },
+        xAxis: { type: 'category', boundaryGap: true, data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, hideOverlap: true, formatter: name => width < 34 * rem() ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
+        yAxis: { type: 'value', scale: true, splitNumber: 4, splitLine: { lineStyle: { color: t.line } }, axisLabel: { color: t.soft, fontSize: t.size, formatter: tick => tick.toLocaleString(locale) + joined } },
+        series: [
+          ...band,
+          { type: 'line', silent: true, step: 'middle', symbol: 'diamond', symbolSize: 8, lineStyle: { width: 2, type: 'dashed', color: t.target }, itemStyle: { color: t.target }, connectNulls: false,
+            data: targets.map(cell => cell.value), endLabel: ended(targets, t.target, names[1], apart[1]) },
+          ...pieces.map((piece, at) => ({
+            type: 'line', silent: true, symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.5, color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
+            data: piece.values, label: { show: true, color: t.ink, fontSize: t.size, formatter: point => point.data.text },
+            endLabel: at === pieces.length - 1 && shownAt >= 0 ? resultName : { show: false },
+            markLine: piece.from > 0 ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: 1 }, data: [{ xAxis: piece.from - 0.5 }] } : undefined,
+            labelLayout: { hideOverlap: true },
+          })),
+        ],
       },
     };
   }
+
+  const spread = cells => {
+    const values = cells.map(cell => cell.value).filter(value => value !== null);
+    return Math.max(...values) - Math.min(...values);
+  };
 
   const kinds = { dots, columns, history };
   const drawn = new Map();
@@ -135,7 +193,7 @@
     holder.hidden = false;
     const width = holder.clientWidth;
     const indexes = holder.dataset.series.split(',').map(Number);
-    const { height, option } = kind(read(table), indexes, theme(), width);
+    const { height, option } = kind(read(table), indexes, theme(), width, holder);
     let chart = drawn.get(holder);
     if (chart) {
       chart.resize({ width, height });
@@ -150,26 +208,31 @@
     if (drawing) drawing.setAttribute('aria-hidden', 'true');
   }
 
+  /** Charts of groups open to their members and close again. */
+  function unfold(button) {
+    const holder = button.closest('figure').querySelector('.chart');
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const folded = holder.dataset.folded !== 'true';
+      holder.dataset.folded = String(folded);
+      button.setAttribute('aria-expanded', String(!folded));
+      button.textContent = folded ? button.dataset.more : button.dataset.less;
+      draw(holder);
+    });
+  }
+
   const all = () => document.querySelectorAll('.chart[data-chart]').forEach(draw);
   let waiting;
   const later = () => { clearTimeout(waiting); waiting = setTimeout(all, 120); };
 
-  /** Counts down the minutes of a point of the agenda; past them, it counts what is over. */
-  function time(clock) {
-    const end = Date.now() + Number(clock.dataset.minutes) * 60000;
-    const show = () => {
-      const left = Math.round((end - Date.now()) / 1000);
-      const seconds = Math.abs(left);
-      clock.textContent = `${left < 0 ? '+' : ''}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-      clock.classList.toggle('over', left < 0);
-    };
-    clock.hidden = false;
-    show();
-    setInterval(show, 1000);
+  function begin() {
+    drawn.clear();
+    document.querySelectorAll('button.unfold').forEach(unfold);
+    all();
   }
 
-  all();
-  document.querySelectorAll('.timer').forEach(time);
+  begin();
+  document.addEventListener('vigie:renewed', begin);
   window.addEventListener('resize', later);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later);
   window.addEventListener('beforeprint', all);

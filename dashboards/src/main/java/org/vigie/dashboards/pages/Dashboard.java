@@ -12,6 +12,7 @@ import org.vigie.contract.Language;
  * @param place where it stands in the navigation; none keeps it out
  * @param byOrganisation whether the reader may choose one organisation
  * @param answer the ten-second answer under the title
+ * @param headlines the numbers to be seen first, each of one tile
  */
 record Dashboard(
         String id,
@@ -20,6 +21,7 @@ record Dashboard(
         Optional<Place> place,
         boolean byOrganisation,
         Optional<Summary> answer,
+        List<Headline> headlines,
         List<Tile> tiles) {
     /** The section and the order within it, under a short name. */
     record Place(Section section, int order, Label name) {}
@@ -27,7 +29,15 @@ record Dashboard(
     /** A sentence with a {@code %s} for the fiscal year first where {@code year}, then one for each metric. */
     record Summary(Label text, Label none, boolean year, List<String> metrics) {}
 
+    /**
+     * A number that stands above the tiles and leads to its own.
+     *
+     * @param of metric of which the number is a part, for the {@code %s} of the name
+     */
+    record Headline(String tile, String metric, Optional<String> of, Label name) {}
+
     Dashboard {
+        headlines = List.copyOf(headlines);
         tiles = List.copyOf(tiles);
     }
 
@@ -41,6 +51,14 @@ record Dashboard(
         return "/" + language.code() + "/"
                 + path.map(segment -> segment.in(language))
                         .orElseThrow(() -> new IllegalStateException("Dashboard '" + id + "' has no address"));
+    }
+
+    /** A tile by its id. */
+    Tile tile(String tile) {
+        return tiles.stream()
+                .filter(known -> known.id().equals(tile))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The metrics that any tile shows. */

@@ -18,10 +18,13 @@ final class DashboardPage implements Page {
     public String render(Visit visit) {
         PageFrame frame = visit.frame(
                 dashboard.id(), dashboard.title().in(visit.request().language()), address, dashboard.id(), true);
+        boolean byMission = dashboard.metrics().stream().anyMatch(metric -> Scope.knowsMission(List.of(metric)));
         Scope scope = new Scope(
                 frame.state().fiscalYear(),
                 dashboard.byOrganisation() ? visit.organisation().map(Option::code) : Optional.empty(),
-                List.of());
+                byMission ? visit.mission().map(Option::code) : Optional.empty());
+        TileBuilder builder = new TileBuilder(visit, frame, scope);
+        List<TileView> tiles = builder.build(dashboard);
         return visit.write(
                 "dashboard",
                 Map.of(
@@ -31,7 +34,11 @@ final class DashboardPage implements Page {
                         new TitleAnswer(visit, frame, scope).of(dashboard),
                         "organisations",
                         dashboard.byOrganisation() ? visit.organisations() : List.of(),
+                        "missions",
+                        byMission ? visit.missions() : List.of(),
                         "tiles",
-                        new TileBuilder(visit, frame, scope).build(dashboard)));
+                        tiles,
+                        "headlines",
+                        builder.headlines(dashboard, tiles)));
     }
 }

@@ -31,7 +31,7 @@ final class DashboardReader {
     private record Named(String page, Definition where) {}
 
     Dashboard read(Definition file) {
-        file.allowOnly("id", "title", "path", "navigation", "by-organisation", "answer", "tiles");
+        file.allowOnly("id", "title", "path", "navigation", "by-organisation", "answer", "headlines", "tiles");
         String id = file.text("id");
         if (!file.file().equals(id + ".yml")) {
             file.problem("id", Label.of("Le fichier doit s’appeler %s.yml.", "The file must be called %s.yml.", id));
@@ -43,7 +43,27 @@ final class DashboardReader {
                 file.find("navigation").map(DashboardReader::place),
                 file.flag("by-organisation"),
                 file.find("answer").map(this::summary),
+                file.list("headlines").stream()
+                        .map(headline -> headline(headline, file.list("tiles")))
+                        .toList(),
                 file.list("tiles").stream().map(tile -> tile(id, tile)).toList());
+    }
+
+    private Dashboard.Headline headline(Definition headline, List<Definition> tiles) {
+        headline.allowOnly("tile", "metric", "of", "name");
+        List<String> known =
+                tiles.stream().flatMap(tile -> tile.findText("id").stream()).toList();
+        String tile = headline.text("tile");
+        if (!known.contains(tile)) {
+            unknown(headline, "tile", "Tuile", "tile", tile, known);
+        }
+        Optional<String> of = headline.has("of") ? Optional.of(metric(headline, "of")) : Optional.empty();
+        Label name = headline.label("name");
+        long holes = of.isPresent() ? 1 : 0;
+        if (holes(name.fr()) != holes || holes(name.en()) != holes) {
+            headline.problem("name", Label.of("Le nom doit avoir %s « %%s ».", "The name must have %s '%%s'.", holes));
+        }
+        return new Dashboard.Headline(tile, metric(headline, "metric"), of, name);
     }
 
     /** What only holds between files: links lead to pages that exist. */

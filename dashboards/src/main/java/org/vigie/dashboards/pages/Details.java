@@ -136,6 +136,53 @@ final class Details {
                 0);
     }
 
+    /** Of each fiscal year and base of target, where the indicator stood at its latest value. */
+    List<Row> trajectoriesOfIndicator(String id) {
+        return list(
+                "fact_indicator_trajectory",
+                List.of(
+                        "fiscal_year=period.fiscal_year",
+                        "decimals=indicator.decimals",
+                        "unit.symbol",
+                        "target_basis_code",
+                        "target_kind_code",
+                        "target_value",
+                        "low_value",
+                        "high_value",
+                        "due_date",
+                        "actual_value",
+                        "progress_raw",
+                        "expected_progress",
+                        "trajectory_status_code",
+                        "trajectory_reason_code",
+                        "forecast_value",
+                        "forecast_low_value",
+                        "forecast_high_value",
+                        "point_count",
+                        "required_effort",
+                        "required_effort_code"),
+                Map.of("indicator.id", id, "is_latest", "true"),
+                List.of("-period.start_date"),
+                ALL,
+                0);
+    }
+
+    /** The fiscal year that a day lies in, where the calendar knows it. */
+    Optional<String> fiscalYearOf(String day) {
+        return list(
+                        "dim_period",
+                        List.of("fiscal_year", "start_date", "end_date"),
+                        Map.of("granularity_code", "fiscal_year"),
+                        List.of("start_date"),
+                        ALL,
+                        0)
+                .stream()
+                .filter(year -> year.text("start_date").compareTo(day) <= 0
+                        && year.text("end_date").compareTo(day) >= 0)
+                .map(year -> year.text("fiscal_year"))
+                .findFirst();
+    }
+
     List<Row> targetsOfIndicator(String id) {
         return list(
                 "fact_indicator_target",

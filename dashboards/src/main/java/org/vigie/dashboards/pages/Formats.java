@@ -48,6 +48,32 @@ public final class Formats {
         return french() ? figure + HARD_SPACE + "%" : figure + "%";
     }
 
+    /** The difference of two ratios (0–1), in percentage points with one decimal: {@code +1,2 point}. */
+    public String points(BigDecimal difference) {
+        return points(difference.movePointRight(2), 1);
+    }
+
+    /** A difference of two percentages, in points. */
+    private String points(BigDecimal difference, int decimals) {
+        BigDecimal shown = difference.abs().setScale(decimals, RoundingMode.HALF_EVEN);
+        // in French two of a thing make a plural, in English all but one
+        boolean one = french() ? shown.compareTo(BigDecimal.valueOf(2)) < 0 : shown.compareTo(BigDecimal.ONE) == 0;
+        return sign(difference) + decimal(shown, decimals) + HARD_SPACE + (one ? "point" : "points");
+    }
+
+    /** The sign of a difference, plus included. */
+    public String sign(BigDecimal difference) {
+        return difference.signum() > 0 ? "+" : difference.signum() < 0 ? MINUS : "";
+    }
+
+    /** A difference of two measured values with its sign; of percentages, in points. */
+    public String difference(BigDecimal difference, int decimals, String symbol) {
+        int needed = Math.max(0, Math.min(6, difference.stripTrailingZeros().scale()));
+        return symbol.equals("%")
+                ? points(difference, Math.max(decimals, needed))
+                : sign(difference) + measured(difference.abs(), decimals, symbol);
+    }
+
     public String count(long value) {
         return decimal(BigDecimal.valueOf(value), 0);
     }
@@ -78,9 +104,10 @@ public final class Formats {
         return french() ? sign + figure + HARD_SPACE + "$" : sign + "$" + figure;
     }
 
-    /** Hours, with a decimal while they are few. */
+    /** Hours, with a decimal while they are few and two while they are parts of one. */
     public String hours(BigDecimal hours) {
-        int decimals = hours.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        boolean part = hours.signum() != 0 && hours.abs().compareTo(BigDecimal.ONE) < 0;
+        int decimals = part ? 2 : hours.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
         return decimal(hours, decimals) + HARD_SPACE + "h";
     }
 

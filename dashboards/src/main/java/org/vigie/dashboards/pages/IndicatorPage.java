@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.contract.workspace.StatusBasis;
 
-/** P4, the sheet of an indicator: the verdict with its reason, both statuses, history, revisions, and the source's line. */
+/**
+ * P4, the sheet of an indicator: the verdict with its reason, both statuses, history and forecast, revisions, the source's
+ * line, then the tiles of what is tied to it.
+ */
 final class IndicatorPage implements Page {
+    private final Dashboard dashboard = Dashboard.shipped("indicator");
+
     @Override
     public String render(Visit visit) {
         String id = visit.request().subjectId();
@@ -19,8 +24,14 @@ final class IndicatorPage implements Page {
                         () -> PageErrors.unknownIndicator(id, visit.details().nearIndicators(id)));
         List<Row> evaluations = visit.details().evaluationsOfIndicator(id);
         PageFrame frame = visit.frame("organisations", identity.text("indicator_name"), Address.INDICATOR, id, true);
+        Scope scope =
+                new Scope(frame.state().fiscalYear(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id));
         return visit.write(
-                "indicator", Map.of("frame", frame, "page", new Sheet(frame, identity).view(visit, evaluations)));
+                "indicator",
+                Map.of(
+                        "frame", frame,
+                        "page", new Sheet(frame, identity).view(visit, evaluations),
+                        "tiles", new TileBuilder(visit, frame, scope).build(dashboard)));
     }
 
     /** What is written about one indicator in one language. */
@@ -40,6 +51,10 @@ final class IndicatorPage implements Page {
             Optional<Row> chosen = evaluations.stream()
                     .filter(row -> row.text("fiscal_year").equals(year))
                     .findFirst();
+            Outlook outlook =
+                    new Outlook(frame, text, visit.details().trajectoriesOfIndicator(identity.text("indicator_id")));
+            Optional<IndicatorView.Forecast> forecast = outlook.forecast();
+            Optional<String> dueYear = forecast.flatMap(found -> visit.details().fiscalYearOf(found.dueDate()));
             List<Row> revisions = visit.details().targetsOfIndicator(identity.text("indicator_id"));
             List<String> years =
                     evaluations.stream().map(row -> row.text("fiscal_year")).toList();
@@ -49,7 +64,12 @@ final class IndicatorPage implements Page {
                     trail(),
                     chosen.map(row -> sheet(visit, row)),
                     frame.say("indicator.no_period", year, String.join(", ", years)),
-                    evaluations.stream().map(this::year).toList(),
+                    evaluations.stream()
+                            .map(row -> year(
+                                    row,
+                                    forecast.filter(found -> dueYear.equals(row.findText("fiscal_year"))),
+                                    isAfterAResult(row, evaluations) && outlook.isBreak(row.text("fiscal_year"))))
+                            .toList(),
                     evaluations.stream()
                                     .filter(row -> row.number("actual_value").isPresent())
                                     .count()
@@ -57,6 +77,12 @@ final class IndicatorPage implements Page {
                     frame.say("tile.chart", frame.say("indicator.history")),
                     frame.say("indicator.history_one", String.join(", ", years)),
                     frame.say("tile.rows", frame.formats().count(evaluations.size())),
+                    outlook.view(),
+                    evaluations.stream().anyMatch(row -> dueYear.equals(row.findText("fiscal_year"))),
+                    evaluations.stream()
+                            .map(row -> row.text("unit_symbol"))
+                            .findFirst()
+                            .orElse(""),
                     definition(),
                     visit.details().planChain(identity).stream()
                             .map(step -> new Fact(step.text("level_name"), step.text("plan_element_name")))
@@ -86,6 +112,7 @@ final class IndicatorPage implements Page {
                     explanation(visit),
                     figures(row),
                     row.number("progress_bounded")
+                            .filter(progress -> row.text("progress_reason_code").equals("OK"))
                             .map(progress -> progress.movePointRight(3).intValue()),
                     declaredStatus,
                     computedStatus,
@@ -126,7 +153,7 @@ final class IndicatorPage implements Page {
                     frame.say("indicator.actual"), actual.isEmpty() ? frame.say("indicator.no_value") : actual));
             text.value(row, "baseline_value")
                     .ifPresent(value -> facts.add(new Fact(frame.say("indicator.baseline"), baseline(row, value))));
-            text.value(row, "favourable_gap")
+            text.difference(row, "favourable_gap")
                     .ifPresent(value -> facts.add(new Fact(frame.say("indicator.gap"), value)));
             facts.add(new Fact(frame.say("indicator.progress"), progress(row)));
             row.findText("due_date")
@@ -155,7 +182,13 @@ final class IndicatorPage implements Page {
                     : frame.say("indicator.agree");
         }
 
-        private IndicatorView.Year year(Row row) {
+        private static boolean isAfterAResult(Row row, List<Row> evaluations) {
+            return evaluations.stream()
+                    .anyMatch(other -> other.text("fiscal_year").compareTo(row.text("fiscal_year")) < 0
+                            && other.number("actual_value").isPresent());
+        }
+
+        private IndicatorView.Year year(Row row, Optional<IndicatorView.Forecast> forecast, boolean isBreak) {
             Optional<BigDecimal> target =
                     row.number("target_value").or(() -> row.number("low_value")).or(() -> row.number("high_value"));
             return new IndicatorView.Year(
@@ -164,6 +197,8 @@ final class IndicatorPage implements Page {
                     row.number("actual_value").map(BigDecimal::toPlainString).orElse(""),
                     text.target(row),
                     target.map(BigDecimal::toPlainString).orElse(""),
+                    forecast,
+                    isBreak,
                     badge(row, "declared_status_code"),
                     badge(row, "computed_status_code"));
         }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * The sheet of an indicator. The {@code sheet} is its evaluation in the chosen year; where it has none, {@code empty}
  * says which years there are.
+ *
+ * @param unit symbol of the unit measured, {@code ""} for a bare number
+ * @param forecasts whether any year of the history has a forecast
  */
 public record IndicatorView(
         String name,
@@ -19,6 +22,9 @@ public record IndicatorView(
         String chartLabel,
         String historyEmpty,
         String historyBase,
+        Optional<Outlook> outlook,
+        boolean forecasts,
+        String unit,
         List<Fact> definition,
         List<Fact> plan,
         boolean revised,
@@ -40,13 +46,25 @@ public record IndicatorView(
             String deliveryId,
             String knownFrom) {}
 
-    /** A period; the bare values are for the chart, {@code ""} where there is none. */
+    /** Where the indicator is going. */
+    public record Outlook(StatusBadge status, String reason, List<Fact> facts) {}
+
+    /** What the points so far lead to on a day; bare values are for the chart. */
+    public record Forecast(String dueDate, String text, String value, String low, String high) {}
+
+    /**
+     * A period; the bare values are for the chart, {@code ""} where there is none.
+     *
+     * @param isBreak whether its result begins a new series, not to be compared with those before
+     */
     public record Year(
             String year,
             String actual,
             String actualValue,
             String target,
             String targetValue,
+            Optional<Forecast> forecast,
+            boolean isBreak,
             StatusBadge declared,
             StatusBadge computed) {}
 

@@ -29,6 +29,37 @@ final class PageErrors {
                 Nearest.question(code, known, Label.of("Codes\u00a0: %s.", "Codes: %s.", String.join(", ", known))));
     }
 
+    static DefinitionException unknownMission(String code, Collection<String> known) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of("Aucune mission n’a le code «\u00a0%s\u00a0».", "No mission has code '%s'.", code),
+                Nearest.question(code, known, Label.of("Codes\u00a0: %s.", "Codes: %s.", String.join(", ", known))));
+    }
+
+    static DefinitionException unknownPage(String id, Collection<String> known) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of(
+                        "Aucune page de tuiles ne s’appelle «\u00a0%s\u00a0».", "No page of tiles is called '%s'.", id),
+                Nearest.question(id, known, Label.of("Pages\u00a0: %s.", "Pages: %s.", String.join(", ", known))));
+    }
+
+    static DefinitionException kioskSeconds(String given, int shortest, int longest) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of(
+                        "«\u00a0%s\u00a0» n’est pas une durée d’affichage.",
+                        "'%s' is no time for a screen to stand.", given),
+                Label.of("De %s à %s secondes.", "From %s to %s seconds.", shortest, longest));
+    }
+
+    static DefinitionException unknownTheme(String code) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of("Le thème «\u00a0%s\u00a0» est inconnu.", "Theme '%s' is unknown.", code),
+                new Label("Thèmes\u00a0: light, dark, contrast.", "Themes: light, dark, contrast."));
+    }
+
     static DefinitionException unknownRoom(String code, Collection<String> known) {
         return new DefinitionException(
                 ErrorCode.PAGE_UNKNOWN,

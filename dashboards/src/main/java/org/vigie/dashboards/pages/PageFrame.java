@@ -15,6 +15,9 @@ import org.vigie.metrics.planner.Condition;
  * @param here id of the page in the navigation
  * @param path of this page without its query
  * @param otherPath of the same page in the other language, with its query
+ * @param permanent address of this page as it is now, whatever becomes current
+ * @param playlist the pages that a wall shows in turn, where the page stands on one
+ * @param compared what changes are told since; nothing where there is nothing to compare with
  * @param assets gives a static file's address
  */
 public record PageFrame(
@@ -23,9 +26,12 @@ public record PageFrame(
         String here,
         String path,
         String otherPath,
+        String permanent,
         boolean charts,
         Optional<PageState> chosen,
         Optional<Origin> origin,
+        Optional<String> compared,
+        Optional<Playlist> playlist,
         WorkspaceConfig workspace,
         String version,
         UnaryOperator<String> assets) {
@@ -120,8 +126,35 @@ public record PageFrame(
         return origin.map(o -> say("tile.as_of", formats().date(o.asOf()))).orElse("");
     }
 
-    public String publicationShort() {
+    public String publicationId() {
         return origin.map(Origin::publicationId).orElse("");
+    }
+
+    /** The publication without its hash: {@code p-0001}. */
+    public String publicationShort() {
+        return publicationId().replaceFirst("-[0-9a-f]+$", "");
+    }
+
+    /** Where a wall goes on from this page; nothing where the page is read by hand. */
+    public Optional<Playlist.Stop> kiosk() {
+        return playlist.map(pages -> pages.at(here, this));
+    }
+
+    /** This page as the first of a wall. */
+    public String kioskAddress() {
+        return path + query() + Playlist.usual();
+    }
+
+    /** Whether the page stays with its publication, whatever becomes current. */
+    public boolean pinned() {
+        return chosen.flatMap(PageState::publication)
+                .filter(id -> !id.equals("current"))
+                .isPresent();
+    }
+
+    /** How the page is to be drawn; {@code ""} as the machine prefers. */
+    public String theme() {
+        return chosen.flatMap(PageState::themeCode).orElse("");
     }
 
     /** What the whole page rests on, in one line. */

@@ -1,5 +1,6 @@
 package org.vigie.dashboards.pages;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.contract.workspace.StatusBasis;
@@ -8,18 +9,37 @@ import org.vigie.contract.workspace.StatusBasis;
  * What a reader has chosen, all of it in the URL under the same names in both languages.
  *
  * @param years fiscal years that have indicators, latest first
+ * @param publications ids of those that may be looked at, latest first
  * @param fiscalYear the chosen one; without a choice, the latest in which anything can be judged
  * @param publication the publication asked for, where it is not simply the current one
  * @param organisation the one organisation looked at, by its code
+ * @param mission the one mission looked at, by its code
+ * @param theme how the page is to be drawn, where it is not as the machine prefers
  */
 public record PageState(
         List<String> years,
+        List<String> publications,
         String fiscalYear,
         StatusBasis basis,
         Optional<String> publication,
-        Optional<String> organisation) {
+        Optional<String> organisation,
+        Optional<String> mission,
+        Optional<Theme> theme) {
+    /** Its names in an address. */
+    static final List<String> NAMES = List.of("period", "basis", "organisation", "mission", "publication", "theme");
+
     public PageState {
         years = List.copyOf(years);
+        publications = List.copyOf(publications);
+    }
+
+    /** How pages may be drawn, by their codes. */
+    public List<String> themes() {
+        return Arrays.stream(Theme.values()).map(Theme::code).toList();
+    }
+
+    public Optional<String> themeCode() {
+        return theme.map(Theme::code);
     }
 
     public List<StatusBasis> bases() {
@@ -29,14 +49,27 @@ public record PageState(
     /** The query of a link that keeps the choices, from {@code ?} on. */
     String query() {
         return "?period=" + Addresses.encode(fiscalYear) + "&basis=" + basis.code()
-                + organisation
-                        .map(code -> "&organisation=" + Addresses.encode(code))
-                        .orElse("")
-                + publication.map(id -> "&publication=" + Addresses.encode(id)).orElse("");
+                + choice("organisation", organisation)
+                + choice("mission", mission)
+                + choice("publication", publication)
+                + choice("theme", theme.map(Theme::code));
     }
 
-    /** The same choices about one organisation. */
-    String query(String code) {
-        return new PageState(years, fiscalYear, basis, publication, Optional.of(code)).query();
+    /** The same choices, of one publication whatever becomes current. */
+    String query(String publicationId) {
+        return new PageState(
+                        years,
+                        publications,
+                        fiscalYear,
+                        basis,
+                        Optional.of(publicationId),
+                        organisation,
+                        mission,
+                        theme)
+                .query();
+    }
+
+    private static String choice(String name, Optional<String> value) {
+        return value.map(text -> "&" + name + "=" + Addresses.encode(text)).orElse("");
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.api.Problem;
-import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.query.Publication;
+import org.vigie.query.Publications;
 
 /** Every page, made ready once: a mistake in a page's file stops the start rather than a reader. */
 public final class Pages {
@@ -36,15 +36,16 @@ public final class Pages {
 
     /**
      * @param assets gives the address of a static file
+     * @param publications those that numbers may be compared with
      * @param entries where something may be entered
      */
     public Pages(
             WorkspaceConfig workspace,
             String version,
             UnaryOperator<String> assets,
-            MetricPlanner planner,
+            Publications publications,
             Optional<RoomEntries> entries) {
-        this.room = new Room(workspace, version, assets, planner, entries);
+        this.room = new Room(workspace, version, assets, publications, entries);
     }
 
     /** Pages of tiles that need no route of their own. */
@@ -121,7 +122,10 @@ public final class Pages {
                 "problem",
                 Addresses.wall(language),
                 Addresses.wall(other),
+                "",
                 false,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 room.workspace(),

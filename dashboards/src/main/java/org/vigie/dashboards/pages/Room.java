@@ -3,6 +3,8 @@ package org.vigie.dashboards.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.metrics.planner.MetricPlanner;
 import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.query.Publication;
+import org.vigie.query.Publications;
 
 /** What all visits share: the workspace's settings, the templates, and the years of each publication, found once. */
 final class Room {
@@ -23,18 +26,19 @@ final class Room {
     private final WorkspaceConfig workspace;
     private final String version;
     private final UnaryOperator<String> assets;
-    private final MetricPlanner planner;
+    private final Publications publications;
     private final Optional<RoomEntries> entries;
     private final TemplateEngine templates;
     private final Map<String, List<Year>> years = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Earlier>> earlier = new ConcurrentHashMap<>();
 
     Room(
             WorkspaceConfig workspace,
             String version,
             UnaryOperator<String> assets,
-            MetricPlanner planner,
+            Publications publications,
             Optional<RoomEntries> entries) {
-        this.planner = planner;
+        this.publications = publications;
         this.entries = entries;
         this.workspace = workspace;
         this.version = version;
@@ -44,7 +48,19 @@ final class Room {
     }
 
     MetricPlanner planner() {
-        return planner;
+        return publications.planner();
+    }
+
+    /** Ids of the publications that a reader may look at, latest first. */
+    List<String> publications() {
+        List<String> ids = new ArrayList<>(publications.ids());
+        Collections.reverse(ids);
+        return ids;
+    }
+
+    /** What the numbers of a publication are compared with. */
+    Optional<Earlier> earlier(Publication publication) {
+        return earlier.computeIfAbsent(publication.id(), id -> Earlier.than(publication, publications));
     }
 
     WorkspaceConfig workspace() {

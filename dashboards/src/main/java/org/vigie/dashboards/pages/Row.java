@@ -16,6 +16,10 @@ record Row(Map<String, Integer> positions, List<@Nullable Object> values) {
         return Optional.ofNullable(values.get(position));
     }
 
+    boolean has(String column) {
+        return positions.containsKey(column);
+    }
+
     Optional<String> findText(String column) {
         return value(column).map(Object::toString).filter(text -> !text.isBlank());
     }

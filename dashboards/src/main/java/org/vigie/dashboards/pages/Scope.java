@@ -11,20 +11,33 @@ import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Condition;
 
 /**
- * What a page is about, as conditions: the year, the organisation and the room chosen, each where what is asked for knows
- * it. What knows none of them is shown as a whole, and the tile says so.
+ * What a page is about, as conditions: the year, the organisation, the mission and the room chosen, each where what is
+ * asked for knows it. What knows none of them is shown as a whole, and the tile says so.
  *
  * @param organisation the one organisation; none is the whole government
+ * @param mission the one mission; none is all of them
  * @param room the room, then those below it; empty where the page is not a room's
+ * @param indicator the one that the page is the sheet of
  */
-record Scope(String fiscalYear, Optional<String> organisation, List<String> room) {
+record Scope(
+        String fiscalYear,
+        Optional<String> organisation,
+        Optional<String> mission,
+        List<String> room,
+        Optional<String> indicator) {
     private static final String YEAR = "period.fiscal_year";
     private static final String ROOM = "room.code";
+    private static final String MISSION = "mission.code";
     /** Where the organisation stands, depending on what is asked for; the first that is known counts. */
     private static final List<String> ORGANISATION =
             List.of("parent.organisation_id", "room.organisation_id", "org_unit.organisation_id", "organisation.code");
 
     private static final Map<String, List<String>> FIELDS = new ConcurrentHashMap<>();
+
+    /** About an organisation, a mission or the whole government. */
+    Scope(String fiscalYear, Optional<String> organisation, Optional<String> mission) {
+        this(fiscalYear, organisation, mission, List.of(), Optional.empty());
+    }
 
     Scope {
         room = List.copyOf(room);
@@ -45,6 +58,11 @@ record Scope(String fiscalYear, Optional<String> organisation, List<String> room
         return conditions(tile.allYears(), own, SemanticModel.shipped().reachableFields(dataset));
     }
 
+    /** About the whole government, in the same year. */
+    Scope whole() {
+        return new Scope(fiscalYear, Optional.empty(), mission);
+    }
+
     boolean knowsYear(Tile tile, List<String> metrics) {
         return !tile.allYears() && fields(metrics).contains(YEAR);
     }
@@ -54,6 +72,15 @@ record Scope(String fiscalYear, Optional<String> organisation, List<String> room
         List<String> fields = fields(metrics);
         boolean knowsRoom = !room.isEmpty() && fields.contains(ROOM);
         return organisation.isPresent() && !knowsRoom && ORGANISATION.stream().noneMatch(fields::contains);
+    }
+
+    /** Whether the page is about one mission, which the metrics do not know. */
+    boolean isWiderThanMission(List<String> metrics) {
+        return mission.isPresent() && !knowsMission(metrics);
+    }
+
+    static boolean knowsMission(List<String> metrics) {
+        return fields(metrics).contains(MISSION);
     }
 
     private List<Condition> conditions(boolean allYears, List<Condition> own, List<String> fields) {
@@ -69,6 +96,8 @@ record Scope(String fiscalYear, Optional<String> organisation, List<String> room
                     .findFirst()
                     .ifPresent(field -> all.add(new Condition(field, "=", List.of(code)))));
         }
+        mission.filter(code -> fields.contains(MISSION))
+                .ifPresent(code -> all.add(new Condition(MISSION, "=", List.of(code))));
         if (!allYears && fields.contains(YEAR)) {
             all.add(new Condition(YEAR, "=", List.of(fiscalYear)));
         }
@@ -76,7 +105,7 @@ record Scope(String fiscalYear, Optional<String> organisation, List<String> room
         return all;
     }
 
-    /** {@code $room} stands for the page's room, {@code $rooms} for it and those below. */
+    /** {@code $room} stands for the page's room, {@code $rooms} for it and those below, {@code $indicator} for its own. */
     private Condition filled(Condition condition) {
         return new Condition(
                 condition.field(),
@@ -85,6 +114,7 @@ record Scope(String fiscalYear, Optional<String> organisation, List<String> room
                         .flatMap(value -> switch (value) {
                             case "$room" -> room.stream().limit(1);
                             case "$rooms" -> room.stream();
+                            case "$indicator" -> indicator.stream();
                             default -> Stream.of(value);
                         })
                         .toList());

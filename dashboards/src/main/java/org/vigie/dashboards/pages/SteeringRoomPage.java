@@ -22,8 +22,12 @@ final class SteeringRoomPage implements Page {
         List<Row> rooms = rooms(visit);
         Row room = room(rooms, code);
         PageFrame frame = visit.frame("rooms", room.text("name"), Address.ROOM, code, true);
-        Scope scope =
-                new Scope(frame.state().fiscalYear(), room.findText("organisation_id"), codes(below(rooms, room)));
+        Scope scope = new Scope(
+                frame.state().fiscalYear(),
+                room.findText("organisation_id"),
+                Optional.empty(),
+                codes(below(rooms, room)),
+                Optional.empty());
         List<TileView> tiles = new TileBuilder(visit, frame, scope).build(dashboard);
         List<TileView> agenda = tiles.stream()
                 .filter(tile -> tile.records()

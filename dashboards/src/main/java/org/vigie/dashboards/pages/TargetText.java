@@ -1,6 +1,7 @@
 package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Targets and measured values in words: {@code at least 80%}, {@code between 3 and 5 days}. */
@@ -18,7 +19,7 @@ final class TargetText {
         Optional<String> value = row.number("target_value").map(number -> value(number, row));
         Optional<String> low = row.number("low_value").map(number -> value(number, row));
         Optional<String> high = row.number("high_value").map(number -> value(number, row));
-        String written = row.text("target_text");
+        String written = row.has("target_text") ? row.text("target_text") : "";
         return switch (row.text("target_kind_code")) {
             case "at_least" ->
                 value.or(() -> low).map(v -> texts.say("target.at_least", v)).orElse(written);
@@ -47,15 +48,28 @@ final class TargetText {
         return row.number(column).map(number -> value(number, row));
     }
 
+    /** A value that is an estimate: with the decimals of its indicator and no more. */
+    Optional<String> rounded(Row row, String column) {
+        return row.number(column).map(number -> value(number.setScale(decimals(row), RoundingMode.HALF_EVEN), row));
+    }
+
+    /** How far a result is from its target on the good side; of percentages, in points. */
+    Optional<String> difference(Row row, String column) {
+        return row.number(column).map(number -> formats.difference(number, decimals(row), row.text("unit_symbol")));
+    }
+
     private String exactly(String value, Row row) {
-        return row.number("tolerance")
+        return (row.has("tolerance") ? row.number("tolerance") : Optional.<BigDecimal>empty())
                 .filter(tolerance -> tolerance.signum() != 0)
                 .map(tolerance -> texts.say("target.exactly_tolerance", value, value(tolerance, row)))
                 .orElseGet(() -> texts.say("target.exactly", value));
     }
 
     private String value(BigDecimal number, Row row) {
-        int decimals = row.number("decimals").map(BigDecimal::intValue).orElse(0);
-        return formats.measured(number, decimals, row.text("unit_symbol"));
+        return formats.measured(number, decimals(row), row.text("unit_symbol"));
+    }
+
+    private static int decimals(Row row) {
+        return row.number("decimals").map(BigDecimal::intValue).orElse(0);
     }
 }

@@ -25,6 +25,17 @@ final class TileBuilder {
         return dashboard.tiles().stream().map(this::build).toList();
     }
 
+    /** The numbers above the tiles, without those whose tile has nothing to show. */
+    List<TileView.Headline> headlines(Dashboard dashboard, List<TileView> tiles) {
+        return dashboard.headlines().stream()
+                .filter(headline -> tiles.stream()
+                        .anyMatch(tile -> tile.id().equals(headline.tile())
+                                && tile.empty().isEmpty()))
+                .map(headline -> TileFigures.headline(
+                        new TileContext(visit, frame, scope, dashboard.tile(headline.tile())), headline))
+                .toList();
+    }
+
     private TileView build(Tile tile) {
         TileContext context = new TileContext(visit, frame, scope, tile);
         Totals totals = context.totals(Stream.of(tile.figures(), tile.parts(), base(tile), thresholds(tile))
@@ -50,7 +61,7 @@ final class TileBuilder {
                 context.in(tile.question()),
                 tile.explanation().map(context::in),
                 tile.span(),
-                shown ? new TileFigures(context, totals).view() : List.of(),
+                shown ? new TileFigures(context, totals, tile.figures()).view() : List.of(),
                 shown ? new TileParts(context).view(totals) : List.of(),
                 shown ? tile.list().map(list -> new TileList(context, list).view()) : Optional.empty(),
                 shown && table.isPresent()
@@ -92,7 +103,8 @@ final class TileBuilder {
                                 .map(metric -> Integer.toString(metrics.indexOf(metric)))
                                 .toList()),
                 context.say("tile.chart", context.in(context.tile().question())),
-                chart.series().stream().map(context::metricName).toList());
+                chart.series().stream().map(context::metricName).toList(),
+                context.tile().table().filter(grid -> !grid.groups().isEmpty()).isPresent());
     }
 
     private TileView.Link link(TileContext context, Tile.Link link) {
@@ -179,6 +191,9 @@ final class TileBuilder {
         List<String> remarks = new ArrayList<>();
         if (!metrics.isEmpty() && scope.isWider(metrics)) {
             remarks.add(context.say("tile.whole_government"));
+        }
+        if (!metrics.isEmpty() && scope.isWiderThanMission(metrics)) {
+            remarks.add(context.say("tile.all_missions"));
         }
         if (!metrics.isEmpty() && !context.tile().allYears() && !scope.knowsYear(context.tile(), metrics)) {
             remarks.add(context.say("tile.any_year"));

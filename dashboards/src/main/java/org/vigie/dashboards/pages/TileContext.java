@@ -15,11 +15,14 @@ record TileContext(Visit visit, PageFrame frame, Scope scope, Tile tile) {
         return Totals.of(visit, metrics, metric -> where(List.of(metric)));
     }
 
+    /** The same as the room saw them last; no value where it saw none. */
+    Totals before(List<String> metrics) {
+        return Totals.before(visit, metrics, metric -> where(List.of(metric)));
+    }
+
     /** The same, about the whole government where the metrics know no part of it. */
     TileContext knowing(List<String> metrics) {
-        return scope.isWider(metrics)
-                ? new TileContext(visit, frame, new Scope(scope.fiscalYear(), Optional.empty(), List.of()), tile)
-                : this;
+        return scope.isWider(metrics) ? new TileContext(visit, frame, scope.whole(), tile) : this;
     }
 
     List<Row> rows(List<String> metrics, List<String> by) {

@@ -3,35 +3,69 @@ package org.vigie.dashboards.pages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.metrics.SemanticModel;
 
 /** The large numbers of a tile, with the verdict on the one that has a threshold. */
 final class TileFigures {
     private final TileContext context;
     private final Totals totals;
+    private final Totals before;
 
-    TileFigures(TileContext context, Totals totals) {
+    TileFigures(TileContext context, Totals totals, List<String> metrics) {
         this.context = context;
         this.totals = totals;
+        this.before = context.before(metrics);
+    }
+
+    /** A number of the tile as it stands above all tiles. */
+    static TileView.Headline headline(TileContext context, Dashboard.Headline headline) {
+        Totals totals = context.totals(Stream.concat(Stream.of(headline.metric()), headline.of().stream())
+                .toList());
+        String name = headline.of()
+                .map(of -> context.in(headline.name(), totals.measured(of).text()))
+                .orElseGet(() -> context.in(headline.name()));
+        return new TileView.Headline(
+                new TileFigures(context, totals, List.of(headline.metric())).figure(headline.metric(), name),
+                "#" + headline.tile());
     }
 
     List<TileView.Figure> view() {
-        return context.tile().figures().stream().map(this::figure).toList();
+        return context.tile().figures().stream()
+                .map(metric -> figure(metric, context.metricName(metric)))
+                .toList();
     }
 
-    private TileView.Figure figure(String metric) {
+    private TileView.Figure figure(String metric, String name) {
         Measured measured = totals.measured(metric);
         return new TileView.Figure(
                 metric,
-                context.metricName(metric),
+                name,
                 measured.text(),
+                measured.bare().isEmpty() ? "" : unit(metric),
                 measured.bare(),
                 measured.exact(),
                 context.tile()
                         .threshold()
                         .filter(threshold -> threshold.metric().equals(metric))
                         .flatMap(this::judgement),
+                change(metric),
                 context.question(List.of(metric), List.of()));
+    }
+
+    /** The unit of numbers that carry none themselves. */
+    private String unit(String metric) {
+        return switch (SemanticModel.shipped().metric(metric).unit()) {
+            case "point" -> context.say("unit.point");
+            case "day" -> context.say("unit.day");
+            default -> "";
+        };
+    }
+
+    private Optional<TileView.Change> change(String metric) {
+        return totals.number(metric)
+                .flatMap(now -> before.number(metric)
+                        .map(then -> new Change(context.visit(), context.frame()).of(metric, now, then)));
     }
 
     private Optional<TileView.Judgement> judgement(Threshold threshold) {

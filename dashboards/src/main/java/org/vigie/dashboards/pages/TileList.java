@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Members of a dimension that have some of a count: the largest first, and all of them by name. */
 final class TileList {
-    private static final int LARGEST = 8;
+    private static final int LARGEST = 5;
 
     private final TileContext context;
     private final Tile.Listing list;

@@ -13,15 +13,20 @@ import org.vigie.metrics.SemanticModel;
 /** The rows of a tile as they are, each column in the format of its type. */
 final class TileRecords {
     private static final int MOST = 500;
+    private static final String SYMBOL = "unit.symbol";
+    private static final String DECIMALS = "indicator.decimals";
 
     private final TileContext context;
     private final Tile.Records records;
     private final Dataset dataset;
+    private final boolean ofIndicators;
 
     TileRecords(TileContext context, Tile.Records records) {
         this.context = context;
         this.records = records;
         this.dataset = SemanticModel.shipped().findDatasetOf(records.table()).orElseThrow();
+        this.ofIndicators = SemanticModel.shipped().reachableFields(dataset).containsAll(List.of(SYMBOL, DECIMALS))
+                && records.columns().stream().anyMatch(column -> isMeasured(column.field()));
     }
 
     TileView.RecordsView view() {
@@ -49,8 +54,11 @@ final class TileRecords {
     }
 
     private List<String> fields() {
-        return records.columns().stream()
-                .flatMap(column -> Stream.concat(Stream.of(column.field()), column.linkField().stream()))
+        return Stream.concat(
+                        records.columns().stream()
+                                .flatMap(column ->
+                                        Stream.concat(Stream.of(column.field()), column.linkField().stream())),
+                        ofIndicators ? Stream.of(SYMBOL, DECIMALS) : Stream.of())
                 .distinct()
                 .toList();
     }
@@ -104,13 +112,21 @@ final class TileRecords {
             return context.say(text.equals("true") ? "records.yes" : "records.no");
         }
         if (isNumber(type)) {
-            return number(field, row.number(field).orElse(BigDecimal.ZERO));
+            return number(field, row.number(field).orElse(BigDecimal.ZERO), row);
         }
         return context.memberName(text);
     }
 
-    private String number(String field, BigDecimal number) {
+    private static boolean isMeasured(String field) {
+        return field.equals("value") || field.endsWith("_value");
+    }
+
+    private String number(String field, BigDecimal number, Row row) {
         Formats formats = context.frame().formats();
+        if (ofIndicators && isMeasured(field)) {
+            return formats.measured(
+                    number, row.number(DECIMALS).map(BigDecimal::intValue).orElse(0), row.text(SYMBOL));
+        }
         if (field.endsWith("_ratio") || field.endsWith("_share") || field.endsWith("_score")) {
             return formats.percent(number);
         }

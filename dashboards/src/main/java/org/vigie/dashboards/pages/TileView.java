@@ -46,17 +46,35 @@ public record TileView(
     /**
      * A large number; the title is the exact value where the text is shortened.
      *
+     * @param unit what the number counts, {@code ""} where the number or its label says so
      * @param bare plain decimal, {@code ""} where there is no value
+     * @param change since the room saw it last, where it did
      * @param question what the API is asked for it
      */
     public record Figure(
             String metric,
             String label,
             String value,
+            String unit,
             String bare,
             Optional<String> exact,
             Optional<Judgement> judgement,
+            Optional<Change> change,
             String question) {}
+
+    /** A number above the tiles, and the tile that it leads to. */
+    public record Headline(Figure figure, String href) {}
+
+    /**
+     * What has become of a number since the room saw it last.
+     *
+     * @param arrow {@code up}, {@code down} or {@code same}
+     * @param tone {@code better} or {@code worse}; {@code ""} where neither can be said
+     * @param text by how much
+     * @param word the tone in words
+     * @param was the number of then
+     */
+    public record Change(String arrow, String tone, String text, String word, String was) {}
 
     /**
      * A part of a whole; position and width are in thousandths of the bar.
@@ -74,8 +92,12 @@ public record TileView(
             int x,
             int width) {}
 
-    /** What is drawn from the table: kind and the numbers of its columns. */
-    public record ChartView(String kind, String series, String label, List<String> key) {}
+    /**
+     * What is drawn from the table: kind and the numbers of its columns.
+     *
+     * @param folded whether only groups of rows are drawn until a reader asks for more
+     */
+    public record ChartView(String kind, String series, String label, List<String> key, boolean folded) {}
 
     /** The largest members of a list, and all of them by name. */
     public record ListView(String summary, String title, String allTitle, List<ListRow> largest, List<ListRow> all) {}

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.vigie.contract.DefinitionException;
+import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.dashboards.api.Lineage;
@@ -35,6 +39,7 @@ public final class Visit {
     private final Room room;
     private final PageState state;
     private final Map<MetricQuery, List<Row>> answered = new LinkedHashMap<>();
+    private final Map<MetricQuery, Optional<Row>> before = new LinkedHashMap<>();
     private Optional<Set<String>> delivered = Optional.empty();
 
     Visit(PageRequest request, Publication publication, Room room) {
@@ -83,6 +88,24 @@ public final class Visit {
     /** The metrics of the whole. */
     Row one(List<String> metrics, List<Condition> where) {
         return ask(metrics, List.of(), where).get(0);
+    }
+
+    /** The metrics of the whole as the room saw them last; nothing where it saw none, or none that can still be asked. */
+    Optional<Row> before(List<String> metrics, List<Condition> where) {
+        return earlier()
+                .flatMap(earlier -> before.computeIfAbsent(query(metrics, List.of(), where), asked -> {
+                    try {
+                        return rows(earlier.publication().ask(asked)).stream().findFirst();
+                    } catch (EnvironmentException e) {
+                        // an older publication may lack what today's metrics rest on
+                        return Optional.empty();
+                    }
+                }));
+    }
+
+    /** What the page's numbers are compared with. */
+    Optional<Earlier> earlier() {
+        return room.earlier(publication);
     }
 
     /** What the API is asked for the same numbers. */
@@ -134,20 +157,41 @@ public final class Visit {
 
     /** Organisations that have indicators, by name: those a reader may choose. */
     List<Option> organisations() {
-        return ask(List.of("indicators"), List.of("organisation.code", "organisation.name"), List.of()).stream()
-                .sorted(byName("organisation.name"))
-                .map(row -> new Option(row.text("organisation.code"), row.text("organisation.name")))
+        return members("organisation");
+    }
+
+    /** Missions that have indicators, by name. */
+    List<Option> missions() {
+        return members("mission");
+    }
+
+    private List<Option> members(String dimension) {
+        String code = dimension + ".code";
+        String name = dimension + ".name";
+        return ask(List.of("indicators"), List.of(code, name), List.of()).stream()
+                .filter(row -> row.findText(code).isPresent())
+                .sorted(byName(name))
+                .map(row -> new Option(row.text(code), row.text(name)))
                 .toList();
     }
 
     /** The organisation that the query names. */
     Optional<Option> organisation() {
-        return state.organisation()
-                .map(code -> organisations().stream()
-                        .filter(option -> option.code().equals(code))
-                        .findFirst()
-                        .orElseThrow(() -> PageErrors.unknownChoice(
-                                code, organisations().stream().map(Option::code).toList())));
+        return state.organisation().map(code -> chosen(code, organisations(), PageErrors::unknownChoice));
+    }
+
+    /** The mission that the query names. */
+    Optional<Option> mission() {
+        return state.mission().map(code -> chosen(code, missions(), PageErrors::unknownMission));
+    }
+
+    private static Option chosen(
+            String code, List<Option> options, BiFunction<String, List<String>, DefinitionException> unknown) {
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown.apply(code, options.stream().map(Option::code).toList()));
     }
 
     List<Metric> metrics() {
@@ -168,12 +212,18 @@ public final class Visit {
 
     /** A metric of a row in its unit's format. */
     Measured measured(String metric, Row row) {
+        return measured(metric, row.number(metric));
+    }
+
+    /** A value of a metric in its unit's format; in words where there is none. */
+    Measured measured(String metric, Optional<BigDecimal> value) {
+        return value.map(number -> measured(metric, number))
+                .orElseGet(() -> new Measured(new Texts(request.language()).say("site.none"), "", Optional.empty()));
+    }
+
+    /** A value of a metric in its unit's format. */
+    Measured measured(String metric, BigDecimal number) {
         Formats formats = new Formats(request.language());
-        Optional<BigDecimal> value = row.number(metric);
-        if (value.isEmpty()) {
-            return new Measured(new Texts(request.language()).say("site.none"), "", Optional.empty());
-        }
-        BigDecimal number = value.get();
         String bare = number.toPlainString();
         return switch (SemanticModel.shipped().metric(metric).unit()) {
             case "percent" -> new Measured(formats.percent(number), bare, Optional.empty());
@@ -181,6 +231,16 @@ public final class Visit {
             case "count" -> new Measured(formats.decimal(number, 0), bare, Optional.empty());
             case "hour" -> new Measured(formats.hours(number), bare, Optional.empty());
             case "point" -> new Measured(formats.decimal(number, 1), bare, Optional.empty());
+            case "ratio" -> new Measured(formats.decimal(number, 2), bare, Optional.empty());
+            case "indicator_unit" ->
+                new Measured(
+                        formats.decimal(
+                                number,
+                                Math.min(
+                                        2,
+                                        Math.max(0, number.stripTrailingZeros().scale()))),
+                        bare,
+                        Optional.empty());
             default -> new Measured(formats.decimal(number, 0), bare, Optional.of(formats.decimal(number, 1)));
         };
     }
@@ -193,18 +253,47 @@ public final class Visit {
     PageFrame frame(String here, String title, Address address, String subject, boolean charts) {
         Language language = request.language();
         Language other = language == Language.FR ? Language.EN : Language.FR;
+        String path = address.in(language, subject);
         return new PageFrame(
                 language,
                 title,
                 here,
-                address.in(language, subject),
+                path,
                 address.in(other, subject) + request.rawQuery(),
+                path + state.query(publication.id()) + ownChoices(),
                 charts,
                 Optional.of(state),
                 Optional.of(new PageFrame.Origin(publication.id(), publication.asOf())),
+                compared(),
+                Playlist.of(request),
                 room.workspace(),
                 room.version(),
                 room.assets());
+    }
+
+    /** What the address says beside the choices of every page, as the point of a meeting. */
+    private String ownChoices() {
+        return new TreeMap<>(request.choices())
+                .entrySet().stream()
+                        .filter(choice -> !PageState.NAMES.contains(choice.getKey()))
+                        .flatMap(choice -> choice.getValue().stream()
+                                .map(value -> "&" + Addresses.encode(choice.getKey()) + "=" + Addresses.encode(value)))
+                        .collect(Collectors.joining());
+    }
+
+    private Optional<String> compared() {
+        Texts texts = new Texts(request.language());
+        Formats formats = new Formats(request.language());
+        return earlier()
+                .map(earlier -> earlier.session()
+                        .map(day -> texts.say(
+                                "change.since_session",
+                                formats.date(day),
+                                earlier.publication().id()))
+                        .orElseGet(() -> texts.say(
+                                "change.since_publication",
+                                earlier.publication().id(),
+                                formats.date(earlier.publication().asOf()))));
     }
 
     String write(String template, Map<String, Object> parameters) {
@@ -220,7 +309,15 @@ public final class Visit {
         StatusBasis basis = request.choice("basis")
                 .map(code -> StatusBasis.find(code).orElseThrow(() -> PageErrors.unknownBasis(code)))
                 .orElse(room.workspace().statusBasis());
-        return new PageState(years, year, basis, request.choice("publication"), request.choice("organisation"));
+        return new PageState(
+                years,
+                room.publications(),
+                year,
+                basis,
+                request.choice("publication"),
+                request.choice("organisation"),
+                request.choice("mission"),
+                request.choice("theme").map(code -> Theme.find(code).orElseThrow(() -> PageErrors.unknownTheme(code))));
     }
 
     static List<Row> rows(Answer answer) {

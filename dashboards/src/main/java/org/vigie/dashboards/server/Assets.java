@@ -24,6 +24,8 @@ public final class Assets {
 
     private static final Map<String, Source> SOURCES = Map.of(
             "vigie.css", new Source("/static/vigie.css", "text/css; charset=utf-8"),
+            "contrast.css", new Source("/static/contrast.css", "text/css; charset=utf-8"),
+            "room.js", new Source("/static/room.js", "text/javascript; charset=utf-8"),
             "vigie.js", new Source("/static/vigie.js", "text/javascript; charset=utf-8"),
             "vigie.svg", new Source("/static/vigie.svg", "image/svg+xml"),
             "echarts.js",

@@ -36,7 +36,7 @@ record Site(
                 config,
                 Version.current(),
                 assets::address,
-                publications.planner(),
+                publications,
                 roomEntry
                         ? Optional.of(new RoomEntries(EntryStore.of(workspace, config.feeds()), Clock.systemUTC()))
                         : Optional.empty());

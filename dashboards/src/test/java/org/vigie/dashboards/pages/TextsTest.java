@@ -32,7 +32,8 @@ class TextsTest {
             "direction",
             "kind",
             "code",
-            "section");
+            "section",
+            "outlook");
 
     @Test
     void everyTextUsedExistsAndEveryTextIsUsed() {

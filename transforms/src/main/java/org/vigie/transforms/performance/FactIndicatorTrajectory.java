@@ -94,6 +94,7 @@ public final class FactIndicatorTrajectory {
                         col("is_latest"),
                         counted(col("standing.trajectory_status_code")).as("counted_status_code"),
                         counted(changeOverYear()).as("counted_change_code"),
+                        counted(progress()).as("counted_progress_code"),
                         col("comparability_group"),
                         col("is_break"),
                         counted(definitionOverYear()).as("counted_definition_code"),
@@ -107,6 +108,10 @@ public final class FactIndicatorTrajectory {
     private static Column counted(Column code) {
         return when(col("is_latest").and(col("target_basis_code").equalTo("annual")), code)
                 .otherwise("not_counted");
+    }
+
+    private static Column progress() {
+        return when(col("standing.progress_bounded").isNull(), "unknown").otherwise("known");
     }
 
     private static Column changeOverYear() {

@@ -62,11 +62,13 @@ public final class IndexTables {
                                 STG_OBLIGATION_FILING,
                                 STG_INDEX_JUDGEMENT)
                         .by((planYears, indicators, targets, filings, judgements) ->
-                                AggPlanCoverage.build(planYears, indicators, targets, filings, judgements, asOf)),
+                                AggPlanCoverage.build(planYears, indicators, targets, filings, judgements, asOf))
+                        .knowing(asOf),
                 table(FACT_PLAN_QUALITY)
                         .from(AGG_PLAN_COVERAGE, STG_INDEX_JUDGEMENT, STG_INDICATOR, DIM_ORGANISATION, DIM_PERIOD)
                         .by((coverage, judgements, indicators, organisations, periods) ->
-                                FactPlanQuality.build(coverage, judgements, indicators, organisations, periods, asOf)),
+                                FactPlanQuality.build(coverage, judgements, indicators, organisations, periods, asOf))
+                        .knowing(asOf),
                 table(DIM_INDEX_VERSION)
                         .from(STG_INDEX_VERSION, STG_INDEX_COMPONENT)
                         .by(DimIndexVersion::build),
@@ -81,13 +83,15 @@ public final class IndexTables {
                                 FACT_INDICATOR_EVALUATION,
                                 DIM_PERIOD)
                         .by((versions, components, quality, evaluations, periods) -> FactPerformanceIndex.build(
-                                versions, components, quality, evaluations, periods, asOf, basis)),
+                                versions, components, quality, evaluations, periods, asOf, basis))
+                        .knowing(asOf, basis),
                 table(FACT_INDEX_SCORE)
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION)
                         .by(FactIndexScore::build),
                 table(FACT_INDEX_INDICATOR)
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION, FACT_INDICATOR_EVALUATION)
                         .by((index, components, versions, evaluations) ->
-                                FactIndexIndicator.build(index, components, versions, evaluations, basis)));
+                                FactIndexIndicator.build(index, components, versions, evaluations, basis))
+                        .knowing(basis));
     }
 }

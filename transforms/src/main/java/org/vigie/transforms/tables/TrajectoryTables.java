@@ -40,7 +40,8 @@ public final class TrajectoryTables {
         return List.of(
                 table(DIM_INDICATOR_DEFINITION)
                         .from(STG_INDICATOR_DEFINITION, DIM_INDICATOR)
-                        .by((definitions, indicators) -> DimIndicatorDefinition.build(definitions, indicators, asOf)),
+                        .by((definitions, indicators) -> DimIndicatorDefinition.build(definitions, indicators, asOf))
+                        .knowing(asOf),
                 table(STG_INDICATOR_SERIES)
                         .from(
                                 STG_INDICATOR_OBSERVATION,
@@ -73,7 +74,8 @@ public final class TrajectoryTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)),
+                                        asOf))
+                        .knowing(asOf),
                 table(FACT_INDICATOR_EVALUATION_BASIS)
                         .from(
                                 STG_INDICATOR_TARGET,
@@ -90,6 +92,7 @@ public final class TrajectoryTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)));
+                                        asOf))
+                        .knowing(asOf));
     }
 }

@@ -1,0 +1,71 @@
+// axe-core over every address x language x theme x width; nothing may scroll sideways at 320 pixels; forced colours,
+// reduced motion and print are looked at too. Ends with 1 where anything is wrong.
+//   node accessibility.mjs http://127.0.0.1:8080 [--sample]
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { addresses, arguments_, open, withTheme } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const { base, sample } = arguments_();
+const themes = sample ? ['light'] : ['light', 'dark', 'contrast'];
+const widths = sample ? [320, 1440] : [320, 768, 1440, 3840];
+
+const browser = await open();
+const faults = new Map();
+const unsure = new Map();
+const note = (map, what, where) => map.set(what, [...(map.get(what) || []), where]);
+let runs = 0;
+
+async function judge(page, path, width, theme) {
+  await page.goto(base + withTheme(path, theme), { waitUntil: 'load' });
+  await page.evaluate(() => document.querySelectorAll('details').forEach(details => { details.open = true; }));
+  await page.evaluate(axe);
+  const result = await page.evaluate(rules => axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: rules }), RULES);
+  const where = `${path} ${width} ${theme}`;
+  for (const violation of result.violations) note(faults, `${violation.id}: ${violation.help}`, `${where} x${violation.nodes.length} ${violation.nodes[0].html.slice(0, 140)}`);
+  for (const open of result.incomplete) note(unsure, open.id, where);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) note(faults, 'reflow: the page scrolls sideways', `${where} by ${over} px`);
+  if (width === 320) {
+    const scrolling = await page.$$eval('.scroll', all => all.filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.matrix')).map(box => box.getAttribute('aria-label')));
+    for (const label of scrolling) note(faults, 'reflow: a table scrolls sideways that is no matrix', `${where} ${label}`);
+  }
+  runs++;
+}
+
+for (const language of ['fr', 'en']) {
+  const paths = await addresses(browser, base, language);
+  for (const width of widths) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    for (const theme of themes) for (const path of paths) await judge(page, path, width, theme);
+    await context.close();
+  }
+  // what the machine asks for
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(base + path, { waitUntil: 'load' });
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    if (moving) note(faults, 'motion: something moves though less is asked for', path);
+    const unseen = await page.$$eval('.status svg, .legend svg, .row-bar rect, .parts rect', all => all.filter(drawn => getComputedStyle(drawn).visibility === 'hidden' || getComputedStyle(drawn).display === 'none').length);
+    if (unseen) note(faults, 'forced colours: a shape is not drawn', path);
+  }
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+  for (const path of paths) {
+    await page.goto(base + path, { waitUntil: 'load' });
+    const left = await page.$$eval('.masthead nav, .state, .kiosk-bar', all => all.filter(part => part.offsetHeight > 0).length);
+    if (left) note(faults, 'print: the navigation is printed', path);
+  }
+  await context.close();
+}
+await browser.close();
+
+const count = [...faults.values()].flat().length;
+console.log(`${runs} pages judged by axe-core, ${count} faults, ${unsure.size} kinds left to a person's eye: ${[...unsure].map(([kind, where]) => `${kind} (${where.length})`).join(', ') || 'none'}`);
+for (const [fault, where] of faults) {
+  console.log(`${fault} – ${where.length}`);
+  where.slice(0, 4).forEach(place => console.log(`    ${place}`));
+}
+process.exit(count ? 1 : 0);
