@@ -94,6 +94,7 @@ class EveryMetricTest {
             unit         ~ LEFT JOIN dim_indicator i ON i.indicator_key = f.indicator_key LEFT JOIN dim_unit_of_measure d ON d.unit_key = i.unit_key
             evaluation/mission ~ LEFT JOIN bridge_indicator_mission b ON b.indicator_key = f.indicator_key LEFT JOIN dim_mission d ON d.mission_key = b.mission_key
             budget/mission     ~ LEFT JOIN bridge_plan_element_mission b ON b.plan_element_key = f.plan_element_key LEFT JOIN dim_mission d ON d.mission_key = b.mission_key
+            heir               ~ LEFT JOIN bridge_org_heir b ON b.organisation_key = f.organisation_key LEFT JOIN dim_heir_organisation d ON d.heir_organisation_key = b.heir_organisation_key
             workforce/mission  ~ LEFT JOIN bridge_plan_element_mission b ON b.plan_element_key = f.plan_element_key LEFT JOIN dim_mission d ON d.mission_key = b.mission_key
             """);
 
@@ -104,6 +105,9 @@ class EveryMetricTest {
             organisation.category    ~ d.category_name_en
             organisation.portfolio   ~ d.portfolio_name_en
             organisation.size_band   ~ d.size_band_name_en
+            heir.code                ~ d.organisation_id
+            heir.name                ~ d.name_en
+            heir.portfolio           ~ d.portfolio_name_en
             mission.code             ~ d.mission_id
             mission.name             ~ d.mission_name_en
             mission.domain_code      ~ d.mission_domain_id
@@ -196,7 +200,7 @@ class EveryMetricTest {
         String join = prefix.isEmpty()
                 ? ""
                 : Objects.requireNonNull(JOINS.getOrDefault(dataset + "/" + prefix, JOINS.get(prefix)));
-        boolean bridged = prefix.equals("mission");
+        boolean bridged = prefix.equals("mission") || prefix.equals("heir");
         String column = basis == StatusBasis.DECLARED ? "declared_status_code" : "computed_status_code";
         String composed = COMPOSED.getOrDefault(metric.id(), "");
         if (!composed.isEmpty()) {

@@ -85,6 +85,7 @@ final class Tables {
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, synthetic))
                 .knowing(inForce, synthetic));
         jobs.addAll(StarTables.all(asOf));
+        jobs.addAll(AlignmentTables.SUCCESSION);
         jobs.addAll(PlanVersionTables.STAR);
         jobs.addAll(TrajectoryTables.all(asOf));
         return jobs;

@@ -270,14 +270,7 @@ final class FactPlan {
      */
     private RexNode share(RexNode value, RexNode weight) {
         int scale = value.getType().getScale();
-        return builder.call(
-                SqlStdOperatorTable.MULTIPLY,
-                builder.cast(value, SqlTypeName.DECIMAL, 24, scale),
-                builder.cast(
-                        builder.call(SqlStdOperatorTable.COALESCE, weight, builder.literal(BigDecimal.ONE)),
-                        SqlTypeName.DECIMAL,
-                        14,
-                        12));
+        return builder.call(SqlStdOperatorTable.MULTIPLY, builder.cast(value, SqlTypeName.DECIMAL, 24, scale), weight);
     }
 
     /** The value where a condition holds, else nothing. */
