@@ -64,8 +64,7 @@ class BuiltRollupsTest {
                 }
             }
         }
-        System.out.printf(
-                Locale.ROOT, "%s: %d questions from rollups, %d rows: 0 differences%n", named, asked, rows);
+        System.out.printf(Locale.ROOT, "%s: %d questions from rollups, %d rows: 0 differences%n", named, asked, rows);
         assertThat(asked).isPositive();
     }
 
@@ -80,7 +79,8 @@ class BuiltRollupsTest {
     private Stream<MetricQuery> questions() {
         return model.metrics().stream()
                 .flatMap(metric -> Stream.concat(Stream.of(""), model.fieldsOf(metric).stream())
-                        .flatMap(field -> Arrays.stream(StatusBasis.values()).map(basis -> whole(metric, field, basis))));
+                        .flatMap(field ->
+                                Arrays.stream(StatusBasis.values()).map(basis -> whole(metric, field, basis))));
     }
 
     private static MetricQuery whole(Metric metric, String field, StatusBasis basis) {
