@@ -231,6 +231,16 @@ public final class Visit {
             case "count" -> new Measured(formats.decimal(number, 0), bare, Optional.empty());
             case "hour" -> new Measured(formats.hours(number), bare, Optional.empty());
             case "point" -> new Measured(formats.decimal(number, 1), bare, Optional.empty());
+            case "ratio" -> new Measured(formats.decimal(number, 2), bare, Optional.empty());
+            case "indicator_unit" ->
+                new Measured(
+                        formats.decimal(
+                                number,
+                                Math.min(
+                                        2,
+                                        Math.max(0, number.stripTrailingZeros().scale()))),
+                        bare,
+                        Optional.empty());
             default -> new Measured(formats.decimal(number, 0), bare, Optional.of(formats.decimal(number, 1)));
         };
     }

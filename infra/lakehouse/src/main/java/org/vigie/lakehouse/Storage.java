@@ -74,7 +74,7 @@ public final class Storage {
     }
 
     /** Replaces a small text file in one step; readers see the old text or the new, never a part. */
-    static void replace(Path file, String text) {
+    public static void replace(Path file, String text) {
         Path aside = file.resolveSibling("." + file.getFileName() + ".tmp");
         doing(file, () -> {
             Files.writeString(aside, text, StandardCharsets.UTF_8);

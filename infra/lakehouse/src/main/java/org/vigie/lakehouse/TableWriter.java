@@ -58,7 +58,7 @@ final class TableWriter {
         }
         long rowCount = summary.getLong(0);
         return new Kept(
-                new Written(changed ? log.newest() : before, rowCount, changed),
+                new Written(changed ? log.newest() : before, rowCount, changed, content),
                 rowCount <= MOST_KEPT ? Optional.of(rows) : Optional.empty());
     }
 

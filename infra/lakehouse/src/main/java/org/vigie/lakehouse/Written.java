@@ -1,4 +1,10 @@
 package org.vigie.lakehouse;
 
-/** What writing a table came to: the version that holds the content, its rows, and whether that version is new. */
-public record Written(long version, long rows, boolean changed) {}
+/**
+ * What writing a table came to.
+ *
+ * @param version that holds the content
+ * @param changed whether that version is new
+ * @param content equal for equal rows in equal columns, whatever their order
+ */
+public record Written(long version, long rows, boolean changed, String content) {}

@@ -128,11 +128,14 @@ class LakehouseTest {
     @Test
     void unchangedContentMakesNoNewVersion() {
         Dataset<Row> units = frame(HEADER + "1 | percent | pour cent | percent | % | % | false");
-        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(0, 1, true));
-        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(0, 1, false));
+        Written first = lakehouse.write(UNITS, units);
+        assertThat(first).isEqualTo(new Written(0, 1, true, first.content()));
+        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(0, 1, false, first.content()));
 
         Dataset<Row> changed = frame(HEADER + "1 | percent | pourcent | percent | % | % | false");
-        assertThat(lakehouse.write(UNITS, changed)).isEqualTo(new Written(1, 1, true));
+        Written second = lakehouse.write(UNITS, changed);
+        assertThat(second).isEqualTo(new Written(1, 1, true, second.content()));
+        assertThat(second.content()).isNotEqualTo(first.content());
         assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, 0), "name_fr\npour cent");
     }
 

@@ -19,10 +19,14 @@ final class DrawnRows {
     private static final Map<String, List<String>> CODES = Map.of(
             "counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted"),
             "counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted"),
+            "counted_definition_code", List.of("same", "changed", "one_year", "not_counted"),
             "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"),
             "counted_state_code", List.of("received", "missing", "not_due"),
             "latest_state_code", List.of("received", "missing", "earlier", "not_due"),
-            "counted_verdict_code", List.of("kept", "broken", "earlier"));
+            "counted_verdict_code", List.of("kept", "broken", "earlier"),
+            "counted_progress_code", List.of("known", "unknown", "not_counted"),
+            "counted_revision_code", List.of("original", "more_demanding", "less_demanding", "other", "not_counted"),
+            "criterion_code", List.of("production", "annual_targets", "result_indicators", "indicator_quality"));
 
     private static final List<String> DIMENSIONS = List.of(
             "dim_room",
@@ -33,7 +37,8 @@ final class DrawnRows {
             "dim_obligation",
             "dim_index_component",
             "dim_index_version",
-            "dim_question");
+            "dim_question",
+            "dim_theme");
 
     private static final List<String> FACTS = List.of(
             "fact_indicator_trajectory",
@@ -59,7 +64,12 @@ final class DrawnRows {
             "fact_alignment_link",
             "fact_update_expectation",
             "fact_dq_check",
-            "fact_load_batch");
+            "fact_load_batch",
+            "fact_indicator_target",
+            "fact_plan_quality",
+            "fact_index_indicator",
+            "agg_theme_salience",
+            "agg_theme_audience_gap");
 
     private final Random random;
 

@@ -65,8 +65,14 @@ class EveryMetricTest {
             budget_variance_rate ~ SELECT KEY sum(f.amount * SHARE) FILTER (f.amount_type_code = 'actual') - sum(f.amount * SHARE) FILTER (f.amount_type_code = 'authorised'), sum(f.amount * SHARE) FILTER (f.amount_type_code = 'authorised') FROM fact_budget f JOIN WHERE f.amount_type_code IN ('actual', 'authorised') GROUP
             spending_share       ~ SELECT KEY sum(f.amount * SHARE), (SELECT sum(amount) FROM fact_budget WHERE amount_type_code = 'actual') FROM fact_budget f JOIN WHERE f.amount_type_code = 'actual' GROUP
             spending_to_date     ~ WITH f AS (SELECT b.* EXCLUDE (period_key), l.period_key, l.end_date FROM fact_budget b JOIN_ dim_period e USING (period_key) JOIN_ dim_period l ON l.fiscal_year = e.fiscal_year AND l.granularity_code = e.granularity_code AND l.start_date >= e.start_date AND l.period_key IN (SELECT period_key FROM fact_budget WHERE amount_type_code = 'actual') WHERE b.amount_type_code = 'actual'), g AS (SELECT KEY f.amount * SHARE AS v, f.end_date AS latest FROM f JOIN), h AS (SELECT *, max(latest) OVER (LASTOF) AS last FROM g) SELECT OUT sum(v) FILTER (latest = last) FROM h GROUP
+            target_ratio         ~ SELECT KEY CASE WHEN count(DISTINCT f.evaluation_key) = 1 THEN max(f.target_ratio) END FROM fact_indicator_evaluation f JOIN GROUP
+            target_gap           ~ SELECT KEY CASE WHEN count(DISTINCT f.evaluation_key) = 1 THEN max(f.favourable_gap) END FROM fact_indicator_evaluation f JOIN GROUP
+            progress             ~ SELECT KEY CASE WHEN count(DISTINCT f.evaluation_key) = 1 THEN max(f.progress_raw) END FROM fact_indicator_evaluation f JOIN GROUP
             spending_per_full_time_equivalent ~ SELECT OUT sum(s), sum(t) FROM (SELECT KEY f.amount * SHARE AS s, NULL AS t FROM fact_budget f JOIN WHERE f.amount_type_code = 'actual' UNION ALL SELECT KEY NULL, f.full_time_equivalents * SHARE FROM fact_workforce f JOIN WHERE f.workforce_type_code = 'actual') GROUP
             """);
+
+    /** Those of them that are one value, not one divided by another. */
+    private static final Set<String> WHOLE = Set.of("spending_to_date", "target_ratio", "target_gap", "progress");
 
     private static final Map<String, String> FACTS = table("""
             evaluation ~ fact_indicator_evaluation
@@ -190,12 +196,13 @@ class EveryMetricTest {
                 ? ""
                 : Objects.requireNonNull(JOINS.getOrDefault(dataset + "/" + prefix, JOINS.get(prefix)));
         boolean bridged = prefix.equals("mission");
+        String column = basis == StatusBasis.DECLARED ? "declared_status_code" : "computed_status_code";
         String composed = COMPOSED.getOrDefault(metric.id(), "");
         if (!composed.isEmpty()) {
             return rows(
-                    composed(composed, field, join, bridged),
+                    composed(composed, field, join, bridged).replace("STATUS", column),
                     field.isEmpty() ? 0 : 1,
-                    !metric.id().equals("spending_to_date"));
+                    !WHOLE.contains(metric.id()));
         }
         String ratio = RATIOS.get(metric.id());
         String values = ratio == null
@@ -209,7 +216,6 @@ class EveryMetricTest {
         String sql = "SELECT " + (field.isEmpty() ? "" : COLUMNS.get(field) + ", ") + values + " FROM "
                 + FACTS.get(dataset) + " f " + join + (parted.length > 1 ? " WHERE " + parted[1] : "")
                 + (field.isEmpty() ? "" : " GROUP BY 1");
-        String column = basis == StatusBasis.DECLARED ? "declared_status_code" : "computed_status_code";
         return rows(sql.replace("STATUS", column), field.isEmpty() ? 0 : 1, ratio != null);
     }
 

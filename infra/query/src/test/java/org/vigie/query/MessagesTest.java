@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Language;
+import org.vigie.contract.Nearest;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
@@ -24,8 +24,9 @@ import org.vigie.metrics.planner.MetricQuery;
 /** What people are told who ask for something that is not there, whole and in both languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesTest {
-    private static final String METRICS =
-            SemanticModel.shipped().metrics().stream().map(Metric::id).collect(Collectors.joining(", "));
+    private static final String METRICS = Nearest.choices(
+            "attainment",
+            SemanticModel.shipped().metrics().stream().map(Metric::id).toList());
 
     private static final String BUDGET_FIELDS = "organisation.code, organisation.name, organisation.category,"
             + " organisation.portfolio, period.fiscal_year, period.code, period.name, period.granularity,"
@@ -46,13 +47,15 @@ class MessagesTest {
     }
 
     @Test
-    void anUnknownMetricIsAnsweredWithTheOneMeantAndAllOthers() {
+    void anUnknownMetricIsAnsweredWithTheOneMeantAndTheNearestOthers() {
         assertRefused(
                 Ask.of("attainment", ""),
                 ErrorCode.METRIC_UNKNOWN,
                 "La mesure «\u00a0attainment\u00a0» est inconnue. Vouliez-vous dire «\u00a0attainment_rate\u00a0»\u202f?"
-                        + " Connues\u00a0: " + METRICS + ".",
-                "Metric 'attainment' is unknown. Did you mean 'attainment_rate'? Known: " + METRICS + ".");
+                        + " Connues\u00a0: " + METRICS
+                        + ". Toutes sont à /api/v1/metrics et sous «\u00a0Définitions\u00a0».",
+                "Metric 'attainment' is unknown. Did you mean 'attainment_rate'? Known: " + METRICS
+                        + ". All stand at /api/v1/metrics and under 'Definitions'.");
     }
 
     @Test

@@ -49,6 +49,31 @@ class MetricKindsTest {
     }
 
     @Test
+    void aSingleValueIsNeitherAddedNorAveragedOverTwoRows() {
+        assertAnswer(Ask.totalled(Ask.of("only_payment", "period.code", QUARTERS)), """
+                period.code | totalled_fields | only_payment
+                 | 1 |
+                2015-2016-T1 | 0 |
+                2015-2016-T2 | 0 | 20
+                2015-2016-T4 | 0 | 40
+                2016-2017-T1 | 0 |
+                2016-2017-T2 | 0 | 5
+                2016-2017-T3 | 0 |
+                """);
+    }
+
+    @Test
+    void aCompleteValueIsMissingWhileAnyOfItsRowsIsUnknown() {
+        assertAnswer(Ask.totalled(Ask.of("heads,heads_if_all_known", "period.code", QUARTERS)), """
+                period.code | totalled_fields | heads | heads_if_all_known
+                 | 1 | 1217 |
+                2015-2016-T1 | 0 | 140 | 140
+                2015-2016-T2 | 0 | 80 | 80
+                2015-2016-T3 | 0 | 997 |
+                """);
+    }
+
+    @Test
     void distinctCountsDoNotAddUp() {
         assertAnswer(Ask.totalled(Ask.of("organisations_paid", "period.code", QUARTERS)), """
                 period.code | totalled_fields | organisations_paid

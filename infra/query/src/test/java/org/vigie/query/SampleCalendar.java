@@ -133,6 +133,19 @@ final class SampleCalendar {
                         "{type: sum, column: full_time_equivalents, where: {column: workforce_type_code, in: [actual]}, non_additive_dimension: {name: period, window_choice: max, window_groupings: [organisation.code]}}"),
                 metric("heads", "workforce", "{type: simple, agg: sum, column: headcount}"),
                 metric(
+                        "only_payment",
+                        "budget",
+                        "{type: single, column: amount, where: {column: amount_type_code, in: [actual]}}"),
+                metric("counts", "workforce", "{type: count}"),
+                metric(
+                        "actual_counts",
+                        "workforce",
+                        "{type: count, where: {column: workforce_type_code, in: [actual]}}"),
+                metric(
+                        "heads_if_all_known",
+                        "workforce",
+                        "{type: complete, metric: heads, known: actual_counts, of: counts}"),
+                metric(
                                 "filled",
                                 "budget",
                                 "{type: sum, column: amount, where: {column: amount_type_code, in: [actual]}}")

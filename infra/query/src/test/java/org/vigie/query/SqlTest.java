@@ -238,7 +238,8 @@ class SqlTest {
                 .startsWith(
                         "Table 'budgets' is unknown. Did you mean 'budget'? Known: evaluation, budget, workforce, ");
         assertThat(refused("SELECT AGGREGATE(spendng) FROM budget").messageIn(Language.EN))
-                .startsWith("Metric 'spendng' is unknown. Did you mean 'spending'? Known: indicators, ");
+                .startsWith(
+                        "Metric 'spendng' is unknown. Did you mean 'spending'? Known: spending, actions, spending_share, ");
         assertThat(refused("SELECT organisation.cod, AGGREGATE(spending) FROM budget GROUP BY 1")
                         .messageIn(Language.EN))
                 .startsWith("Field 'organisation.cod' is unknown. Did you mean 'organisation.code'? Known: ");

@@ -47,6 +47,9 @@ class SurroundingMetricsTest {
             indicators_comparable_to_year_before ~ trajectory ~ count(*) FILTER (counted_change_code NOT IN ('not_counted', 'not_comparable'))
             indicators_improving ~ trajectory ~ count(*) FILTER (counted_change_code = 'improved')
             improving_share ~ trajectory ~ count(*) FILTER (counted_change_code = 'improved') ~ count(*) FILTER (counted_change_code NOT IN ('not_counted', 'not_comparable'))
+            indicators_of_one_definition ~ trajectory ~ count(*) FILTER (counted_definition_code = 'same')
+            indicators_redefined ~ trajectory ~ count(*) FILTER (counted_definition_code = 'changed')
+            comparability_rate ~ trajectory ~ count(*) FILTER (counted_definition_code = 'same') ~ count(*) FILTER (counted_status_code <> 'not_counted')
             evaluations_revised ~ evaluation_basis ~ count(*) FILTER (is_different)
             indicators_described ~ indicator_organisation ~ count(*)
             indicators_shared ~ indicator_organisation ~ count(*) FILTER (is_shared)
@@ -127,6 +130,36 @@ class SurroundingMetricsTest {
             quality_checks ~ check ~ count(*) FILTER (counted_verdict_code <> 'earlier')
             quality_checks_kept ~ check ~ count(*) FILTER (counted_verdict_code = 'kept')
             quality_check_rate ~ check ~ count(*) FILTER (counted_verdict_code = 'kept') ~ count(*) FILTER (counted_verdict_code <> 'earlier')
+            expected_progress ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(expected_progress) FILTER (counted_status_code <> 'not_counted') END
+            trajectory_index ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(trajectory_index) FILTER (counted_status_code <> 'not_counted') END
+            projected_value ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(forecast_value) FILTER (counted_status_code <> 'not_counted') END
+            projected_low_value ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(forecast_low_value) FILTER (counted_status_code <> 'not_counted') END
+            projected_high_value ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(forecast_high_value) FILTER (counted_status_code <> 'not_counted') END
+            required_effort ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(required_effort) FILTER (counted_status_code <> 'not_counted') END
+            favourable_change ~ trajectory ~ CASE WHEN count(*) FILTER (counted_status_code <> 'not_counted') = 1 THEN max(favourable_change_year) FILTER (counted_status_code <> 'not_counted') END
+            indicators_with_progress ~ trajectory ~ count(*) FILTER (counted_progress_code = 'known')
+            progress_sum ~ trajectory ~ sum(progress_bounded) FILTER (counted_progress_code = 'known')
+            known_progress ~ trajectory ~ sum(progress_bounded) FILTER (counted_progress_code = 'known') ~ count(*) FILTER (counted_progress_code = 'known')
+            progress_coverage ~ trajectory ~ count(*) FILTER (counted_progress_code = 'known') ~ count(*) FILTER (counted_status_code <> 'not_counted')
+            mean_progress ~ trajectory ~ CASE WHEN count(*) FILTER (counted_progress_code = 'known') = count(*) FILTER (counted_status_code <> 'not_counted') THEN sum(progress_bounded) FILTER (counted_progress_code = 'known') END ~ count(*) FILTER (counted_progress_code = 'known')
+            targets ~ target ~ count(*) FILTER (counted_revision_code <> 'not_counted')
+            targets_revised ~ target ~ count(*) FILTER (counted_revision_code NOT IN ('not_counted', 'original'))
+            targets_eased ~ target ~ count(*) FILTER (counted_revision_code = 'less_demanding')
+            targets_raised ~ target ~ count(*) FILTER (counted_revision_code = 'more_demanding')
+            target_revision_rate ~ target ~ count(*) FILTER (counted_revision_code NOT IN ('not_counted', 'original')) ~ count(*) FILTER (counted_revision_code <> 'not_counted')
+            target_slippage ~ target ~ CASE WHEN count(*) FILTER (counted_revision_code <> 'not_counted') = 1 THEN max(slippage_ratio) FILTER (counted_revision_code <> 'not_counted') END
+            plan_production_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'production')
+            annual_target_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'annual_targets')
+            result_indicator_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'result_indicators')
+            indicator_quality_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'indicator_quality')
+            index_indicator_points ~ index_indicator ~ sum(points)
+            index_lost_points ~ index_indicator ~ sum(lost_points)
+            cascade_gap_rate ~ target_cascade ~ CASE WHEN count(*) = 1 THEN max(gap_ratio) END
+            blocker_resolution_hours_90 ~ blocker ~ quantile_disc(business_hours, 0.9) FILTER (NOT is_open)
+            theme_mentions ~ theme_salience ~ CASE WHEN count(*) = 1 THEN max(mention_count) END
+            theme_units ~ theme_salience ~ CASE WHEN count(*) = 1 THEN max(unit_count) END
+            theme_salience ~ theme_salience ~ CASE WHEN count(*) = 1 THEN max(mention_count) END ~ CASE WHEN count(*) = 1 THEN max(unit_count) END
+            theme_audience_gap ~ theme_gap ~ CASE WHEN count(*) = 1 THEN max(gap_points) END
             records_read ~ batch ~ sum(record_count)
             records_quarantined ~ batch ~ sum(quarantined_count)
             """);
@@ -156,6 +189,11 @@ class SurroundingMetricsTest {
             alignment_link ~ fact_alignment_link ~ priority.name ~ LEFT JOIN dim_government_priority d ON d.priority_key = f.priority_key ~ d.name_en
             check ~ fact_dq_check ~ check.severity ~ ~ f.severity_code
             batch ~ fact_load_batch ~ batch.contract ~ ~ f.contract_id
+            target ~ fact_indicator_target ~ indicator.name ~ LEFT JOIN dim_indicator d ON d.indicator_key = f.indicator_key ~ d.name_en
+            plan_quality ~ fact_plan_quality ~ organisation.code ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.organisation_id
+            index_indicator ~ fact_index_indicator ~ index_version.code ~ LEFT JOIN dim_index_version d ON d.version_key = f.version_key ~ d.version_id
+            theme_salience ~ agg_theme_salience ~ theme.name ~ LEFT JOIN dim_theme d ON d.theme_key = f.theme_key ~ d.name_en
+            theme_gap ~ agg_theme_audience_gap ~ theme_gap.consultation ~ ~ f.consultation_id
             survey_result ~ fact_survey_result ~ question.topic ~ LEFT JOIN dim_question d ON d.question_key = f.question_key ~ d.topic_code
             """);
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A fiscal year of the demonstration, from 1 April to 31 March, named {@code 2020-2021}. */
-record PlanYear(int start) {
+public record PlanYear(int start) {
     private static final int FIRST = 2020;
 
     /** The years the plans set targets for: five that are over and one to come. */
@@ -13,16 +13,16 @@ record PlanYear(int start) {
             IntStream.rangeClosed(FIRST, 2025).mapToObj(PlanYear::new).toList();
 
     /** The years with results. */
-    static final List<PlanYear> MEASURED = PLANNED.subList(0, 5);
+    public static final List<PlanYear> MEASURED = PLANNED.subList(0, 5);
 
     static final PlanYear LATEST = MEASURED.get(MEASURED.size() - 1);
 
     /** The years of the plan that are over when this one is, 1 for the first. */
-    int number() {
+    public int number() {
         return start - FIRST + 1;
     }
 
-    String label() {
+    public String label() {
         return start + "-" + (start + 1);
     }
 

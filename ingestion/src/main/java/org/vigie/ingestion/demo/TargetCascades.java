@@ -90,8 +90,9 @@ final class TargetCascades {
                 .set("parent_indicator_id", cascade.parent())
                 .set("child_indicator_id", child)
                 .set("fiscal_year", year)
-                .set("is_additive", true)
-                .set("share", BigDecimal.valueOf(share.thousandths(), 3).toPlainString());
+                .set("child_unit_id", Units.id(cascade.organisation(), share.code()))
+                // the unit's target is all the whole's already, so no share of it is named
+                .set("is_additive", true);
     }
 
     private void result(

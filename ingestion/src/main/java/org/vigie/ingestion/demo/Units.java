@@ -40,7 +40,8 @@ final class Units {
                 .set("name", name);
     }
 
-    private static String id(String ministry, String code) {
+    /** How the unit of a ministry is called in deliveries. */
+    static String id(String ministry, String code) {
         return ministry + "-" + code;
     }
 }

@@ -4,11 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the name somebody meant: the nearest of the valid ones by edit distance, if one is near enough. */
 public final class Nearest {
     /** Nobody means a name by a longer text, and comparing it would take long. */
     private static final int LONGEST = 100;
+
+    /** More names than these nobody reads through. */
+    private static final int READABLE = 40;
+
+    private static final int SHOWN = 10;
 
     private Nearest() {}
 
@@ -30,6 +36,18 @@ public final class Nearest {
                         "Vouliez-vous dire «\u00a0" + name + "\u00a0»\u202f? " + remedy.fr(),
                         "Did you mean '" + name + "'? " + remedy.en()))
                 .orElse(remedy);
+    }
+
+    /** The valid names as a message lists them: all where one can read them, else those nearest to what was given. */
+    public static String choices(String given, Collection<String> valid) {
+        if (valid.size() <= READABLE) {
+            return String.join(", ", valid);
+        }
+        String wanted = given.substring(0, Math.min(given.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        return valid.stream()
+                .sorted(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
+                .limit(SHOWN)
+                .collect(Collectors.joining(", ", "", "… (" + valid.size() + ")"));
     }
 
     private static int tolerance(String wanted, String name) {

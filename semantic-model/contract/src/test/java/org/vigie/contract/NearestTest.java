@@ -3,6 +3,7 @@ package org.vigie.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -37,5 +38,14 @@ class NearestTest {
         assertThat(question.en()).isEqualTo("Did you mean 'spending'? Known: a.");
         assertThat(question.fr()).isEqualTo("Vouliez-vous dire «\u00a0spending\u00a0»\u202f? Connus : a.");
         assertThat(Nearest.question("workforce", METRICS, remedy)).isEqualTo(remedy);
+    }
+
+    @Test
+    void ofMoreNamesThanOneReadsOnlyTheNearestAreListed() {
+        List<String> valid =
+                IntStream.range(0, 50).mapToObj(at -> "metric_" + at).toList();
+        assertThat(Nearest.choices("metric_4x", valid)).startsWith("metric_4, ").endsWith("… (50)");
+        assertThat(Nearest.choices("metric_4x", valid).split(", ")).hasSize(10);
+        assertThat(Nearest.choices("x", valid.subList(0, 3))).isEqualTo("metric_0, metric_1, metric_2");
     }
 }

@@ -22,6 +22,13 @@ public final class AnsiExpression {
         if (semantics instanceof Semantics.Simple simple) {
             return simple(simple, model.dataset(metric.dataset()));
         }
+        if (semantics instanceof Semantics.Single single) {
+            Dataset dataset = model.dataset(metric.dataset());
+            return where(simple(single.rows(), dataset) + " = 1", simple(single.value(), dataset));
+        }
+        if (semantics instanceof Semantics.Complete complete) {
+            return where(part(complete.known()) + " = " + part(complete.of()), part(complete.metric()));
+        }
         if (semantics instanceof Semantics.Ratio ratio) {
             return part(ratio.numerator()) + " / NULLIF(" + part(ratio.denominator()) + ", 0)";
         }
@@ -30,6 +37,10 @@ public final class AnsiExpression {
         }
         String base = part(semantics.parts().get(0));
         return semantics instanceof Semantics.ShareOfTotal ? base + " / NULLIF(SUM(" + base + ") OVER (), 0)" : base;
+    }
+
+    private static String where(String condition, String value) {
+        return "CASE WHEN " + condition + " THEN " + value + " END";
     }
 
     private String part(String id) {

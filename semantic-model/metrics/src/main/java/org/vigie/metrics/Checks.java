@@ -37,7 +37,7 @@ final class Checks {
     static Label unknown(String what, String whatInFrench, String given, Collection<String> valid) {
         List<String> sorted = valid.stream().sorted().toList();
         Label remedy = Nearest.question(
-                given, sorted, Label.of("Possibles\u00a0: %s.", "Valid: %s.", String.join(", ", sorted)));
+                given, sorted, Label.of("Possibles\u00a0: %s.", "Valid: %s.", Nearest.choices(given, sorted)));
         return new Label(
                 whatInFrench + " «\u00a0" + given + "\u00a0» n'existe pas. " + remedy.fr(),
                 what + " '" + given + "' does not exist. " + remedy.en());

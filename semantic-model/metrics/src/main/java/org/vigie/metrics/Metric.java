@@ -22,8 +22,25 @@ public record Metric(
         String dataset,
         Semantics semantics,
         MetricTerms terms) {
-    public static final List<String> UNITS =
-            List.of("count", "percent", "dollar", "full_time_equivalent", "hour", "day", "point");
+    /** {@code indicator_unit}: whatever unit the indicator asked about is measured in. */
+    public static final List<String> UNITS = List.of(
+            "count", "percent", "dollar", "full_time_equivalent", "hour", "day", "point", "ratio", "indicator_unit");
+
     public static final List<String> DIRECTIONS = List.of("higher", "lower", "neutral");
     public static final List<String> ADDITIVITIES = List.of("all", "over_organisations", "not_over_time", "none");
+
+    /** What this metric rests on, as a metric of its own that nobody can ask for. */
+    public Metric inner(String suffix, Semantics inner) {
+        return new Metric(
+                id + "$" + suffix,
+                label,
+                definition,
+                formula,
+                unit,
+                direction,
+                additivity,
+                dataset,
+                inner,
+                terms.bare());
+    }
 }

@@ -15,14 +15,21 @@ public final class MetricErrors {
         return new DefinitionException(
                 ErrorCode.METRIC_UNKNOWN,
                 Label.of("La mesure «\u00a0%s\u00a0» est inconnue.", "Metric '%s' is unknown.", given),
-                Nearest.question(given, known, Label.of("Connues\u00a0: %s.", "Known: %s.", String.join(", ", known))));
+                Nearest.question(
+                        given,
+                        known,
+                        Label.of(
+                                "Connues\u00a0: %s. Toutes sont à /api/v1/metrics et sous «\u00a0Définitions\u00a0».",
+                                "Known: %s. All stand at /api/v1/metrics and under 'Definitions'.",
+                                Nearest.choices(given, known))));
     }
 
     public static DefinitionException unknownField(String given, List<String> known) {
         return new DefinitionException(
                 ErrorCode.FIELD_UNKNOWN,
                 Label.of("Le champ «\u00a0%s\u00a0» est inconnu.", "Field '%s' is unknown.", given),
-                Nearest.question(given, known, Label.of("Connus\u00a0: %s.", "Known: %s.", String.join(", ", known))));
+                Nearest.question(
+                        given, known, Label.of("Connus\u00a0: %s.", "Known: %s.", Nearest.choices(given, known))));
     }
 
     public static DefinitionException unreachableField(String field, String metric, List<String> reachable) {

@@ -30,6 +30,12 @@ public record MetricTerms(
         forbiddenDimensions = List.copyOf(forbiddenDimensions);
     }
 
+    /** Those of a part that no answer shows: the whole's own terms say what may be told, by what, and what fills a hole. */
+    MetricTerms bare() {
+        return new MetricTerms(
+                owner, version, format, Disclosure.PUBLIC, Optional.empty(), false, List.of(), List.of());
+    }
+
     /** Whether a field, as in {@code organisation.code}, may break the metric down or pick rows for it. */
     public boolean allows(String field) {
         String dimension = field.substring(0, Math.max(field.indexOf('.'), 0));
@@ -43,6 +49,8 @@ public record MetricTerms(
             case "dollar" -> new Label("# ##0 $", "$#,##0");
             case "count" -> new Label("# ##0", "#,##0");
             case "hour" -> new Label("# ##0,0 h", "#,##0.0 h");
+            case "ratio" -> new Label("# ##0,00", "#,##0.00");
+            case "indicator_unit" -> new Label("# ##0,##", "#,##0.##");
             case "day" -> new Label("# ##0,0 j", "#,##0.0 d");
             default -> new Label("# ##0,0", "#,##0.0");
         };

@@ -47,6 +47,34 @@ public sealed interface Semantics {
         }
     }
 
+    /**
+     * The value of the one row that a group holds; nothing where it holds several, for such values are neither added nor
+     * averaged: an indicator's progress, a projection in the indicator's own unit.
+     */
+    record Single(String column, Optional<Restriction> where) implements Semantics {
+        @Override
+        public List<String> parts() {
+            return List.of();
+        }
+
+        /** The value, if there is but one row. */
+        public Simple value() {
+            return new Simple(Aggregation.MAX, Optional.of(column), Optional.empty(), where, Optional.empty());
+        }
+
+        public Simple rows() {
+            return new Simple(Aggregation.COUNT, Optional.empty(), Optional.empty(), where, Optional.empty());
+        }
+    }
+
+    /** A metric that has a value only where all of what it is about is known: where one count equals another. */
+    record Complete(String metric, String known, String of) implements Semantics {
+        @Override
+        public List<String> parts() {
+            return List.of(metric, known, of);
+        }
+    }
+
     /** One metric divided by another, both aggregated first; no value where there is nothing to divide by. */
     record Ratio(String numerator, String denominator) implements Semantics {
         @Override

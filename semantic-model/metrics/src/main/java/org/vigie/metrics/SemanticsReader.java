@@ -11,8 +11,17 @@ import org.vigie.contract.definition.Definition;
 
 /** Reads the {@code semantics} of a metric, in MetricFlow's words; it may rest on metrics defined before it only. */
 final class SemanticsReader {
-    private static final List<String> TYPES =
-            List.of("simple", "count", "sum", "ratio", "derived", "cumulative", "offset", "share_of_total");
+    private static final List<String> TYPES = List.of(
+            "simple",
+            "count",
+            "sum",
+            "single",
+            "ratio",
+            "complete",
+            "derived",
+            "cumulative",
+            "offset",
+            "share_of_total");
     private static final List<String> CHOICES = List.of("first", "last", "min", "max");
     private static final List<String> TO_DATE = List.of("fiscal_year", "quarter");
 
@@ -41,6 +50,15 @@ final class SemanticsReader {
                 definition.allowOnly("type", "numerator", "denominator");
                 yield new Semantics.Ratio(number(definition, "numerator"), number(definition, "denominator"));
             }
+            case "single" -> {
+                definition.allowOnly("type", "column", "where");
+                yield new Semantics.Single(column(definition), restriction(definition));
+            }
+            case "complete" -> {
+                definition.allowOnly("type", "metric", "known", "of");
+                yield new Semantics.Complete(
+                        number(definition, "metric"), number(definition, "known"), number(definition, "of"));
+            }
             case "derived" -> derived(definition.allowOnly("type", "expr", "metrics"));
             case "cumulative" -> cumulative(definition.allowOnly("type", "metric", "grain_to_date", "window"));
             case "offset" -> {
@@ -61,8 +79,7 @@ final class SemanticsReader {
     private Semantics.Simple simple(Definition definition, Aggregation aggregation) {
         Optional<String> column = Optional.empty();
         if (aggregation != Aggregation.COUNT || definition.has("column")) {
-            dataset.ifPresent(known -> Checks.column(definition, "column", known.table()));
-            column = Optional.of(definition.text("column"));
+            column = Optional.of(column(definition));
         }
         return new Semantics.Simple(
                 aggregation,
@@ -70,6 +87,11 @@ final class SemanticsReader {
                 aggregation == Aggregation.PERCENTILE ? fraction(definition) : Optional.empty(),
                 restriction(definition),
                 definition.find("non_additive_dimension").map(this::nonAdditive));
+    }
+
+    private String column(Definition definition) {
+        dataset.ifPresent(known -> Checks.column(definition, "column", known.table()));
+        return definition.text("column");
     }
 
     private static Optional<BigDecimal> fraction(Definition definition) {

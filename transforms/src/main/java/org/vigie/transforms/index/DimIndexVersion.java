@@ -18,7 +18,8 @@ import org.vigie.transforms.keys.Validity;
 
 /**
  * One row per version of the index. A version whose weights do not make 100, or of which one is negative, is not accepted:
- * it stays here for stewards, and nothing is scored by it. One with a weight still to be confirmed is provisional.
+ * nothing is scored by it, and the rule {@code index-version.weights-make-100} refuses to publish it. One with a weight
+ * still to be confirmed is provisional.
  */
 public final class DimIndexVersion {
     private static final String TOTAL = "decimal(18,4)";

@@ -24,7 +24,7 @@ public final class FactIndicatorTarget {
         Dataset<Row> revised = targets.withColumn(
                         "first_revision", min("revision").over(revisions))
                 .withColumn("last_revision", max("revision").over(revisions));
-        Dataset<Row> timed = KeyLookup.withPeriod(revised, periods);
+        Dataset<Row> timed = KeyLookup.withPeriod(TargetRevision.withOriginal(revised, indicators), periods);
         return KeyLookup.withIndicator(KeyLookup.withOrganisation(timed, organisations), indicators)
                 .select(
                         SurrogateKey.of("indicator_id", "organisation_id", "fiscal_year", "revision")
@@ -45,6 +45,8 @@ public final class FactIndicatorTarget {
                         col("revision_reason_en"),
                         col("revision").equalTo(col("first_revision")).as("is_original"),
                         col("revision").equalTo(col("last_revision")).as("is_current"),
+                        TargetRevision.counted().as("counted_revision_code"),
+                        TargetRevision.slippage().as("slippage_ratio"),
                         col("known_from"),
                         col("delivery_id"),
                         col("source_file"),

@@ -94,6 +94,10 @@ public final class FactIndicatorTrajectory {
                         col("is_latest"),
                         counted(col("standing.trajectory_status_code")).as("counted_status_code"),
                         counted(changeOverYear()).as("counted_change_code"),
+                        counted(progress()).as("counted_progress_code"),
+                        col("comparability_group"),
+                        col("is_break"),
+                        counted(definitionOverYear()).as("counted_definition_code"),
                         col("known_from"),
                         col("delivery_id"),
                         col("source_file"),
@@ -106,6 +110,10 @@ public final class FactIndicatorTrajectory {
                 .otherwise("not_counted");
     }
 
+    private static Column progress() {
+        return when(col("standing.progress_bounded").isNull(), "unknown").otherwise("known");
+    }
+
     private static Column changeOverYear() {
         Column change = favourable(col("year_before_value"));
         return when(change.isNull(), "not_comparable")
@@ -114,16 +122,48 @@ public final class FactIndicatorTrajectory {
                 .otherwise("unchanged");
     }
 
-    /** The value before in time, the value a year before, and the comparable values up to each. */
+    /** Whether it was measured in two fiscal years running by the same definition, by two, or in one year only. */
+    private static Column definitionOverYear() {
+        return when(coalesce(col("is_measured_twice"), lit(false)).equalTo(false), "one_year")
+                .when(col("is_defined_alike"), "same")
+                .otherwise("changed");
+    }
+
+    /**
+     * The value before in time, the value a year before, and the comparable values up to each: only of the same
+     * comparability group, for no trend crosses a break.
+     */
     private static Dataset<Row> withHistory(Dataset<Row> series) {
-        WindowSpec line = Window.partitionBy("indicator_id", "organisation_id", "granularity_code")
+        WindowSpec anyDefinition = Window.partitionBy("indicator_id", "organisation_id", "granularity_code")
                 .orderBy("period_end");
-        WindowSpec samePlace = Window.partitionBy("indicator_id", "organisation_id", "granularity_code", "place")
+        WindowSpec line = Window.partitionBy(
+                        "indicator_id", "organisation_id", "granularity_code", "comparability_group")
+                .orderBy("period_end");
+        WindowSpec samePlaceOfAny = Window.partitionBy("indicator_id", "organisation_id", "granularity_code", "place")
+                .orderBy("fiscal_year");
+        WindowSpec samePlace = Window.partitionBy(
+                        "indicator_id", "organisation_id", "granularity_code", "place", "comparability_group")
                 .orderBy("fiscal_year");
         Column year = substring(col("fiscal_year"), 1, 4).cast("int");
         Column value = col("year_to_date_value");
         Column point = struct(col("period_end"), value.as("value"), col("fiscal_year"));
+        Column isYearBefore = lag(year, 1).over(samePlaceOfAny).equalTo(year.minus(1));
         return series.withColumn("period_before_value", lag(value, 1).over(line))
+                .withColumn(
+                        "is_break",
+                        coalesce(
+                                lag("comparability_group", 1)
+                                        .over(anyDefinition)
+                                        .notEqual(col("comparability_group")),
+                                lit(false)))
+                .withColumn(
+                        "is_measured_twice",
+                        isYearBefore
+                                .and(value.isNotNull())
+                                .and(lag(value, 1).over(samePlaceOfAny).isNotNull()))
+                .withColumn(
+                        "is_defined_alike",
+                        lag("definition_hash", 1).over(samePlaceOfAny).equalTo(col("definition_hash")))
                 .withColumn(
                         "year_before_value",
                         when(
@@ -145,6 +185,10 @@ public final class FactIndicatorTrajectory {
                         col("period_before_value"),
                         col("year_before_value"),
                         col("points"),
+                        col("comparability_group"),
+                        col("is_break"),
+                        col("is_measured_twice"),
+                        col("is_defined_alike"),
                         col("known_from"),
                         col("delivery_id"),
                         col("source_file"),
@@ -179,6 +223,8 @@ public final class FactIndicatorTrajectory {
                 .withColumn("period_id", coalesce(col("period_id"), col("t_fiscal_year")))
                 .withColumn("period_end", coalesce(col("period_end"), least(yearEnd("t_fiscal_year"), day)))
                 .withColumn("value_reason_code", coalesce(col("value_reason_code"), lit("NO_VALUE")))
+                .withColumn("comparability_group", coalesce(col("comparability_group"), lit(1)))
+                .withColumn("is_break", coalesce(col("is_break"), lit(false)))
                 .withColumn("known_from", coalesce(col("known_from"), col("t_known_from")))
                 .withColumn("delivery_id", coalesce(col("delivery_id"), col("t_delivery_id")))
                 .withColumn("source_file", coalesce(col("source_file"), col("t_source_file")))

@@ -103,7 +103,7 @@ final class Commands {
         }
     }
 
-    /** {@code refresh WORKSPACE}. */
+    /** {@code refresh WORKSPACE [--full]}. */
     @Command(name = "refresh")
     static final class Refreshing extends Spoken implements Callable<Integer> {
         private final Console console;
@@ -111,13 +111,16 @@ final class Commands {
         @Parameters(paramLabel = "WORKSPACE")
         Path workspace = Path.of(".");
 
+        @Option(names = "--full")
+        boolean full;
+
         Refreshing(Console console) {
             this.console = console;
         }
 
         @Override
         public Integer call() {
-            return refresh(workspace, console);
+            return refresh(workspace, console, full);
         }
     }
 
@@ -234,7 +237,7 @@ final class Commands {
                 case "show" -> report.show();
                 case "export" -> report.export(Optional.ofNullable(out).orElseThrow(() -> nowhere()));
                 case "redrive" -> {
-                    return refresh(workspace, console);
+                    return refresh(workspace, console, false);
                 }
                 case "waive" -> waive(Workspace.existing(workspace));
                 default -> throw unknownAction(action, List.of("list", "show", "export", "redrive", "waive"));
@@ -305,12 +308,13 @@ final class Commands {
         }
     }
 
-    private static int refresh(Path workspace, Console console) {
+    private static int refresh(Path workspace, Console console, boolean full) {
         return new Refresh(
                         Workspace.existing(workspace),
                         console,
                         Clock.systemUTC(),
-                        existing -> Lakehouse.open(existing, LakehouseConfig.defaults()))
+                        existing -> Lakehouse.open(existing, LakehouseConfig.defaults()),
+                        full)
                 .run();
     }
 

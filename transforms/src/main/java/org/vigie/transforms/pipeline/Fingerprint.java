@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.vigie.lakehouse.Storage;
 
 /**
- * The sha256 of all that a publication is computed from: the deliveries in force, the day of judgement, and the program
- * itself. Equal fingerprints mean equal star tables, so there is nothing to compute again.
+ * The sha256 of all that a publication, or one table, is computed from: deliveries in force, the day of judgement, and the
+ * program itself. Equal fingerprints mean equal rows, so there is nothing to compute again.
  */
 final class Fingerprint {
     private final List<String> lines = new ArrayList<>();

@@ -11,8 +11,15 @@ import org.vigie.lakehouse.Lakehouse;
 final class Inputs {
     private Inputs() {}
 
+    /** The fingerprint of the program: whatever it is computed from, what another one made is computed again. */
+    static String program() {
+        return new Fingerprint()
+                .withCodeOf(Inputs.class, SourceContracts.class, Lakehouse.class, TableCatalog.class)
+                .sha256();
+    }
+
     /** The fingerprint of the files in the inbox, of what {@code vigie.yaml} says of judgement, and of the program. */
-    static String fingerprint(WorkspaceConfig config, Inbox inbox, Waivers waivers) {
+    static String fingerprint(WorkspaceConfig config, Inbox inbox, Waivers waivers, String program) {
         Map<String, String> deliveries = new TreeMap<>();
         inbox.deliveryIds().forEach((feed, id) -> deliveries.put(feed.contractId() + " " + feed.path(), id));
         return new Fingerprint()
@@ -21,7 +28,7 @@ final class Inputs {
                 .with("synthetic", config.synthetic())
                 .with("status basis of the index", Tables.hasFamily(config, "index.") ? config.statusBasis() : "none")
                 .with("waivers", waivers.fingerprint())
-                .withCodeOf(Inputs.class, SourceContracts.class, Lakehouse.class, TableCatalog.class)
+                .with("program", program)
                 .sha256();
     }
 }

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.TableName;
@@ -20,12 +22,29 @@ import org.vigie.transforms.quality.checks.Landed;
 final class LandedRecords {
     private LandedRecords() {}
 
+    /** Equal as long as {@link #of} gives the same rows. */
+    static String content(Lakehouse lakehouse) {
+        return Stream.concat(tables(), Stream.of(LandedTables.QUARANTINE))
+                .filter(lakehouse::exists)
+                .map(table -> table + " " + version(lakehouse, table))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The version of a landed table, to which rows are only ever added. */
+    static String version(Lakehouse lakehouse, TableName table) {
+        return lakehouse.version(table).stream()
+                .mapToObj(Long::toString)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static Stream<TableName> tables() {
+        return SourceContracts.all().map(SourceContract::landedTable).distinct();
+    }
+
     static Dataset<Row> of(Lakehouse lakehouse) {
         Dataset<Row> none = lakehouse.frame(List.of(), Frame.schema(Landed.SHAPE));
-        Dataset<Row> landed = SourceContracts.all()
-                .map(SourceContract::landedTable)
-                .distinct()
-                .filter(lakehouse::exists)
+        Dataset<Row> landed = tables().filter(lakehouse::exists)
                 .map(table -> records(lakehouse, table, false))
                 .reduce(none, Dataset::union);
         return lakehouse.exists(LandedTables.QUARANTINE)

@@ -11,17 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Stream;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.RefusedException;
-import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.quality.CheckHistory;
-import org.vigie.transforms.quality.checks.Landed;
 import org.vigie.transforms.quality.gate.Gate;
 import org.vigie.transforms.quality.rules.FailedRow;
 import org.vigie.transforms.quality.rules.RuleVerdict;
@@ -36,14 +33,30 @@ final class QualityGate {
     private final Lakehouse lakehouse;
     private final Rulesets rulesets;
     private final RowsAside aside;
+    private final SourceFrames frames;
+    private final Verdicts said;
+    private final String program;
 
-    QualityGate(Lakehouse lakehouse, Rulesets rulesets, RowsAside aside) {
+    /**
+     * @param said verdicts of earlier runs; those of this one are added
+     * @param program the fingerprint of the code that judges
+     */
+    QualityGate(
+            Lakehouse lakehouse,
+            Rulesets rulesets,
+            RowsAside aside,
+            SourceFrames frames,
+            Verdicts said,
+            String program) {
         this.lakehouse = lakehouse;
         this.rulesets = rulesets;
         this.aside = aside;
+        this.frames = frames;
+        this.said = said;
+        this.program = program;
     }
 
-    /** The verdicts on the tables of this run that have rules, by table. */
+    /** The verdicts on the tables of this run that have rules, by table; rows that were judged before are not again. */
     List<RuleVerdict> judge(Collection<TableName> built) {
         ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_A_TIME);
         try {
@@ -53,6 +66,7 @@ final class QualityGate {
                     .toList();
             List<RuleVerdict> verdicts = new ArrayList<>();
             running.forEach(each -> verdicts.addAll(each.join()));
+            said.save();
             return aside.countedIn(verdicts);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
@@ -62,16 +76,23 @@ final class QualityGate {
     }
 
     private Supplier<List<RuleVerdict>> judging(Ruleset ruleset) {
-        return () -> Gate.judge(ruleset, frame(ruleset.table().name()), this::frame);
+        return () -> {
+            String content = content(ruleset);
+            return said.find(ruleset, content).orElseGet(() -> {
+                List<RuleVerdict> verdicts =
+                        Gate.judge(ruleset, frames.frame(ruleset.table().name()), frames::frame);
+                said.put(ruleset.table().name(), content, verdicts);
+                return verdicts;
+            });
+        };
     }
 
-    private Dataset<Row> frame(TableName table) {
-        if (table.equals(Landed.RECORDS)) {
-            return LandedRecords.of(lakehouse);
-        }
-        return lakehouse.exists(table)
-                ? lakehouse.read(table)
-                : lakehouse.empty(TableCatalog.shipped().table(table));
+    /** The fingerprint of all that the verdicts on a table come from. */
+    private String content(Ruleset ruleset) {
+        Fingerprint content = new Fingerprint().with("program", program);
+        Stream.concat(Stream.of(ruleset.table().name()), Gate.reads(ruleset).stream())
+                .forEach(table -> content.with(table.value(), frames.content(table)));
+        return content.sha256();
     }
 
     /** Remembers the verdicts of a run once, however often it is run again. */

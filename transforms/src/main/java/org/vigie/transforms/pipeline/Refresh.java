@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.contract.Label;
 import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
-import org.vigie.contract.voice.VoiceTables;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.DeliveryInForce;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
@@ -34,12 +35,12 @@ import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
-import org.vigie.lakehouse.Written;
 import org.vigie.transforms.pipeline.TableRun.Built;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Rulesets;
 import org.vigie.transforms.tables.QualityCheckJobs;
+import org.vigie.transforms.tables.TableJob;
 
 /**
  * One refresh of a workspace: land what is new, conform, build the star, check, publish. The same inputs publish nothing
@@ -51,14 +52,21 @@ final class Refresh {
     private final Clock clock;
     private final Function<Workspace, Lakehouse> opening;
     private final PublicationFolder publications;
+    private final boolean full;
 
     /** @param opening starts Spark; only called when there is something to compute */
     Refresh(Workspace workspace, Console console, Clock clock, Function<Workspace, Lakehouse> opening) {
+        this(workspace, console, clock, opening, false);
+    }
+
+    /** @param full whether everything is computed again, whatever stands already */
+    Refresh(Workspace workspace, Console console, Clock clock, Function<Workspace, Lakehouse> opening, boolean full) {
         this.workspace = workspace;
         this.console = console;
         this.clock = clock;
         this.opening = opening;
         this.publications = new PublicationFolder(workspace);
+        this.full = full;
     }
 
     /** Runs it and returns the exit code; what went wrong is thrown. */
@@ -67,8 +75,9 @@ final class Refresh {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         try (WriterLock held = WriterLock.of(workspace)) {
             Inbox inbox = Inbox.of(workspace, config.feeds());
-            String fingerprint = Inputs.fingerprint(config, inbox, new Waivers(workspace));
-            if (nothingNew(inbox, fingerprint)) {
+            String program = Inputs.program();
+            String fingerprint = Inputs.fingerprint(config, inbox, new Waivers(workspace), program);
+            if (!full && nothingNew(inbox, fingerprint)) {
                 return 0;
             }
             console.progress(Label.of(
@@ -77,39 +86,44 @@ final class Refresh {
                     workspace.root(),
                     inbox.files().size()));
             try (Lakehouse lakehouse = opening.apply(workspace)) {
-                refresh(lakehouse, config, inbox, fingerprint, start);
+                refresh(lakehouse, config, inbox, program, fingerprint, start);
             }
             return 0;
         }
     }
 
-    private void refresh(Lakehouse lakehouse, WorkspaceConfig config, Inbox inbox, String fingerprint, Instant start) {
+    private void refresh(
+            Lakehouse lakehouse,
+            WorkspaceConfig config,
+            Inbox inbox,
+            String program,
+            String fingerprint,
+            Instant start) {
         Instant receivedAt = start.truncatedTo(ChronoUnit.MICROS);
         Landing landing = new Landing(lakehouse);
         List<LandingReport> received = new Reception(landing, console, clock).receive(inbox, receivedAt);
-        DeliveriesInForce inForce = inForce(lakehouse, landing, received);
+        SourceFrames frames = new SourceFrames(lakehouse, inForce(lakehouse, landing, received));
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
-        Instant built = clock.instant();
-        Rulesets rulesets = RuleReport.rules();
-        RowsAside aside = new RowsAside(rulesets, new Waivers(workspace).on(asOf));
-        TableRun run = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce), aside);
-        List<Built> tables = new ArrayList<>(run.build(Tables.of(config, received, asOf), this::tell));
-        console.progress(Label.of(
-                "  %s tables, %s lignes (%s)",
-                "  %s tables, %s rows (%s)",
-                tables.size(),
-                console.count(tables.stream()
-                        .mapToLong(table -> table.written().rows())
-                        .sum()),
-                since(built)));
-        if (tables.stream().anyMatch(table -> table.table().equals(VoiceTables.FACT_SURVEY_RESULT))) {
-            SurveyGate.check(lakehouse);
-        }
-        List<RuleVerdict> verdicts =
-                check(new QualityGate(lakehouse, rulesets, aside), tables, fingerprint, asOf, receivedAt);
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
-        tables.add(setAside(lakehouse, aside));
-        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids, delays(), asOf), this::tell));
+        List<TableJob> jobs = Tables.of(config, received, asOf);
+        List<TableJob> afterwards = QualityCheckJobs.all(fingerprint, ids, delays(), asOf);
+        Rulesets rulesets = RuleReport.rules();
+        MadeTables made = made(jobs, afterwards);
+        RowsAside aside = new RowsAside(lakehouse, rulesets, new Waivers(workspace).on(asOf), made);
+        TableRun run = new TableRun(lakehouse, frames, aside, made, program);
+        Verdicts said = full ? Verdicts.none(workspace) : Verdicts.in(workspace);
+        Instant built = clock.instant();
+        List<Built> tables = new ArrayList<>(run.build(jobs, this::tell));
+        tables.add(run.setAside(TableCatalog.shipped().table(FACT_QUARANTINED_ROW)));
+        tell(tables, built);
+        new SurveyGate(frames, said, program).check();
+        List<RuleVerdict> verdicts = check(
+                new QualityGate(lakehouse, rulesets, aside, frames, said, program),
+                tables,
+                fingerprint,
+                asOf,
+                receivedAt);
+        tables.addAll(run.build(afterwards, this::tell));
         QualityReport report = new QualityReport(
                 fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
@@ -119,10 +133,15 @@ final class Refresh {
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
     }
 
-    private Built setAside(Lakehouse lakehouse, RowsAside aside) {
-        Instant begin = clock.instant();
-        Written written = aside.write(lakehouse, TableCatalog.shipped().table(FACT_QUARANTINED_ROW));
-        return new Built(FACT_QUARANTINED_ROW, written, Duration.between(begin, clock.instant()));
+    /** What earlier runs made of the tables of this one. */
+    private MadeTables made(List<TableJob> jobs, List<TableJob> afterwards) {
+        MadeTables made = full ? MadeTables.none(workspace) : MadeTables.in(workspace);
+        Set<TableName> tables = Stream.concat(jobs.stream(), afterwards.stream())
+                .map(job -> job.table().name())
+                .collect(Collectors.toSet());
+        tables.add(FACT_QUARANTINED_ROW);
+        made.retain(tables);
+        return made;
     }
 
     private static Delays delays() {
@@ -210,12 +229,28 @@ final class Refresh {
     }
 
     private void tell(Built built) {
+        if (!built.kept()) {
+            console.progress(Label.of(
+                    "  %-32s %9s lignes  %s",
+                    "  %-32s %9s rows  %s",
+                    built.table(),
+                    console.count(built.written().rows()),
+                    console.seconds(built.took())));
+        }
+    }
+
+    private void tell(List<Built> tables, Instant begin) {
         console.progress(Label.of(
-                "  %-32s %9s lignes  %s",
-                "  %-32s %9s rows  %s",
-                built.table(),
-                console.count(built.written().rows()),
-                console.seconds(built.took())));
+                "  %s tables, %s lignes ; %s calculées, dont %s changées, %s gardées telles quelles (%s)",
+                "  %s tables, %s rows; %s built, %s of them changed, %s kept as they were (%s)",
+                tables.size(),
+                console.count(tables.stream()
+                        .mapToLong(table -> table.written().rows())
+                        .sum()),
+                tables.stream().filter(table -> !table.kept()).count(),
+                tables.stream().filter(table -> table.written().changed()).count(),
+                tables.stream().filter(Built::kept).count(),
+                since(begin)));
     }
 
     private List<TableVersion> versions(List<Built> tables) {

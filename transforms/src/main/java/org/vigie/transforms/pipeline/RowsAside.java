@@ -1,9 +1,12 @@
 package org.vigie.transforms.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,23 +23,69 @@ import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Rulesets;
 import org.vigie.transforms.quality.rules.Severity;
 
-/** The rows that quarantine rules set aside while the tables of one refresh are built. Safe for several threads. */
+/**
+ * The rows that quarantine rules set aside while the tables of one refresh are built. A table that is kept keeps the
+ * entries that its last building made. Safe for several threads.
+ */
 final class RowsAside {
+    private final Lakehouse lakehouse;
     private final Rulesets rulesets;
     private final Set<String> waived;
+    private final boolean entriesStand;
     private final Map<TableName, Dataset<Row>> entries = new ConcurrentHashMap<>();
 
-    /** @param waived ids of entries that are let pass today */
-    RowsAside(Rulesets rulesets, Set<String> waived) {
+    /**
+     * @param waived ids of entries that are let pass today
+     * @param made what earlier runs made: their entries stand where they are those of just the tables that stand
+     */
+    RowsAside(Lakehouse lakehouse, Rulesets rulesets, Set<String> waived, MadeTables made) {
+        this.lakehouse = lakehouse;
         this.rulesets = rulesets;
         this.waived = Set.copyOf(waived);
+        this.entriesStand = made.find(FACT_QUARANTINED_ROW)
+                .filter(known -> known.from().equals(from(made)))
+                .filter(known -> lakehouse
+                        .version(FACT_QUARANTINED_ROW)
+                        .equals(OptionalLong.of(known.written().version())))
+                .isPresent();
+    }
+
+    /** The fingerprint of all entries: they are made from what the tables that have them are made from. */
+    String from(MadeTables made) {
+        return made.from(rulesets.all().stream()
+                .filter(ruleset -> new RowQuarantine(ruleset, waived).hasRules())
+                .map(ruleset -> ruleset.table().name())
+                .collect(Collectors.toSet()));
+    }
+
+    /** The entries that are let pass, where the table can have any. */
+    Set<String> waived(TableName table) {
+        return quarantine(table).isPresent() ? waived : Set.of();
+    }
+
+    /** Whether the table can be kept: only with the entries of the rows that are not in it. */
+    boolean mayKeep(TableName table) {
+        return entriesStand || quarantine(table).isEmpty();
+    }
+
+    /** The table is kept, and with it its entries. */
+    void keep(TableName table) {
+        if (quarantine(table).isPresent()) {
+            entries.put(
+                    table,
+                    lakehouse.read(FACT_QUARANTINED_ROW).where(col("dataset_id").equalTo(table.value())));
+        }
+    }
+
+    private Optional<RowQuarantine> quarantine(TableName table) {
+        return rulesets.find(table)
+                .map(ruleset -> new RowQuarantine(ruleset, waived))
+                .filter(RowQuarantine::hasRules);
     }
 
     /** The rows of a table that go on; those set aside are remembered. Computed once, for both parts. */
     Dataset<Row> kept(Table table, Dataset<Row> rows) {
-        return rulesets.find(table.name())
-                .map(ruleset -> new RowQuarantine(ruleset, waived))
-                .filter(RowQuarantine::hasRules)
+        return quarantine(table.name())
                 .map(quarantine -> {
                     Dataset<Row> computed = rows.coalesce(1).localCheckpoint(false);
                     entries.put(table.name(), quarantine.entries(computed));
@@ -50,7 +99,7 @@ final class RowsAside {
     }
 
     /** Writes every entry of the refresh. */
-    Written write(Lakehouse lakehouse, Table table) {
+    Written write(Table table) {
         return lakehouse.write(table, entries.values().stream().reduce(lakehouse.empty(table), Dataset::unionByName));
     }
 

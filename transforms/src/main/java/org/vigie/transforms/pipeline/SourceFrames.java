@@ -3,8 +3,11 @@ package org.vigie.transforms.pipeline;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,16 +21,18 @@ import org.vigie.ingestion.landing.DeliveriesInForce;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.Written;
 import org.vigie.transforms.quality.CheckHistory;
+import org.vigie.transforms.quality.checks.Landed;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableInputs;
 
 /**
- * What the builders read. Of a landed table, the records of the deliveries in force, none where nothing was ever landed;
+ * What the builders read, and the content of it. Of a landed table, the records of the deliveries in force, none where nothing was ever landed;
  * of organisations and of survey answers, those of every accepted delivery: the ones before tell their past, or were
- * published.
+ * published. A table that no job of this run made has no rows, whatever an earlier run left. Safe for several threads.
  */
 final class SourceFrames implements TableInputs {
     private static final Set<TableName> TOLD_BY_ALL_DELIVERIES =
@@ -35,18 +40,45 @@ final class SourceFrames implements TableInputs {
 
     private final Lakehouse lakehouse;
     private final DeliveriesInForce inForce;
+    private final Map<TableName, String> made = new ConcurrentHashMap<>();
 
     SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce) {
         this.lakehouse = lakehouse;
         this.inForce = inForce;
     }
 
+    /** From now on the table is there to be read. */
+    void add(TableName table, Written written) {
+        made.put(table, written.content());
+    }
+
+    /** Whether a job of this run made the table, or kept it. */
+    boolean isMade(TableName table) {
+        return made.containsKey(table);
+    }
+
+    /** Equal as long as {@link #frame} gives the same rows: what was landed is never changed. */
+    String content(TableName table) {
+        if (table.layer() != Layer.LANDED) {
+            return made.getOrDefault(table, "none");
+        }
+        if (table.equals(Landed.RECORDS)) {
+            return LandedRecords.content(lakehouse);
+        }
+        return isWhole(table)
+                ? LandedRecords.version(lakehouse, table)
+                : deliveries(table).toString();
+    }
+
     @Override
     public Dataset<Row> frame(TableName table) {
         if (table.layer() != Layer.LANDED) {
-            return lakehouse.exists(table)
+            return made.containsKey(table)
                     ? lakehouse.read(table)
                     : lakehouse.empty(TableCatalog.shipped().table(table));
+        }
+        if (table.equals(Landed.RECORDS)) {
+            return LandedRecords.of(lakehouse);
         }
         if (table.equals(CheckHistory.NAME)) {
             return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), CheckHistory.COLUMNS);
@@ -55,17 +87,27 @@ final class SourceFrames implements TableInputs {
             return lakehouse.frame(List.of(), shape(table));
         }
         Dataset<Row> landed = lakehouse.read(table);
-        return table.equals(LandedTables.DELIVERY) || TOLD_BY_ALL_DELIVERIES.contains(table)
+        return isWhole(table)
                 ? landed
                 : landed.where(col("delivery_id").isin(deliveries(table).toArray()));
     }
 
-    private Set<String> deliveries(TableName table) {
-        if (table.equals(LandedTables.PERSONAL_DATA)) {
-            return inForce.byTable().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        }
-        return inForce.of(
-                table.isRestricted() ? new TableName(table.value().replaceFirst("restricted_", "landed_")) : table);
+    private static boolean isWhole(TableName table) {
+        return table.equals(LandedTables.DELIVERY)
+                || table.equals(CheckHistory.NAME)
+                || TOLD_BY_ALL_DELIVERIES.contains(table);
+    }
+
+    private SortedSet<String> deliveries(TableName table) {
+        return new TreeSet<>(
+                table.equals(LandedTables.PERSONAL_DATA)
+                        ? inForce.byTable().values().stream()
+                                .flatMap(Set::stream)
+                                .toList()
+                        : inForce.of(
+                                table.isRestricted()
+                                        ? new TableName(table.value().replaceFirst("restricted_", "landed_"))
+                                        : table));
     }
 
     private static StructType shape(TableName landed) {

@@ -6,25 +6,50 @@ import org.apache.spark.sql.Row;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.RefusedException;
+import org.vigie.contract.TableName;
 import org.vigie.contract.voice.VoiceTables;
-import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.voice.SurveyDisclosureCheck;
 
 /** The last look at survey results before a publication: where one tells of few people, nothing is published. */
 final class SurveyGate {
     private static final int SHOWN = 5;
+    private static final String NAME = "survey disclosure";
 
-    private SurveyGate() {}
+    private static final List<TableName> READ = List.of(
+            VoiceTables.STG_SURVEY_ANSWER,
+            VoiceTables.STG_SURVEY_WAVE,
+            VoiceTables.FACT_SURVEY_RESULT,
+            VoiceTables.DIM_PROFILE);
 
-    static void check(Lakehouse lakehouse) {
-        if (!lakehouse.exists(VoiceTables.STG_SURVEY_ANSWER)) {
-            return;
+    private final SourceFrames frames;
+    private final Verdicts said;
+    private final String program;
+
+    /**
+     * @param said what earlier runs found good, and is not looked at again
+     * @param program the fingerprint of the code that looks
+     */
+    SurveyGate(SourceFrames frames, Verdicts said, String program) {
+        this.frames = frames;
+        this.said = said;
+        this.program = program;
+    }
+
+    void check() {
+        Fingerprint content = new Fingerprint().with("program", program);
+        READ.forEach(table -> content.with(table.value(), frames.content(table)));
+        if (frames.isMade(VoiceTables.STG_SURVEY_ANSWER) && !said.isPassed(NAME, content.sha256())) {
+            refuseProblems();
+            said.pass(NAME, content.sha256());
         }
+    }
+
+    private void refuseProblems() {
         List<Row> problems = SurveyDisclosureCheck.build(
-                        lakehouse.read(VoiceTables.STG_SURVEY_ANSWER),
-                        lakehouse.read(VoiceTables.STG_SURVEY_WAVE),
-                        lakehouse.read(VoiceTables.FACT_SURVEY_RESULT),
-                        lakehouse.read(VoiceTables.DIM_PROFILE))
+                        frames.frame(VoiceTables.STG_SURVEY_ANSWER),
+                        frames.frame(VoiceTables.STG_SURVEY_WAVE),
+                        frames.frame(VoiceTables.FACT_SURVEY_RESULT),
+                        frames.frame(VoiceTables.DIM_PROFILE))
                 .orderBy("wave_id", "question_id", "profile_id", "kind_code")
                 .collectAsList();
         if (!problems.isEmpty()) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -13,33 +15,47 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Written;
+import org.vigie.transforms.pipeline.MadeTables.Made;
 import org.vigie.transforms.tables.RunOrder;
 import org.vigie.transforms.tables.RunOrder.Step;
-import org.vigie.transforms.tables.TableInputs;
 import org.vigie.transforms.tables.TableJob;
 
 /**
  * Builds tables in the order that their jobs say, several at a time: in a small government fixed costs rule. A table that
- * several jobs feed is the union of their rows.
+ * several jobs feed is the union of their rows. A table whose inputs have the content that it was made from is kept as it
+ * is; so a delivery that changes nothing of a table stops there, and what is built on the table is kept too.
  */
 final class TableRun {
     /** Small tables wait more than they compute: more than two at a time keep two cores busy. */
     private static final int TABLES_AT_A_TIME = 4;
 
-    /** A table that was built, for the console and for the manifest. */
-    record Built(TableName table, Written written, Duration took) {}
+    /**
+     * A table of this run, for the console and for the manifest.
+     *
+     * @param kept whether it stands as an earlier run made it
+     */
+    record Built(TableName table, Written written, boolean kept, Duration took) {}
 
     private final Lakehouse lakehouse;
-    private final TableInputs inputs;
+    private final SourceFrames inputs;
     private final RowsAside aside;
+    private final MadeTables made;
+    private final String program;
 
-    TableRun(Lakehouse lakehouse, TableInputs inputs, RowsAside aside) {
+    /**
+     * @param made what earlier runs made; what this one makes is added
+     * @param program the fingerprint of the code that builds
+     */
+    TableRun(Lakehouse lakehouse, SourceFrames inputs, RowsAside aside, MadeTables made, String program) {
         this.lakehouse = lakehouse;
         this.inputs = inputs;
         this.aside = aside;
+        this.made = made;
+        this.program = program;
     }
 
     /** Builds every table of the list, telling each one as it is done; in the order in which they ended. */
@@ -54,6 +70,7 @@ final class TableRun {
                     built.add(running.take().get());
                     told.accept(built.get(built.size() - 1));
                 }
+                made.save();
             }
             return built;
         } catch (ExecutionException e) {
@@ -71,11 +88,49 @@ final class TableRun {
 
     private Built build(Step step) {
         Instant start = Instant.now();
+        TableName name = step.table().name();
+        String from = from(step);
+        Optional<Written> standing = standing(name, from).filter(found -> aside.mayKeep(name));
+        if (standing.isPresent()) {
+            aside.keep(name);
+        }
+        Written written = standing.orElseGet(() -> write(step));
+        made.put(name, new Made(from, written));
+        inputs.add(name, written);
+        return new Built(name, written, standing.isPresent(), Duration.between(start, Instant.now()));
+    }
+
+    private Written write(Step step) {
         Dataset<Row> rows = step.jobs().stream()
                 .map(job -> job.build(inputs))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        Written written = lakehouse.write(step.table(), aside.kept(step.table(), rows));
-        return new Built(step.table().name(), written, Duration.between(start, Instant.now()));
+        return lakehouse.write(step.table(), aside.kept(step.table(), rows));
+    }
+
+    /** Writes the rows that were set aside while tables were built, or keeps them where all those tables were kept. */
+    Built setAside(Table table) {
+        Instant start = Instant.now();
+        String from = aside.from(made);
+        Optional<Written> standing = standing(table.name(), from);
+        Written written = standing.orElseGet(() -> aside.write(table));
+        made.put(table.name(), new Made(from, written));
+        made.save();
+        return new Built(table.name(), written, standing.isPresent(), Duration.between(start, Instant.now()));
+    }
+
+    /** What an earlier run made of just this, if the table still stands as that run left it. */
+    private Optional<Written> standing(TableName table, String from) {
+        return made.find(table)
+                .filter(known -> known.from().equals(from))
+                .map(Made::written)
+                .filter(written -> lakehouse.version(table).equals(OptionalLong.of(written.version())));
+    }
+
+    private String from(Step step) {
+        Fingerprint from = new Fingerprint().with("program", program);
+        step.jobs().forEach(job -> from.with("job", job.parameters()));
+        step.inputs().forEach(input -> from.with(input.value(), inputs.content(input)));
+        return from.with("waived", aside.waived(step.table().name())).sha256();
     }
 }

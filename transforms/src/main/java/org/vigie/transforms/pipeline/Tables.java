@@ -74,9 +74,11 @@ final class Tables {
         }
         jobs.add(table(FACT_QUALITY_FINDING).from(LandedTables.PERSONAL_DATA).by(PersonalDataFindings::build));
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
+        boolean synthetic = config.synthetic();
         jobs.add(table(DIM_DELIVERY)
                 .from(LandedTables.DELIVERY)
-                .by(deliveries -> DimDelivery.build(deliveries, inForce, config.synthetic())));
+                .by(deliveries -> DimDelivery.build(deliveries, inForce, synthetic))
+                .knowing(inForce, synthetic));
         jobs.addAll(StarTables.all(asOf));
         jobs.addAll(PlanVersionTables.STAR);
         jobs.addAll(TrajectoryTables.all(asOf));

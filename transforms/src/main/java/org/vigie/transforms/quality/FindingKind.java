@@ -86,11 +86,6 @@ enum FindingKind {
             new Label(
                     "Vérifiez les deux nombres\u00a0: d'ici là, le taux de respect est surestimé.",
                     "Check both numbers: until then the rate of commitments kept is too high.")),
-    INDEX_WEIGHTS_NOT_100(
-            Severity.ERROR,
-            new Label(
-                    "Corrigez les poids des composantes\u00a0: d'ici là, la version ne sert à aucune note.",
-                    "Mend the weights of the components: until then the version is used for no score.")),
     PERSONAL_DATA_FOUND(
             Severity.WARNING,
             new Label(

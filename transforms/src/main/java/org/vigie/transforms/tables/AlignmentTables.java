@@ -74,14 +74,16 @@ public final class AlignmentTables {
                         .by(cascades -> StgFiscalYear.named(cascades, STG_TARGET_CASCADE)),
                 table(DIM_GOVERNMENT_PRIORITY)
                         .from(STG_GOVERNMENT_PRIORITY)
-                        .by(priorities -> DimGovernmentPriority.build(priorities, asOf)),
+                        .by(priorities -> DimGovernmentPriority.build(priorities, asOf))
+                        .knowing(asOf),
                 table(AGG_PLAN_ELEMENT_INDICATOR)
                         .from(DIM_INDICATOR, FACT_INDICATOR_TARGET, DIM_PLAN_ELEMENT, BRIDGE_PLAN_ELEMENT_HIERARCHY)
                         .by(AggPlanElementIndicator::build),
                 table(FACT_ALIGNMENT_LINK)
                         .from(STG_ALIGNMENT_LINK, DIM_GOVERNMENT_PRIORITY, DIM_PLAN_ELEMENT, AGG_PLAN_ELEMENT_INDICATOR)
                         .by((links, priorities, planElements, measured) ->
-                                FactAlignmentLink.build(links, priorities, planElements, measured, asOf)),
+                                FactAlignmentLink.build(links, priorities, planElements, measured, asOf))
+                        .knowing(asOf),
                 table(FACT_PRIORITY_COVERAGE)
                         .from(DIM_GOVERNMENT_PRIORITY, FACT_ALIGNMENT_LINK)
                         .by(FactPriorityCoverage::build),
@@ -91,7 +93,10 @@ public final class AlignmentTables {
                 table(AGG_INDICATOR_ORGANISATION)
                         .from(DIM_INDICATOR, BRIDGE_INDICATOR_ORGANISATION)
                         .by(AggIndicatorOrganisation::build),
-                table(DIM_ORG_UNIT).from(STG_ORG_UNIT).by(units -> DimOrgUnit.build(units, asOf)),
+                table(DIM_ORG_UNIT)
+                        .from(STG_ORG_UNIT)
+                        .by(units -> DimOrgUnit.build(units, asOf))
+                        .knowing(asOf),
                 table(BRIDGE_UNIT_HIERARCHY).from(DIM_ORG_UNIT).by(BridgeUnitHierarchy::build),
                 table(BRIDGE_TARGET_CASCADE)
                         .from(STG_TARGET_CASCADE, DIM_INDICATOR, DIM_PERIOD, DIM_ORG_UNIT, FACT_INDICATOR_TARGET)

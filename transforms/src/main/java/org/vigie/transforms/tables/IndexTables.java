@@ -17,7 +17,6 @@ import static org.vigie.contract.index.IndexTables.STG_PLAN_YEAR;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_EVALUATION;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 import static org.vigie.contract.services.ServiceTables.STG_OBLIGATION_FILING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
@@ -37,7 +36,6 @@ import org.vigie.transforms.index.FactIndexIndicator;
 import org.vigie.transforms.index.FactIndexScore;
 import org.vigie.transforms.index.FactPerformanceIndex;
 import org.vigie.transforms.index.FactPlanQuality;
-import org.vigie.transforms.quality.IndexFindings;
 
 /** Plan quality and the performance index: what is conformed of them, and the star's tables of them. */
 public final class IndexTables {
@@ -64,11 +62,13 @@ public final class IndexTables {
                                 STG_OBLIGATION_FILING,
                                 STG_INDEX_JUDGEMENT)
                         .by((planYears, indicators, targets, filings, judgements) ->
-                                AggPlanCoverage.build(planYears, indicators, targets, filings, judgements, asOf)),
+                                AggPlanCoverage.build(planYears, indicators, targets, filings, judgements, asOf))
+                        .knowing(asOf),
                 table(FACT_PLAN_QUALITY)
                         .from(AGG_PLAN_COVERAGE, STG_INDEX_JUDGEMENT, STG_INDICATOR, DIM_ORGANISATION, DIM_PERIOD)
                         .by((coverage, judgements, indicators, organisations, periods) ->
-                                FactPlanQuality.build(coverage, judgements, indicators, organisations, periods, asOf)),
+                                FactPlanQuality.build(coverage, judgements, indicators, organisations, periods, asOf))
+                        .knowing(asOf),
                 table(DIM_INDEX_VERSION)
                         .from(STG_INDEX_VERSION, STG_INDEX_COMPONENT)
                         .by(DimIndexVersion::build),
@@ -83,16 +83,15 @@ public final class IndexTables {
                                 FACT_INDICATOR_EVALUATION,
                                 DIM_PERIOD)
                         .by((versions, components, quality, evaluations, periods) -> FactPerformanceIndex.build(
-                                versions, components, quality, evaluations, periods, asOf, basis)),
+                                versions, components, quality, evaluations, periods, asOf, basis))
+                        .knowing(asOf, basis),
                 table(FACT_INDEX_SCORE)
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION)
                         .by(FactIndexScore::build),
                 table(FACT_INDEX_INDICATOR)
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION, FACT_INDICATOR_EVALUATION)
                         .by((index, components, versions, evaluations) ->
-                                FactIndexIndicator.build(index, components, versions, evaluations, basis)),
-                table(FACT_QUALITY_FINDING)
-                        .from(STG_INDEX_VERSION, DIM_INDEX_VERSION)
-                        .by(IndexFindings::build));
+                                FactIndexIndicator.build(index, components, versions, evaluations, basis))
+                        .knowing(basis));
     }
 }

@@ -10,6 +10,7 @@ import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_MISSION;
 import static org.vigie.contract.conformed.ConformedTables.STG_WORKFORCE;
+import static org.vigie.contract.plans.PlanTables.STG_INDICATOR_DEFINITION;
 import static org.vigie.contract.plans.PlanTables.STG_INDICATOR_SCALE;
 import static org.vigie.contract.plans.PlanTables.STG_PLAN;
 import static org.vigie.contract.plans.PlanTables.STG_PLAN_VERSION_ELEMENT;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.vigie.contract.TableName;
 import org.vigie.transforms.conformed.plans.StgBudget;
 import org.vigie.transforms.conformed.plans.StgIndicator;
+import org.vigie.transforms.conformed.plans.StgIndicatorDefinition;
 import org.vigie.transforms.conformed.plans.StgIndicatorOrganisation;
 import org.vigie.transforms.conformed.plans.StgIndicatorResult;
 import org.vigie.transforms.conformed.plans.StgIndicatorScale;
@@ -40,6 +42,7 @@ public final class PlanDeliveryTables {
     private static final TableName MISSIONS = landed("plans.missions");
     private static final TableName PLAN_VERSIONS = landed("plans.plan-versions");
     private static final TableName PLAN_VERSION_ELEMENTS = landed("plans.plan-version-elements");
+    private static final TableName INDICATOR_DEFINITIONS = landed("plans.indicator-definitions");
     private static final TableName INDICATOR_SCALES = landed("plans.indicator-scales");
     private static final TableName PLAN_ELEMENTS = landed("plans.plan-elements");
     private static final TableName PLAN_ELEMENT_MISSIONS = landed("plans.plan-element-missions");
@@ -71,6 +74,7 @@ public final class PlanDeliveryTables {
             table(STG_PLAN_VERSION_ELEMENT)
                     .from(PLAN_VERSION_ELEMENTS, PLAN_ELEMENTS, PLAN_VERSIONS)
                     .by(StgPlanVersionElement::build),
+            table(STG_INDICATOR_DEFINITION).from(INDICATOR_DEFINITIONS).by(StgIndicatorDefinition::build),
             table(STG_INDICATOR_SCALE).from(INDICATOR_SCALES, PLAN_VERSIONS).by(StgIndicatorScale::build));
 
     private PlanDeliveryTables() {}

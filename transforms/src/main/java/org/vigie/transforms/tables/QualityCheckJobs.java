@@ -35,8 +35,14 @@ public final class QualityCheckJobs {
      */
     public static List<TableJob> all(String runId, Set<String> inForce, Delays delays, LocalDate asOf) {
         return List.of(
-                table(FACT_DQ_CHECK).from(CheckHistory.NAME).by(history -> FactDqCheck.build(history, runId)),
-                table(FACT_LOAD_BATCH).from(DELIVERIES).by(deliveries -> FactLoadBatch.build(deliveries, inForce)),
+                table(FACT_DQ_CHECK)
+                        .from(CheckHistory.NAME)
+                        .by(history -> FactDqCheck.build(history, runId))
+                        .knowing(runId),
+                table(FACT_LOAD_BATCH)
+                        .from(DELIVERIES)
+                        .by(deliveries -> FactLoadBatch.build(deliveries, inForce))
+                        .knowing(inForce),
                 table(FACT_UPDATE_EXPECTATION)
                         .from(
                                 STG_INDICATOR_TARGET,
@@ -45,6 +51,7 @@ public final class QualityCheckJobs {
                                 DIM_PERIOD,
                                 DIM_ORGANISATION)
                         .by((targets, results, observations, periods, organisations) -> FactUpdateExpectation.build(
-                                targets, results, observations, periods, organisations, delays, asOf)));
+                                targets, results, observations, periods, organisations, delays, asOf))
+                        .knowing(delays, asOf));
     }
 }

@@ -57,7 +57,8 @@ public final class RoomTables {
                 table(DIM_BLOCKER_CATEGORY).of(DimBlockerCategory::rows),
                 table(FACT_BLOCKER_EVENT)
                         .from(STG_BLOCKER_EVENT, STG_BLOCKER, DIM_ROOM)
-                        .by((events, blockers, rooms) -> FactBlockerEvent.build(events, blockers, rooms, asOf)),
+                        .by((events, blockers, rooms) -> FactBlockerEvent.build(events, blockers, rooms, asOf))
+                        .knowing(asOf),
                 table(FACT_BLOCKER_LIFECYCLE)
                         .from(
                                 STG_BLOCKER,
@@ -68,16 +69,20 @@ public final class RoomTables {
                                 DIM_INDICATOR)
                         .by((blockers, events, rooms, hierarchy, planElements, indicators) ->
                                 FactBlockerLifecycle.build(
-                                        blockers, events, rooms, hierarchy, planElements, indicators, asOf)),
+                                        blockers, events, rooms, hierarchy, planElements, indicators, asOf))
+                        .knowing(asOf),
                 table(FACT_ACTION_STATUS)
                         .from(STG_ACTION_STATUS, STG_ACTION, DIM_ROOM, DIM_INDICATOR)
                         .by((statuses, actions, rooms, indicators) ->
-                                FactActionStatus.build(statuses, actions, rooms, indicators, asOf)),
+                                FactActionStatus.build(statuses, actions, rooms, indicators, asOf))
+                        .knowing(asOf),
                 table(FACT_DECISION)
                         .from(STG_DECISION, DIM_ROOM)
-                        .by((decisions, rooms) -> FactDecision.build(decisions, rooms, asOf)),
+                        .by((decisions, rooms) -> FactDecision.build(decisions, rooms, asOf))
+                        .knowing(asOf),
                 table(FACT_CAUCUS)
                         .from(STG_ROOM_SESSION, DIM_ROOM)
-                        .by((sessions, rooms) -> FactCaucus.build(sessions, rooms, asOf)));
+                        .by((sessions, rooms) -> FactCaucus.build(sessions, rooms, asOf))
+                        .knowing(asOf));
     }
 }

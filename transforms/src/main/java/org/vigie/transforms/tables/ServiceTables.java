@@ -58,6 +58,7 @@ public final class ServiceTables {
                 table(FACT_OBLIGATION)
                         .from(STG_OBLIGATION_FILING, DIM_OBLIGATION, DIM_ORGANISATION, DIM_PERIOD)
                         .by((filings, obligations, organisations, periods) ->
-                                FactObligation.build(filings, obligations, organisations, periods, asOf)));
+                                FactObligation.build(filings, obligations, organisations, periods, asOf))
+                        .knowing(asOf));
     }
 }

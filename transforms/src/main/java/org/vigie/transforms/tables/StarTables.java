@@ -109,7 +109,8 @@ public final class StarTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)),
+                                        asOf))
+                        .knowing(asOf),
                 table(FACT_BUDGET)
                         .from(STG_BUDGET, DIM_ORGANISATION, DIM_PLAN_ELEMENT, DIM_PERIOD)
                         .by(FactBudget::build),

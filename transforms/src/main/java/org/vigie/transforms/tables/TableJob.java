@@ -1,8 +1,11 @@
 package org.vigie.transforms.tables;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
@@ -12,10 +15,29 @@ import org.vigie.contract.TableName;
 /**
  * How one table is made: from which tables, by which pure function. Several jobs may name the same table: its rows are
  * the union of theirs. The list of jobs is the lineage; {@link RunOrder} follows from it.
+ *
+ * @param parameters all that the builder knows beside its inputs and the program, as text: where these, the inputs and the
+ *     program are what they were, so are the rows, and nobody builds them again
  */
-public record TableJob(Table table, List<TableName> inputs, Function<TableInputs, Dataset<Row>> builder) {
+public record TableJob(
+        Table table, List<TableName> inputs, List<String> parameters, Function<TableInputs, Dataset<Row>> builder) {
     public TableJob {
         inputs = List.copyOf(inputs);
+        parameters = List.copyOf(parameters);
+    }
+
+    private TableJob(Table table, List<TableName> inputs, Function<TableInputs, Dataset<Row>> builder) {
+        this(table, inputs, List.of(), builder);
+    }
+
+    /** The same job, whose builder also knows these values: a day, ids, a policy. */
+    public TableJob knowing(Object... values) {
+        return new TableJob(table, inputs, Stream.of(values).map(TableJob::text).toList(), builder);
+    }
+
+    /** The same text for the same value, whatever the order in which a set gives its members. */
+    static String text(Object value) {
+        return value instanceof Set<?> members ? new TreeSet<>(members).toString() : value.toString();
     }
 
     /** Starts a job for a table of the shipped catalogue. */

@@ -9,6 +9,8 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_INDICATOR;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASURE;
+import static org.vigie.contract.plans.PlanTables.DIM_INDICATOR_DEFINITION;
+import static org.vigie.contract.plans.PlanTables.STG_INDICATOR_DEFINITION;
 import static org.vigie.contract.trajectory.TrajectoryTables.AGG_INDICATOR_PERIOD;
 import static org.vigie.contract.trajectory.TrajectoryTables.DIM_TERRITORY;
 import static org.vigie.contract.trajectory.TrajectoryTables.DIM_TRAJECTORY_STATUS;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.vigie.transforms.conformed.results.StgIndicatorSeries;
 import org.vigie.transforms.performance.AggIndicatorPeriod;
+import org.vigie.transforms.performance.DimIndicatorDefinition;
 import org.vigie.transforms.performance.DimTerritory;
 import org.vigie.transforms.performance.DimTrajectoryStatus;
 import org.vigie.transforms.performance.FactIndicatorEvaluationBasis;
@@ -35,8 +38,17 @@ public final class TrajectoryTables {
     /** The tables as judged on a day. */
     public static List<TableJob> all(LocalDate asOf) {
         return List.of(
+                table(DIM_INDICATOR_DEFINITION)
+                        .from(STG_INDICATOR_DEFINITION, DIM_INDICATOR)
+                        .by((definitions, indicators) -> DimIndicatorDefinition.build(definitions, indicators, asOf))
+                        .knowing(asOf),
                 table(STG_INDICATOR_SERIES)
-                        .from(STG_INDICATOR_OBSERVATION, STG_INDICATOR_RESULT, STG_INDICATOR, DIM_UNIT_OF_MEASURE)
+                        .from(
+                                STG_INDICATOR_OBSERVATION,
+                                STG_INDICATOR_RESULT,
+                                STG_INDICATOR,
+                                DIM_UNIT_OF_MEASURE,
+                                DIM_INDICATOR_DEFINITION)
                         .by(StgIndicatorSeries::build),
                 table(DIM_TERRITORY).of(DimTerritory::rows),
                 table(DIM_TRAJECTORY_STATUS).of(DimTrajectoryStatus::rows),
@@ -62,7 +74,8 @@ public final class TrajectoryTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)),
+                                        asOf))
+                        .knowing(asOf),
                 table(FACT_INDICATOR_EVALUATION_BASIS)
                         .from(
                                 STG_INDICATOR_TARGET,
@@ -79,6 +92,7 @@ public final class TrajectoryTables {
                                         indicators,
                                         organisations,
                                         periods,
-                                        asOf)));
+                                        asOf))
+                        .knowing(asOf));
     }
 }

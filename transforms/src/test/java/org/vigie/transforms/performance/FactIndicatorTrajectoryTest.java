@@ -88,6 +88,64 @@ class FactIndicatorTrajectoryTest {
                 """);
     }
 
+    /** 78 is 8 more than 70, but it was measured otherwise: neither better nor worse than a year before. */
+    @Test
+    void noChangeIsToldAcrossAChangeOfDefinitionWhicheverSideIsBetter() {
+        String rate = """
+                rate | 2023-09 | 70 | 1
+                rate | 2024-08 | 75 | 2
+                rate | 2024-09 | 78 | 2
+                """;
+        String asked = """
+                actual_value | favourable_change_year | favourable_change_period | counted_change_code | is_break | counted_definition_code | comparability_group
+                """;
+        assertRows(annual(rate, "rate | 2024-2025 | at_least | 90 | 1"), asked + """
+                70.000000    |                        |                          | not_comparable      | false    | one_year                | 1
+                75.000000    |                        |                          | not_counted         | true     | not_counted             | 2
+                78.000000    |                        | 3.000000                 | not_comparable      | false    | changed                 | 2
+                """);
+        assertRows(annual(rate.replace("rate", "wait"), "wait | 2024-2025 | at_most | 60 | 1"), asked + """
+                70.000000    |                        |                          | not_comparable      | false    | one_year                | 1
+                75.000000    |                        |                          | not_counted         | true     | not_counted             | 2
+                78.000000    |                        | -3.000000                | not_comparable      | false    | changed                 | 2
+                """);
+        assertRows(annual(rate.replace("| 1", "| 2"), "rate | 2024-2025 | at_least | 90 | 1"), asked + """
+                70.000000    |                        |                          | not_comparable      | false    | one_year                | 2
+                75.000000    |                        | 5.000000                 | not_counted         | false    | not_counted             | 2
+                78.000000    | 8.000000               | 3.000000                 | improved            | false    | same                    | 2
+                """);
+    }
+
+    /** Of five months two were measured otherwise: three points are too few for a projection, four are enough. */
+    @Test
+    void aProjectionStartsAfterTheLastChangeOfDefinition() {
+        String months = """
+                rate | 2024-04 | 10 | 1
+                rate | 2024-05 | 12 | 1
+                rate | 2024-06 | 60 | 2
+                rate | 2024-07 | 62 | 2
+                rate | 2024-08 | 64 | 2
+                """;
+        String target = "rate | 2024-2025 | at_least | 90 | 1";
+        assertRows(annual(months, target).where("is_latest"), """
+                actual_value | point_count | forecast_value
+                64.000000    | 3           |
+                """);
+        Dataset<Row> four = annual(months + "rate | 2024-09 | 66 | 2\n", target).where("is_latest");
+        assertRows(four, """
+                actual_value | point_count
+                66.000000    | 4
+                """);
+        // two points a month from 66 at the end of September: 66 + 6 × 2 at the end of March, by the days between
+        assertRows(four.selectExpr("round(forecast_value) as forecast"), "forecast decimal(29,0)\n78\n");
+    }
+
+    private static Dataset<Row> annual(String values, String targets) {
+        return trajectories(values, targets)
+                .where("target_basis_code = 'annual' and actual_value is not null")
+                .orderBy("actual_value");
+    }
+
     @Test
     void whatEndsAfterTheDayOfJudgementIsNotLookedAt() {
         assertRows(trajectories("calls | 2024-10 | 900", "calls | 2024-2025 | at_least | 1200 | 1"), """
@@ -167,6 +225,8 @@ class FactIndicatorTrajectoryTest {
                                     .toString(),
                             cells[2],
                             "LAST",
+                            cells.length > 3 ? "definition" + cells[3].strip() : "definition1",
+                            cells.length > 3 ? cells[3] : "1",
                             "2024-10-01 00:00:00",
                             "d",
                             "f.csv",
@@ -175,6 +235,7 @@ class FactIndicatorTrajectoryTest {
                 .collect(Collectors.joining("\n"));
         return frame("indicator_id | organisation_id | period_id | fiscal_year | granularity_code | place int"
                 + " | period_end date | year_to_date_value decimal(28,6) | year_to_date_reason_code"
+                + " | definition_hash | comparability_group int"
                 + " | known_from timestamp | delivery_id | source_file | source_line int\n" + rows);
     }
 

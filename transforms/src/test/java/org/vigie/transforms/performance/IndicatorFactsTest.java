@@ -31,6 +31,42 @@ class IndicatorFactsTest {
                 """);
     }
 
+    /** Worked by hand: of 40 planned, 8 more or 4 fewer; lower is better for i2. */
+    @Test
+    void theTargetInForceTellsHowFarItMovedAndWhetherItAsksForMore() {
+        Dataset<Row> targets = like(ConformedTables.STG_INDICATOR_TARGET, """
+                indicator_id | organisation_id | fiscal_year | revision int | target_value decimal(28,6)
+                i1           | AGR             | 2015-2016   | 1            | 80
+                i1           | AGR             | 2016-2017   | 1            | 80
+                i1           | AGR             | 2016-2017   | 2            | 88
+                i2           | AGR             | 2016-2017   | 1            | 60
+                i2           | AGR             | 2016-2017   | 2            | 64
+                i3           | AGR             | 2016-2017   | 1            | 10
+                i3           | AGR             | 2016-2017   | 2            | 12
+                i4           | AGR             | 2016-2017   | 1            | 5
+                i4           | AGR             | 2016-2017   | 2            | 4
+                """);
+        Dataset<Row> indicators = frame("""
+                indicator_id | indicator_key bigint | direction_code | baseline_value decimal(28,6)
+                i1           | 1                    | INCREASE       | 40
+                i2           | 2                    | DECREASE       | 100
+                i3           | 3                    | EXACT          | 8
+                i4           | 4                    | MAINTAIN_ABOVE | 5
+                """);
+        assertRows(FactIndicatorTarget.build(targets, indicators, organisations(), periods()), """
+                indicator_key | revision | counted_revision_code | slippage_ratio
+                1             | 1        | original              | 0.000000
+                1             | 1        | not_counted           |
+                1             | 2        | more_demanding        | 0.200000
+                2             | 1        | not_counted           |
+                2             | 2        | less_demanding        | -0.100000
+                3             | 1        | not_counted           |
+                3             | 2        | other                 |
+                4             | 1        | not_counted           |
+                4             | 2        | less_demanding        |
+                """);
+    }
+
     @Test
     void aTargetOfSomethingUnknownIsKept() {
         Dataset<Row> targets = like(ConformedTables.STG_INDICATOR_TARGET, """
@@ -72,8 +108,8 @@ class IndicatorFactsTest {
 
     private static Dataset<Row> indicators() {
         return frame("""
-                indicator_id | indicator_key bigint
-                i1           | 1
+                indicator_id | indicator_key bigint | direction_code | baseline_value decimal(28,6)
+                i1           | 1                    | INCREASE       | 60
                 """);
     }
 

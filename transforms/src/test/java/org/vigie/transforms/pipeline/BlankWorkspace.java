@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +47,13 @@ final class BlankWorkspace {
     /** Adds lines to a file of the inbox. */
     void append(String file, String text) throws IOException {
         write(file, read(file) + text);
+    }
+
+    /** Adds a feed of a contract, with its file: {@code rooms.rooms} lies in {@code inbox/rooms.rooms.csv}. */
+    void feed(String contractId, String text) throws IOException {
+        String feed = "  - {contract: %s, path: inbox/%s.csv}\n".formatted(contractId, contractId);
+        Files.writeString(workspace.configuration(), feed, StandardOpenOption.APPEND);
+        write(contractId + ".csv", text);
     }
 
     String read(String file) throws IOException {

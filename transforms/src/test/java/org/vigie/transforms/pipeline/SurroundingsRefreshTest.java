@@ -176,7 +176,7 @@ class SurroundingsRefreshTest {
                 """);
         assertThat(star("fact_quality_finding").select("kind_code").distinct().collectAsList())
                 .extracting(row -> row.getString(0))
-                .contains("index_weights_not_100", "service_met_above_count");
+                .contains("service_met_above_count");
     }
 
     private Dataset<Row> star(String table) {

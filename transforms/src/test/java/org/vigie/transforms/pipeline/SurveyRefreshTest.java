@@ -1,6 +1,8 @@
 package org.vigie.transforms.pipeline;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,10 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.Language;
+import org.vigie.contract.RefusedException;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.voice.VoiceTables;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.templates.WorkspaceTemplates;
@@ -69,6 +76,19 @@ class SurveyRefreshTest {
         assertThat(filesThatHold(workspace.warehouse(), "TropDeRapports"))
                 .isNotEmpty()
                 .allMatch(file -> file.startsWith(workspace.restricted()));
+        rule17AWithheldGroupThatIsShownStopsThePublication(new Lakehouse(workspace, spark));
+    }
+
+    private static void rule17AWithheldGroupThatIsShownStopsThePublication(Lakehouse lakehouse) {
+        SurveyGate.check(lakehouse);
+        Dataset<Row> results = lakehouse.read(VoiceTables.FACT_SURVEY_RESULT).localCheckpoint();
+        Dataset<Row> shown = results.withColumn("state_code", lit("published"));
+        lakehouse.write(TableCatalog.shipped().table(VoiceTables.FACT_SURVEY_RESULT), shown);
+        RefusedException refusal = catchThrowableOfType(RefusedException.class, () -> SurveyGate.check(lakehouse));
+        assertThat(refusal.exitCode()).isEqualTo(4);
+        assertThat(refusal.problem().fr())
+                .contains("pourraient être reconnus", "77, Q01, region=05 (shown_though_small)");
+        assertThat(refusal.problem().en()).contains("could be worked out", "77, Q01, region=05 (shown_though_small)");
     }
 
     private static void feed(Workspace workspace) throws IOException {

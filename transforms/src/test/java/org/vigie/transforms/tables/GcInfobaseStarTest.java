@@ -8,6 +8,7 @@ import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.finance.FinanceTables.FACT_BUDGET;
 import static org.vigie.contract.finance.FinanceTables.FACT_WORKFORCE;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_INDICATOR_MISSION;
+import static org.vigie.contract.performance.PerformanceTables.BRIDGE_PLAN_ELEMENT_LINK;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_PLAN_ELEMENT_MISSION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
@@ -150,6 +151,37 @@ class GcInfobaseStarTest {
                         .where("mission_key < 0")
                         .count())
                 .isZero();
+    }
+
+    /** 96 of the 157 linked results have several programmes, up to 19: a sum through the links would count money again. */
+    @Test
+    void manyProgrammesOfAResultMultiplyNeitherMoneyNorIndicators() {
+        Dataset<Row> links = tables.frame(BRIDGE_PLAN_ELEMENT_LINK);
+        List<Long> programmes = links.groupBy("to_plan_element_key").count().collectAsList().stream()
+                .map(row -> row.getLong(1))
+                .toList();
+        assertThat(programmes).hasSize(157);
+        assertThat(programmes).filteredOn(several -> several > 1).hasSize(96);
+        assertThat(programmes).contains(19L).allMatch(most -> most <= 19);
+
+        Dataset<Row> spending = tables.frame(FACT_BUDGET).where("amount_type_code = 'actual'");
+        Dataset<Row> missions = tables.frame(BRIDGE_PLAN_ELEMENT_MISSION);
+        BigDecimal whole = total(spending, col("amount"));
+        BigDecimal throughLinks = total(
+                spending.join(links, col("plan_element_key").equalTo(col("from_plan_element_key"))), col("amount"));
+        assertThat(throughLinks).isNotEqualByComparingTo(whole);
+        assertThat(total(
+                                spending.join(missions, "plan_element_key"),
+                                col("amount").multiply(col("weight")))
+                        .setScale(2, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo(whole.setScale(2, RoundingMode.HALF_EVEN));
+        assertThat(total(reported().join(tables.frame(BRIDGE_INDICATOR_MISSION), "indicator_key"), col("weight"))
+                        .setScale(6, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("2732");
+    }
+
+    private static BigDecimal total(Dataset<Row> frame, Column measure) {
+        return frame.agg(functions.sum(measure)).first().getDecimal(0);
     }
 
     private static Dataset<Row> reported() {

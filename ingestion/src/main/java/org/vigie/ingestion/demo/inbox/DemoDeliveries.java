@@ -11,8 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.ingestion.demo.DemoGovernment;
+import org.vigie.ingestion.demo.IndicatorDefinitions;
+import org.vigie.ingestion.demo.index.PerformanceIndex;
 import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
+import org.vigie.ingestion.demo.voice.FocusGroups;
 import org.vigie.ingestion.demo.voice.StaffSurvey;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.writing.DeliveryRecords;
@@ -34,9 +37,14 @@ public final class DemoDeliveries {
         lists(government);
         plans(government);
         files.putAll(ObservationFiles.of(government));
+        put(
+                "definitions/indicator-definitions.csv",
+                IndicatorDefinitions.records().csv());
         government.government().forEach(this::put);
         SteeringRooms.of(government).forEach(this::put);
         OwedServices.of(government).forEach(this::put);
+        new PerformanceIndex(government).records().forEach(this::put);
+        new FocusGroups(government).records().forEach(this::put);
         StaffSurvey survey = new StaffSurvey(government);
         survey.descriptions().forEach(this::put);
         put("surveys/" + survey.exportName(), survey.export());

@@ -7,29 +7,29 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vigie.ingestion.demo.DemoGovernment;
 import org.vigie.ingestion.demo.Seed;
 import org.vigie.ingestion.demo.rooms.Blocker.Event;
 
 /**
- * How a blocker fares: acknowledged in two days or late, escalated where nobody lifts it, resolved, now and then reopened.
- * What would happen after the day of the demonstration has not happened yet.
+ * How a blocker fares. Most are lifted where they were raised, within the days that rooms of their level allow themselves;
+ * some are taken to the room above in time; for others a limit passes, because the answer or the solution is late, or
+ * nobody answers at all. Now and then one comes back. What would happen after the day of the demonstration has not yet.
  */
 final class BlockerStory {
     private static final ZoneId CAPITAL = ZoneId.of("America/Toronto");
-    private static final int IN_TIME = 2;
 
     private final Rooms rooms;
     private final Seed seed;
     private final List<Event> events = new ArrayList<>();
     private Room room;
     private LocalDate day;
+    private int eventsOfTheDay;
 
     private BlockerStory(Rooms rooms, Room room, LocalDate raised, Seed seed) {
         this.rooms = rooms;
         this.room = room;
-        this.day = raised;
+        this.day = workday(raised);
         this.seed = seed;
     }
 
@@ -43,55 +43,82 @@ final class BlockerStory {
 
     private void tell() {
         happens("raised", 0);
-        boolean late = seed.at("late").happens(0.3);
-        boolean silent = late && seed.at("silent").happens(0.4);
-        if (!silent) {
-            happens(
-                    "acknowledged",
-                    late
-                            ? IN_TIME + 3 + seed.at("days late").below(9)
-                            : seed.at("days").below(IN_TIME + 1));
-        }
-        if (silent || seed.at("escalates").happens(0.35)) {
-            escalate("first");
-            if (seed.at("again").happens(0.4)) {
-                escalate("second");
+        double kind = seed.at("kind").fraction();
+        if (kind < 0.55) {
+            answer();
+        } else if (kind < 0.75) {
+            answer();
+            takeUp();
+            if (seed.at("again").happens(0.35)) {
+                takeUp();
             }
+        } else if (kind < 0.87) {
+            answer();
+            pass(room.level().daysToResolve());
+            answer();
+        } else if (kind < 0.94) {
+            pass(room.level().daysToAnswer());
+            answer();
+        } else {
+            while (rooms.parent(room).isPresent()) {
+                pass(room.level().daysToAnswer());
+            }
+            answer();
         }
-        if (seed.at("lifted").happens(0.8)) {
-            happens("resolved", 12 + seed.at("lifted after").below(90));
-            reopen();
+        lift("lifted");
+        if (isLifted() && seed.at("reopens").happens(0.12)) {
+            happens("reopened", 8 + seed.at("reopens after").below(28));
+            answer();
+            lift("lifted again");
         }
     }
 
-    private void reopen() {
-        if (seed.at("reopens").happens(0.15)) {
-            happens("reopened", 10 + seed.at("reopens after").below(40));
-            if (seed.at("lifted again").happens(0.6)) {
-                happens("resolved", 15 + seed.at("lifted again after").below(60));
-            }
-        }
+    private void answer() {
+        happens("acknowledged", drawn("answers").below(room.level().daysToAnswer()));
     }
 
-    private void escalate(String which) {
-        Optional<Room> above = rooms.parent(room);
-        above.ifPresent(higher -> {
+    /** Somebody takes it to the room above before the limit passes, and that room answers. */
+    private void takeUp() {
+        rooms.parent(room).ifPresent(higher -> {
+            int days = 1 + drawn("escalates").below(room.level().daysToResolve() - 2);
             Room from = room;
             room = higher;
-            happens("escalated", 4 + seed.at(which).below(12), from);
+            happens("escalated", days, from);
+            answer();
         });
     }
 
-    private void happens(String code, int daysLater) {
-        happens(code, daysLater, room);
+    /** A limit passes: the blocker stands in the room above, where there is one, without an event that says so. */
+    private void pass(int limit) {
+        day = plusWorkdays(limit + 1);
+        eventsOfTheDay = 0;
+        room = rooms.parent(room).orElse(room);
     }
 
-    private void happens(String code, int daysLater, Room from) {
-        day = workday(day.plusDays(daysLater));
-        // each event comes an hour after the one before, so that those of one day keep their order
+    private void lift(String name) {
+        if (seed.at(name).happens(0.95)) {
+            happens("resolved", 1 + drawn(name).below(room.level().daysToResolve() - 2));
+        }
+    }
+
+    private boolean isLifted() {
+        return events.get(events.size() - 1).code().equals("resolved");
+    }
+
+    private Seed drawn(String what) {
+        return seed.at(what).at("event " + events.size());
+    }
+
+    private void happens(String code, int workdaysLater) {
+        happens(code, workdaysLater, room);
+    }
+
+    private void happens(String code, int workdaysLater, Room from) {
+        eventsOfTheDay = workdaysLater == 0 ? eventsOfTheDay + 1 : 0;
+        day = plusWorkdays(workdaysLater);
+        // each event of a day comes an hour after the one before, so that they keep their order
         LocalTime time = LocalTime.of(
-                8 + Math.min(events.size(), 8),
-                seed.at("minute of " + events.size()).below(60));
+                8 + eventsOfTheDay, seed.at("minute of " + events.size()).below(60));
         OffsetDateTime at = day.atTime(time).atZone(CAPITAL).toOffsetDateTime();
         events.add(new Event(
                 code,
@@ -99,6 +126,14 @@ final class BlockerStory {
                 from,
                 room,
                 code.equals("raised") ? "team_lead" : room.level().role()));
+    }
+
+    private LocalDate plusWorkdays(int days) {
+        LocalDate later = day;
+        for (int count = 0; count < days; count++) {
+            later = workday(later.plusDays(1));
+        }
+        return later;
     }
 
     private static LocalDate workday(LocalDate day) {

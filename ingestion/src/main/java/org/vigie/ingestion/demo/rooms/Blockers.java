@@ -14,7 +14,7 @@ import org.vigie.ingestion.writing.DeliveryRecords;
 final class Blockers {
     private static final int COUNT = 60;
     private static final LocalDate FIRST = LocalDate.of(2023, 7, 3);
-    private static final int DAYS = 715;
+    private static final int DAYS = 723;
 
     private final List<Blocker> blockers = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class Blockers {
             List<Room> open = rooms.of(indicator.organisation());
             Room room = open.get(open.size() - 1);
             RoomWords.Obstacle obstacle = own.at("obstacle").oneOf(words.blockers());
-            LocalDate raised = FIRST.plusDays((long) DAYS * (number - 1) / COUNT);
+            LocalDate raised = FIRST.plusDays(dayOf(number));
             blockers.add(new Blocker(
                     "BLQ-%03d".formatted(number),
                     room,
@@ -37,6 +37,11 @@ final class Blockers {
                     indicator,
                     BlockerStory.of(rooms, room, raised, own.at("story"))));
         }
+    }
+
+    /** Rooms learnt to raise what holds them back: the later, the more often. */
+    private static long dayOf(int number) {
+        return Math.round(DAYS * Math.pow((double) number / COUNT, 0.45));
     }
 
     List<Blocker> all() {

@@ -9,7 +9,7 @@ import org.vigie.ingestion.writing.DeliveryRecords;
 public final class OwedServices {
     private OwedServices() {}
 
-    /** Commitments and their results, filings, reports asked for and their fields, projects. */
+    /** Commitments and their results, filings, what reports ask for, reports and their fields, projects. */
     public static List<DeliveryRecords> of(DemoGovernment government) {
         ServiceWords words = ServiceWords.shipped();
         Seed seed = government.seed();
@@ -19,6 +19,7 @@ public final class OwedServices {
                 commitments.commitments(),
                 commitments.results(),
                 new Obligations(words, government.plans(), seed.at("obligations")).records(),
+                requests.concepts(),
                 requests.requests(),
                 requests.fields(),
                 new Projects(words, seed.at("projects")).records());

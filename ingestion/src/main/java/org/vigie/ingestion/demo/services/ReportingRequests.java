@@ -16,11 +16,15 @@ final class ReportingRequests {
     private static final double ESTIMATED_SHARE = 0.35;
 
     private final Seed seed;
+    private final DeliveryRecords concepts = new DeliveryRecords("reporting.concepts");
     private final DeliveryRecords requests = new DeliveryRecords("reporting.requests");
     private final DeliveryRecords fields = new DeliveryRecords("reporting.fields");
 
     ReportingRequests(ServiceWords words, DeliveredPlans plans, Seed seed) {
         this.seed = seed;
+        words.concepts()
+                .forEach(concept ->
+                        concepts.add().set("concept_id", concept.code()).set("name", concept.name()));
         for (Request request : words.requests()) {
             requests.add()
                     .set("request_id", request.code())
@@ -34,6 +38,10 @@ final class ReportingRequests {
                     .someOf(asked, Math.min(request.organisations(), asked.size()))
                     .forEach(organisation -> answers(request, organisation));
         }
+    }
+
+    DeliveryRecords concepts() {
+        return concepts;
     }
 
     DeliveryRecords requests() {

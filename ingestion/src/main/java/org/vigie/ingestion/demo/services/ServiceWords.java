@@ -10,7 +10,11 @@ import org.vigie.contract.definition.Problems;
 
 /** What is owed and accounted for, from {@code demo/services.yml}. */
 record ServiceWords(
-        List<Commitment> commitments, List<Obligation> obligations, List<Request> requests, List<Project> projects) {
+        List<Commitment> commitments,
+        List<Obligation> obligations,
+        List<Concept> concepts,
+        List<Request> requests,
+        List<Project> projects) {
     /**
      * A standard of service.
      *
@@ -29,6 +33,9 @@ record ServiceWords(
 
     /** What every organisation files for a fiscal year, by a day of the year that follows. */
     record Obligation(String code, MonthDay day) {}
+
+    /** What requests ask for, under the code that they use. */
+    record Concept(String code, Label name) {}
 
     /**
      * A report that is asked for.
@@ -55,11 +62,14 @@ record ServiceWords(
     static ServiceWords shipped() {
         Problems problems = new Problems();
         Definition words = Definition.ofResource(ServiceWords.class, "/demo/services.yml", problems)
-                .allowOnly("commitments", "obligations", "requests", "projects");
+                .allowOnly("commitments", "obligations", "concepts", "requests", "projects");
         ServiceWords services = new ServiceWords(
                 words.list("commitments").stream().map(ServiceWords::commitment).toList(),
                 words.list("obligations").stream()
                         .map(item -> new Obligation(item.text("code"), MonthDay.parse("--" + item.text("day"))))
+                        .toList(),
+                words.list("concepts").stream()
+                        .map(item -> new Concept(item.text("code"), item.label("name")))
                         .toList(),
                 words.list("requests").stream().map(ServiceWords::request).toList(),
                 words.list("projects").stream().map(ServiceWords::project).toList());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.ingestion.demo.DemoGovernment;
 import org.vigie.ingestion.demo.Seed;
 import org.vigie.ingestion.demo.voice.SurveyWords.Answer;
+import org.vigie.ingestion.demo.voice.SurveyWords.Named;
 import org.vigie.ingestion.demo.voice.SurveyWords.Question;
 import org.vigie.ingestion.demo.voice.SurveyWords.Region;
 import org.vigie.ingestion.reading.DelimitedLine;
@@ -80,7 +81,27 @@ public final class StaffSurvey {
                         .set("topic_code", question.topic());
             }
         }
+        for (Named attribute : words.attributes()) {
+            values(attribute)
+                    .forEach(value -> codebook.add()
+                            .set("wave_id", words.wave().code())
+                            .set("question_id", attribute.code())
+                            .set("wording", attribute.name())
+                            .set("scale_code", "profile")
+                            .set("answer_code", value.code())
+                            .set("answer_label", value.name())
+                            .set("polarity_code", "neutral")
+                            .set("is_reversed", false));
+        }
         return codebook;
+    }
+
+    private List<Named> values(Named attribute) {
+        return attribute.code().equals("role")
+                ? words.roles()
+                : words.regions().stream()
+                        .map(region -> new Named(region.code(), region.name()))
+                        .toList();
     }
 
     private List<String> participant(int number) {

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingestion.demo.DemoGovernment;
+import org.vigie.ingestion.demo.index.PerformanceIndex;
 import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
+import org.vigie.ingestion.demo.voice.FocusGroups;
 import org.vigie.ingestion.plans.PlanDelivery;
 import org.vigie.ingestion.writing.DeliveryRecord;
 import org.vigie.ingestion.writing.DeliveryRecords;
@@ -28,7 +30,11 @@ import org.vigie.ingestion.writing.DeliveryRecords;
 class SurroundingsTest {
     private static final DemoGovernment GOVERNMENT = DemoGovernment.shipped();
     private static final Map<String, DeliveryRecords> RECORDS = Stream.of(
-                    GOVERNMENT.government(), SteeringRooms.of(GOVERNMENT), OwedServices.of(GOVERNMENT))
+                    GOVERNMENT.government(),
+                    SteeringRooms.of(GOVERNMENT),
+                    OwedServices.of(GOVERNMENT),
+                    new PerformanceIndex(GOVERNMENT).records(),
+                    new FocusGroups(GOVERNMENT).records())
             .flatMap(List::stream)
             .collect(toMap(DeliveryRecords::contractId, records -> records));
 
@@ -46,6 +52,8 @@ class SurroundingsTest {
         assertThat(of("obligations.filings")).hasSize(25 * 5 * 5);
         assertThat(of("reporting.fields")).hasSizeBetween(1_000, 3_000);
         assertThat(of("projects.snapshots")).hasSize(16 * 12);
+        assertThat(of("index.judgements")).hasSizeBetween(2_000, 4_000);
+        assertThat(of("focusgroups.sessions")).hasSize(8);
     }
 
     @Test
@@ -207,6 +215,54 @@ class SurroundingsTest {
                                 Collectors.mapping(one -> one.get("planned_end_date"), toSet()),
                                 days -> (long) days.size())));
         assertThat(ends.values()).contains(1L).anyMatch(count -> count > 5);
+    }
+
+    @Test
+    void whatIsAskedForHasANameInBothLanguages() {
+        assertThat(values("reporting.concepts", "concept_id")).isEqualTo(values("reporting.fields", "concept_id"));
+        assertThat(of("reporting.concepts"))
+                .noneMatch(concept -> concept.get("name_fr").equals(concept.get("concept_id")));
+    }
+
+    /** The parts of a cascade are held by units, and nothing is counted by a share a second time. */
+    @Test
+    void aTargetThatIsHandedDownIsHeldByAUnit() {
+        assertThat(values("government.units", "unit_id"))
+                .containsAll(values("government.target-cascades", "child_unit_id"));
+        assertThat(of("government.target-cascades"))
+                .allMatch(part -> !part.get("child_unit_id").isEmpty()
+                        && part.get("share").isEmpty());
+    }
+
+    @Test
+    void theWeightsOfEveryVersionOfTheIndexMake100AndOneVersionSucceedsAnother() {
+        Map<String, BigDecimal> weights = of("index.components").stream()
+                .collect(groupingBy(
+                        component -> component.get("version_id"),
+                        Collectors.reducing(
+                                BigDecimal.ZERO,
+                                component -> new BigDecimal(component.get("weight")),
+                                BigDecimal::add)));
+        assertThat(weights)
+                .hasSize(3)
+                .allSatisfy((version, total) -> assertThat(total).as(version).isEqualByComparingTo("100"));
+        assertThat(of("index.versions"))
+                .anySatisfy(
+                        version -> assertThat(version.get("valid_to")).isIn(values("index.versions", "valid_from")));
+        assertThat(plans(PlanDelivery.INDICATORS, "indicator_id"))
+                .containsAll(values("index.judgements", "indicator_id"));
+    }
+
+    @Test
+    void managersAndStaffDidNotRaiseTheSameThemes() {
+        Map<String, String> audiences = of("focusgroups.sessions").stream()
+                .collect(toMap(one -> one.get("session_id"), one -> one.get("audience_code")));
+        assertThat(audiences.values()).containsOnly("managers", "staff");
+        Map<String, Set<String>> heard = of("focusgroups.codings").stream()
+                .collect(groupingBy(
+                        coding -> Objects.requireNonNull(audiences.get(coding.get("session_id"))),
+                        Collectors.mapping(coding -> coding.get("theme_id"), toSet())));
+        assertThat(heard.get("managers")).isNotEqualTo(heard.get("staff"));
     }
 
     private static boolean isLate(List<DeliveryRecord> story) {

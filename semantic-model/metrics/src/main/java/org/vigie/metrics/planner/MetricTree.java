@@ -25,9 +25,10 @@ record MetricTree(SemanticModel model, Metric metric, List<PeriodShift> shifts, 
         if (metric.semantics() instanceof Semantics.Simple && withheld().isEmpty()) {
             return List.of(leaf());
         }
-        Stream<Leaf> own = metric.semantics() instanceof Semantics.Simple
-                ? Stream.of(leaf())
-                : branches().stream().flatMap(branch -> branch.leaves().stream());
+        Stream<Leaf> own = branches().stream().flatMap(branch -> branch.leaves().stream());
+        if (metric.semantics() instanceof Semantics.Simple) {
+            own = Stream.of(leaf());
+        }
         return Stream.concat(own, withheld().stream().flatMap(count -> count.leaves().stream()))
                 .toList();
     }
@@ -46,13 +47,21 @@ record MetricTree(SemanticModel model, Metric metric, List<PeriodShift> shifts, 
         if (withheld().isPresent()) {
             RexNode count = withheld().get().bare(builder, aggregates);
             int minimum = metric.terms().disclosure().minimumCount();
-            value = builder.call(
-                    SqlStdOperatorTable.CASE,
+            value = where(
+                    builder,
                     builder.call(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, count, builder.literal(minimum)),
-                    value,
-                    builder.getRexBuilder().makeNullLiteral(value.getType()));
+                    value);
         }
         return value;
+    }
+
+    private static RexNode where(RelBuilder builder, RexNode condition, RexNode value) {
+        return builder.call(
+                SqlStdOperatorTable.CASE,
+                condition,
+                value,
+                builder.getRexBuilder()
+                        .makeNullLiteral(builder.getTypeFactory().createTypeWithNullability(value.getType(), true)));
     }
 
     /** What stands where there is no value. */
@@ -79,6 +88,12 @@ record MetricTree(SemanticModel model, Metric metric, List<PeriodShift> shifts, 
         List<RexNode> values = branches().stream()
                 .map(branch -> branch.value(builder, aggregates))
                 .toList();
+        if (semantics instanceof Semantics.Single) {
+            return where(builder, builder.equals(values.get(1), builder.literal(1)), values.get(0));
+        }
+        if (semantics instanceof Semantics.Complete) {
+            return where(builder, builder.equals(values.get(1), values.get(2)), values.get(0));
+        }
         if (semantics instanceof Semantics.Derived derived) {
             List<String> aliases = List.copyOf(derived.inputs().keySet());
             return value(builder, derived.expression(), alias -> values.get(aliases.indexOf(alias)));
@@ -89,6 +104,9 @@ record MetricTree(SemanticModel model, Metric metric, List<PeriodShift> shifts, 
     /** The metrics it is made of, each at the periods and fields at which it is needed. */
     private List<MetricTree> branches() {
         Semantics semantics = metric.semantics();
+        if (semantics instanceof Semantics.Single single) {
+            return List.of(inner("value", single.value()), inner("rows", single.rows()));
+        }
         if (semantics instanceof Semantics.Cumulative cumulative) {
             return List.of(at(cumulative.metric(), before(cumulative.window()), by));
         }
@@ -106,6 +124,10 @@ record MetricTree(SemanticModel model, Metric metric, List<PeriodShift> shifts, 
                     .toList();
         }
         return semantics.parts().stream().map(part -> at(part, shifts, by)).toList();
+    }
+
+    private MetricTree inner(String suffix, Semantics semantics) {
+        return new MetricTree(model, metric.inner(suffix, semantics), shifts, by);
     }
 
     private MetricTree at(String id, List<PeriodShift> shifted, List<String> fields) {

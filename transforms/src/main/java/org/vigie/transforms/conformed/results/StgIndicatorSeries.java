@@ -31,12 +31,19 @@ public final class StgIndicatorSeries {
 
     private StgIndicatorSeries() {}
 
-    /** @param units {@code dim_unit_of_measure}, or its {@code unit_code} and {@code allows_sum} */
+    /**
+     * @param units {@code dim_unit_of_measure}, or its {@code unit_code} and {@code allows_sum}
+     * @param definitions {@code dim_indicator_definition}: a period is measured by the one in force on its last day
+     */
     public static Dataset<Row> build(
-            Dataset<Row> observations, Dataset<Row> results, Dataset<Row> indicators, Dataset<Row> units) {
+            Dataset<Row> observations,
+            Dataset<Row> results,
+            Dataset<Row> indicators,
+            Dataset<Row> units,
+            Dataset<Row> definitions) {
         Dataset<Row> told = observed(observations).unionByName(annual(results));
         Dataset<Row> described = described(Periods.placed(best(told)), indicators, units);
-        return yearSoFar(whole(described))
+        return defined(yearSoFar(whole(described)), definitions)
                 .select(
                         col("indicator_id"),
                         col("organisation_id"),
@@ -53,11 +60,27 @@ public final class StgIndicatorSeries {
                         col("part_count"),
                         col("so_far.value").as("year_to_date_value"),
                         col("so_far.reason_code").as("year_to_date_reason_code"),
+                        coalesce(col("definition_hash"), lit("unknown")).as("definition_hash"),
+                        coalesce(col("comparability_group"), lit(1)).as("comparability_group"),
                         col("published_date"),
                         col("known_from"),
                         col("delivery_id"),
                         col("source_file"),
                         col("source_line"));
+    }
+
+    private static Dataset<Row> defined(Dataset<Row> series, Dataset<Row> definitions) {
+        Dataset<Row> held = definitions.select(
+                col("indicator_id").as("defined_id"),
+                col("definition_hash"),
+                col("comparability_group"),
+                col("valid_from"),
+                col("valid_to"));
+        Column inForce = col("indicator_id")
+                .equalTo(col("defined_id"))
+                .and(col("valid_from").leq(col("period_end")))
+                .and(col("valid_to").gt(col("period_end")));
+        return series.join(held, inForce, "left");
     }
 
     private static Dataset<Row> observed(Dataset<Row> observations) {

@@ -1,8 +1,11 @@
 package org.vigie.transforms.quality.deequ;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
@@ -12,11 +15,15 @@ import org.vigie.transforms.quality.rules.FailedRow;
 public final class NamedRows {
     private NamedRows() {}
 
-    /** The first rows of a frame that has at least the columns of a table. */
+    /** The first rows, by key, of a frame that has at least the columns of a table: the same for the same rows. */
     public static List<FailedRow> of(Table table, Dataset<Row> rows, int most) {
         List<String> names = names(table);
         boolean hasSource = table.columnNames().contains("source_line");
-        return rows.limit(most).collectAsList().stream()
+        return rows
+                .orderBy(table.key().stream().map(name -> col(name)).toArray(Column[]::new))
+                .limit(most)
+                .collectAsList()
+                .stream()
                 .map(row -> new FailedRow(
                         names.stream().map(name -> name + "=" + row.getAs(name)).collect(Collectors.joining(", ")),
                         hasSource ? source(row) : Optional.empty()))

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
@@ -43,6 +46,15 @@ public final class Gate {
             inOrder.add(ofPass != null ? ofPass : named(rule, ruleset.table(), frame, rows, others));
         }
         return inOrder;
+    }
+
+    /** The other tables that the rules of a table read. */
+    public static SortedSet<TableName> reads(Ruleset ruleset) {
+        return ruleset.rules().stream()
+                .map(QualityRule::demand)
+                .filter(Demand.Named.class::isInstance)
+                .flatMap(demand -> NamedChecks.check(((Demand.Named) demand).name()).reads().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static RuleVerdict named(

@@ -1,15 +1,10 @@
 package org.vigie.transforms.voice.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /**
  * Everything that was published of a question, as equations over atoms: for each group its people and its favourable
@@ -27,6 +22,7 @@ final class PublishedFigures {
     private final List<Group> published;
     private double[][] coefficients = new double[0][];
     private double[] values = new double[0];
+    private LinearProgram program = new LinearProgram(0, coefficients, values, 0);
     private final int[] variableOfAtom;
     private final int variables;
     private final double ceiling;
@@ -74,6 +70,7 @@ final class PublishedFigures {
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
         values = rows.values().stream().mapToDouble(Double::doubleValue).toArray();
+        program = new LinearProgram(variables, coefficients, values, ceiling);
     }
 
     private int membership(Group group, int atom) {
@@ -140,74 +137,13 @@ final class PublishedFigures {
 
     /** Keeps the solution; where the program has no answer nothing is added, and what is asked for counts as bounded. */
     private void solve(double[] weights, boolean isLeast) {
-        double[] fixed = fixed();
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<Integer, Variable> unknowns = new LinkedHashMap<>();
-        for (int index = 0; index < variables; index++) {
-            if (Double.isNaN(fixed[index])) {
-                unknowns.put(
-                        index,
-                        model.newVariable("x" + index).lower(0).upper(ceiling).weight(weights[index]));
-            }
+        double[] solution = program.extreme(weights, isLeast);
+        if (!keepsEveryEquation(solution)) {
+            program.begin();
+            solution = program.extreme(weights, isLeast);
         }
-        if (unknowns.isEmpty()) {
-            return;
-        }
-        for (int row = 0; row < coefficients.length; row++) {
-            addEquation(model, unknowns, fixed, row);
-        }
-        Optimisation.Result result = isLeast ? model.minimise() : model.maximise();
-        if (result.getState().isFeasible()) {
-            double[] solution = fixed;
-            int position = 0;
-            for (int index : unknowns.keySet()) {
-                solution[index] = result.doubleValue(position++);
-            }
-            if (keepsEveryEquation(solution)) {
-                found.add(solution);
-            }
-        }
-    }
-
-    /** Variables that an equation of their own gives, or that are none because their sum is; not a number for all others. */
-    private double[] fixed() {
-        double[] fixed = new double[variables];
-        Arrays.fill(fixed, Double.NaN);
-        for (int row = 0; row < coefficients.length; row++) {
-            int count = 0;
-            int last = 0;
-            for (int index = 0; index < variables; index++) {
-                if (coefficients[row][index] != 0) {
-                    count++;
-                    last = index;
-                    if (values[row] == 0) {
-                        fixed[index] = 0;
-                    }
-                }
-            }
-            if (count == 1) {
-                fixed[last] = values[row];
-            }
-        }
-        return fixed;
-    }
-
-    private void addEquation(ExpressionsBasedModel model, Map<Integer, Variable> unknowns, double[] fixed, int row) {
-        double rest = values[row];
-        List<Variable> open = new ArrayList<>();
-        for (int index = 0; index < variables; index++) {
-            if (coefficients[row][index] != 0) {
-                Variable unknown = unknowns.get(index);
-                if (unknown == null) {
-                    rest -= fixed[index];
-                } else {
-                    open.add(unknown);
-                }
-            }
-        }
-        if (!open.isEmpty()) {
-            Expression equation = model.newExpression("e" + row).level(rest);
-            open.forEach(unknown -> equation.set(unknown, 1));
+        if (keepsEveryEquation(solution)) {
+            found.add(solution);
         }
     }
 

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.conformed.ConformedTables;
+import org.vigie.contract.plans.PlanTables;
 import org.vigie.testkit.SparkTest;
 
 @SparkTest
@@ -102,13 +103,28 @@ class StgIndicatorSeriesTest {
     }
 
     @Test
+    void aPeriodIsMeasuredByTheDefinitionOfItsLastDay() {
+        assertRows(series("""
+                wait | not_applicable | not_applicable | 2024-04 | actual | 9 | |
+                wait | not_applicable | not_applicable | 2024-05 | actual | 7 | |
+                rate | not_applicable | not_applicable | 2024-05 | actual | 1 | |
+                """, NOBODY).where("granularity_code = 'month'"), """
+                indicator_id | period_id | definition_hash | comparability_group
+                wait         | 2024-04   | by hand         | 1
+                wait         | 2024-05   | by clock        | 2
+                rate         | 2024-05   | unknown         | 1
+                """);
+    }
+
+    @Test
     void nothingMakesNothing() {
         assertRows(
                 StgIndicatorSeries.build(
                         emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_INDICATOR_OBSERVATION)),
                         emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_INDICATOR_RESULT)),
                         emptyFrame(TableCatalog.shipped().table(ConformedTables.STG_INDICATOR)),
-                        units()),
+                        units(),
+                        emptyFrame(TableCatalog.shipped().table(PlanTables.DIM_INDICATOR_DEFINITION))),
                 "indicator_id");
     }
 
@@ -138,7 +154,16 @@ class StgIndicatorSeriesTest {
                     .append(line++)
                     .append('\n');
         }
-        return StgIndicatorSeries.build(frame(observed.toString()), frame(annual.toString()), indicators(), units());
+        return StgIndicatorSeries.build(
+                frame(observed.toString()), frame(annual.toString()), indicators(), units(), definitions());
+    }
+
+    private static Dataset<Row> definitions() {
+        return frame("""
+                indicator_id | definition_hash | comparability_group int | valid_from date | valid_to date
+                wait         | by hand         | 1                       | 1900-01-01      | 2024-05-31
+                wait         | by clock        | 2                       | 2024-05-31      | 9999-12-31
+                """);
     }
 
     private static Dataset<Row> indicators() {

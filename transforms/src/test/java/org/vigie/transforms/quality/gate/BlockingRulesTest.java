@@ -28,7 +28,12 @@ class BlockingRulesTest {
             Map.entry(7, List.of("organisation.validities-apart")),
             Map.entry(8, List.of("target.revision-has-reason")),
             Map.entry(9, List.of("mission-allocation.at-most-whole")),
-            Map.entry(10, List.of("indicator-mission.weights-whole", "plan-element-link.weights-whole")),
+            Map.entry(
+                    10,
+                    List.of(
+                            "index-version.weights-make-100",
+                            "indicator-mission.weights-whole",
+                            "plan-element-link.weights-whole")),
             Map.entry(11, List.of("indicator.labels-in-both-languages", "organisation.labels-in-both-languages")),
             Map.entry(
                     12,

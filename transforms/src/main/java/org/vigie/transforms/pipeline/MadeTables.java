@@ -1,0 +1,111 @@
+package org.vigie.transforms.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.lakehouse.Storage;
+import org.vigie.lakehouse.Written;
+
+/**
+ * What each table was last made from and came to, a line each in {@code warehouse/made.tsv}. A line is saved only after
+ * its table, and counts only while the table is at the version it names: a run that was killed in between has the table
+ * made again. Safe for several threads.
+ */
+final class MadeTables {
+    private static final int CELLS = 5;
+
+    /**
+     * One table.
+     *
+     * @param from the fingerprint of its inputs, its parameters and the program
+     */
+    record Made(String from, Written written) {}
+
+    private final Path file;
+    private final Map<TableName, Made> made;
+
+    private MadeTables(Path file, Map<TableName, Made> made) {
+        this.file = file;
+        this.made = new TreeMap<>(made);
+    }
+
+    /** What earlier runs made. */
+    static MadeTables in(Workspace workspace) {
+        Path file = file(workspace);
+        List<String> lines = Files.isRegularFile(file)
+                ? Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8))
+                : List.of();
+        return new MadeTables(
+                file,
+                lines.stream()
+                        .map(line -> line.split("\t", -1))
+                        .filter(cells -> cells.length == CELLS)
+                        .collect(Collectors.toMap(cells -> new TableName(cells[0]), MadeTables::made)));
+    }
+
+    /** As if no run had made any. */
+    static MadeTables none(Workspace workspace) {
+        return new MadeTables(file(workspace), Map.of());
+    }
+
+    private static Path file(Workspace workspace) {
+        return workspace.warehouse().resolve("made.tsv");
+    }
+
+    private static Made made(String[] cells) {
+        return new Made(cells[1], new Written(Long.parseLong(cells[2]), Long.parseLong(cells[3]), false, cells[4]));
+    }
+
+    synchronized Optional<Made> find(TableName table) {
+        return Optional.ofNullable(made.get(table));
+    }
+
+    synchronized void put(TableName table, Made now) {
+        made.put(table, now);
+    }
+
+    /** Forgets what is not among these: a table that comes back later is made anew. */
+    synchronized void retain(Collection<TableName> tables) {
+        made.keySet().retainAll(tables);
+    }
+
+    /** One fingerprint of what those of the tables that are known were made from. */
+    synchronized String from(Collection<TableName> tables) {
+        Fingerprint all = new Fingerprint();
+        made.forEach((table, of) -> {
+            if (tables.contains(table)) {
+                all.with(table.value(), of.from());
+            }
+        });
+        return all.sha256();
+    }
+
+    synchronized void save() {
+        Storage.doing(file, () -> Files.createDirectories(file.resolveSibling(".")));
+        Storage.replace(
+                file,
+                made.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining()));
+    }
+
+    private static String line(TableName table, Made made) {
+        Written written = made.written();
+        return String.join(
+                        "\t",
+                        table.value(),
+                        made.from(),
+                        Long.toString(written.version()),
+                        Long.toString(written.rows()),
+                        written.content())
+                + "\n";
+    }
+}
