@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Publication {
 
     public String id() {
         return id;
+    }
+
+    /** When it was published. */
+    public Instant publishedAt() {
+        return manifest.publishedAt();
     }
 
     public LocalDate asOf() {

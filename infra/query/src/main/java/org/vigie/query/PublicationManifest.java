@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.vigie.metrics.rollup.RollupReader;
  * @param setAside how many records of each delivery that it rests on went to quarantine, by the delivery's id
  */
 record PublicationManifest(
+        Instant publishedAt,
         LocalDate asOf,
         boolean synthetic,
         Map<String, String> sha256,
@@ -47,6 +49,7 @@ record PublicationManifest(
                             entry.path("quarantined").asLong(),
                             Long::sum));
             return new PublicationManifest(
+                    Instant.parse(root.path("published_at").asText()),
                     LocalDate.parse(root.path("as_of").asText()),
                     root.path("synthetic").asBoolean(),
                     Map.copyOf(hashes),

@@ -16,17 +16,28 @@ final class DrawnRows {
     private static final int ROWS = 60;
 
     /** What codes may say, by column. */
-    private static final Map<String, List<String>> CODES = Map.of(
-            "counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted"),
-            "counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted"),
-            "counted_definition_code", List.of("same", "changed", "one_year", "not_counted"),
-            "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"),
-            "counted_state_code", List.of("received", "missing", "not_due"),
-            "latest_state_code", List.of("received", "missing", "earlier", "not_due"),
-            "counted_verdict_code", List.of("kept", "broken", "earlier"),
-            "counted_progress_code", List.of("known", "unknown", "not_counted"),
-            "counted_revision_code", List.of("original", "more_demanding", "less_demanding", "other", "not_counted"),
-            "criterion_code", List.of("production", "annual_targets", "result_indicators", "indicator_quality"));
+    private static final Map<String, List<String>> CODES = Map.ofEntries(
+            Map.entry("counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted")),
+            Map.entry("counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted")),
+            Map.entry("counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted")),
+            Map.entry("counted_state_code", List.of("received", "missing", "not_due")),
+            Map.entry("latest_state_code", List.of("received", "missing", "earlier", "not_due")),
+            Map.entry("counted_verdict_code", List.of("kept", "broken", "earlier")),
+            Map.entry("counted_stage_code", List.of("announced", "started", "reached_d")),
+            Map.entry("outcome_code", List.of("open", "deployed", "stopped", "stopped_with_lesson")),
+            Map.entry("adoption_code", List.of("origin_adopted", "origin_alone", "adoption")),
+            Map.entry("status_code", List.of("not_started", "under_way", "late", "done")),
+            Map.entry("effect_code", List.of("measured", "none", "not_told")),
+            Map.entry("counted_load_code", List.of("within", "over", "earlier")),
+            Map.entry("counted_method_code", List.of("self", "third_party", "earlier")),
+            Map.entry("state_code", List.of("answered_in_time", "answered_late", "open_late", "open")),
+            Map.entry("alignment_code", List.of("aligned", "short", "unknown")),
+            Map.entry("declared_status_code", List.of("met", "not_met", "not_available")),
+            Map.entry("computed_status_code", List.of("met", "not_met", "future")),
+            Map.entry("counted_definition_code", List.of("same", "changed", "one_year", "not_counted")),
+            Map.entry("counted_progress_code", List.of("known", "unknown", "not_counted")),
+            Map.entry("counted_revision_code", List.of("original", "more_demanding", "less_demanding", "other", "not_counted")),
+            Map.entry("criterion_code", List.of("production", "annual_targets", "result_indicators", "indicator_quality")));
 
     private static final List<String> DIMENSIONS = List.of(
             "dim_room",
@@ -38,6 +49,12 @@ final class DrawnRows {
             "dim_index_component",
             "dim_index_version",
             "dim_question",
+            "dim_action_plan",
+            "dim_plan",
+            "dim_method",
+            "dim_factor",
+            "dim_support_offer",
+            "dim_system",
             "dim_theme");
 
     private static final List<String> FACTS = List.of(
@@ -65,6 +82,25 @@ final class DrawnRows {
             "fact_update_expectation",
             "fact_dq_check",
             "fact_load_batch",
+            "fact_incubator_stage",
+            "fact_practice_adoption",
+            "fact_idea",
+            "fact_innovation_index",
+            "fact_objective_spending",
+            "fact_action_plan_measure",
+            "fact_plan_legislature",
+            "fact_objective_clarity",
+            "fact_improvement",
+            "fact_unit_workload",
+            "fact_framework_coverage",
+            "fact_maturity_assessment",
+            "fact_support_request",
+            "bridge_org_system",
+            "fact_system_pair",
+            "fact_watch_item",
+            "fact_feedback",
+            "fact_room_result",
+            "fact_blocked_evaluation",
             "fact_indicator_target",
             "fact_plan_quality",
             "fact_index_indicator",

@@ -103,6 +103,7 @@ class EveryMetricTest {
             organisation.name        ~ d.name_en
             organisation.category    ~ d.category_name_en
             organisation.portfolio   ~ d.portfolio_name_en
+            organisation.size_band   ~ d.size_band_name_en
             mission.code             ~ d.mission_id
             mission.name             ~ d.mission_name_en
             mission.domain_code      ~ d.mission_domain_id

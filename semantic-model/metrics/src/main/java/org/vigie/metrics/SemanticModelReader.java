@@ -25,6 +25,10 @@ final class SemanticModelReader {
             "/metrics/reporting.yml",
             "/metrics/services.yml",
             "/metrics/index.yml",
+            "/metrics/innovation.yml",
+            "/metrics/improvement.yml",
+            "/metrics/capacity.yml",
+            "/metrics/knowledge.yml",
             "/metrics/voice.yml",
             "/metrics/quality.yml");
 
