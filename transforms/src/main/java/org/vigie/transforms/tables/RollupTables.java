@@ -22,9 +22,9 @@ public final class RollupTables {
     }
 
     private static TableJob job(Rollup rollup) {
-        return new TableJob(
-                rollup.table(),
-                List.of(rollup.of().name()),
-                from -> RollupRows.build(from.frame(rollup.of().name()), rollup));
+        return new TableJob.Target(rollup.table())
+                .from(rollup.of().name())
+                .by(rows -> RollupRows.build(rows, rollup))
+                .knowing(rollup);
     }
 }
