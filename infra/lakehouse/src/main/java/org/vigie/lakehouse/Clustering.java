@@ -11,8 +11,7 @@ final class Clustering {
     private Clustering() {}
 
     static List<String> of(Table table) {
-        return Stream.concat(
-                        ASKED_FOR.stream().filter(table.columnNames()::contains), table.key().stream())
+        return Stream.concat(ASKED_FOR.stream().filter(table.columnNames()::contains), table.key().stream())
                 .distinct()
                 .toList();
     }

@@ -66,7 +66,8 @@ final class TableWriter {
 
     /** @param first whether there is nothing to replace: Delta then need not look for files to remove */
     private void replace(Table table, Dataset<Row> rows, String content, boolean first) {
-        rows.sortWithinPartitions(Clustering.of(table).stream().map(name -> col(name)).toArray(Column[]::new))
+        rows.sortWithinPartitions(
+                        Clustering.of(table).stream().map(name -> col(name)).toArray(Column[]::new))
                 .write()
                 .format("delta")
                 .mode(first ? SaveMode.Append : SaveMode.Overwrite)

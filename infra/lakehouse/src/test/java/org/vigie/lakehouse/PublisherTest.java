@@ -121,16 +121,16 @@ class PublisherTest {
     @Test
     void theFileOfThePublicationBeforeIsBroughtForwardWithWhatChanged() throws Exception {
         publish("first", "1 | percent | % | % | % | % | false");
-        Path second = database(publish("second", "1 | percent | % | % | % | % | false\n2 | days | j | d | j | d | true"));
+        Path second =
+                database(publish("second", "1 | percent | % | % | % | % | false\n2 | days | j | d | j | d | true"));
         Path third = database(publish("third", "1 | percent | % | % | % | % | false\n2 | days | j | d | j | d | true"));
         Path fourth = database(publish("fourth", "2 | days | j | d | j | d | true"));
 
         assertThat(unitCodes(second)).isEqualTo("percent,days");
         assertThat(unitCodes(third)).isEqualTo("percent,days");
         assertThat(unitCodes(fourth)).isEqualTo("days");
-        assertThat(tables(fourth))
-                .isEqualTo(tables(second))
-                .isEqualTo((long) TableCatalog.shipped().publishable().size());
+        assertThat(tables(fourth)).isEqualTo(tables(second)).isEqualTo((long)
+                TableCatalog.shipped().publishable().size());
     }
 
     @Test
