@@ -46,7 +46,8 @@ class CoverageTest {
             """;
 
     private static final Pattern ROW = Pattern.compile("\\bC\\d\\d\\b");
-    private static final Pattern TAGGED = Pattern.compile("@Tag\\(\"(C\\d\\d)\"\\)(?:\\s+@\\w+(?:\\([^)]*\\))?)*\\s+\\w[\\w<>]* (\\w+)\\(");
+    private static final Pattern TAGGED =
+            Pattern.compile("@Tag\\(\"(C\\d\\d)\"\\)(?:\\s+@\\w+(?:\\([^)]*\\))?)*\\s+\\w[\\w<>]* (\\w+)\\(");
     private static final Pattern NUMBERED = Pattern.compile("(?:void|Stream<DynamicTest>) (c\\d\\d)[A-Z]\\w*\\(");
 
     @Test
@@ -63,9 +64,10 @@ class CoverageTest {
     void anAcceptanceTestBearsTheNumberOfItsRowInItsNameAndAsItsTag() {
         assertThat(tests().flatMap(text -> TAGGED.matcher(text).results()))
                 .isNotEmpty()
-                .allSatisfy(tagged -> assertThat(tagged.group(2))
-                        .startsWith(tagged.group(1).replace('C', 'c')));
-        long numbered = tests().flatMap(text -> NUMBERED.matcher(text).results()).count();
+                .allSatisfy(tagged ->
+                        assertThat(tagged.group(2)).startsWith(tagged.group(1).replace('C', 'c')));
+        long numbered =
+                tests().flatMap(text -> NUMBERED.matcher(text).results()).count();
         long tagged = tests().flatMap(text -> TAGGED.matcher(text).results()).count();
         assertThat(tagged).isEqualTo(numbered);
     }
@@ -74,7 +76,8 @@ class CoverageTest {
     private static Stream<String> tests() {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("vigie.root", "..")))) {
             return files
-                    .filter(file -> file.toString().contains("src/test/java") && file.toString().endsWith("Test.java"))
+                    .filter(file -> file.toString().contains("src/test/java")
+                            && file.toString().endsWith("Test.java"))
                     .map(CoverageTest::read)
                     .toList()
                     .stream();

@@ -88,8 +88,8 @@ class AcceptanceTest {
     void c05ThePublicSheetOfAMinistryAndItsCsvGiveTheSameValuesInBothLanguages() {
         for (Language language : Language.values()) {
             Map<String, String> shown = new TreeMap<>();
-            Matcher figures = FIGURE.matcher(
-                    page(Addresses.organisation(language, "SAN") + "?period=2016-2017&basis=declared"));
+            Matcher figures =
+                    FIGURE.matcher(page(Addresses.organisation(language, "SAN") + "?period=2016-2017&basis=declared"));
             while (figures.find()) {
                 shown.put(figures.group(1), plain(figures.group(2)));
             }
@@ -105,15 +105,19 @@ class AcceptanceTest {
     @Test
     @Tag("C17")
     void c17AnAnalystRebuildsTheNumberOfATileAndReachesNothingButGovernedMetrics() {
-        String rebuilt = "SELECT AGGREGATE(attainment_rate) AS rate FROM evaluation"
-                + " WHERE period.fiscal_year = '2016-2017'";
+        String rebuilt =
+                "SELECT AGGREGATE(attainment_rate) AS rate FROM evaluation" + " WHERE period.fiscal_year = '2016-2017'";
         JsonNode answer = server.answer("{'sql':'" + rebuilt.replace("'", "\\u0027") + "','basis':'declared'}");
         assertThat(figures(page("/en/?period=2016-2017&basis=declared")))
-                .containsEntry("attainment_rate", plain(answer.get("rows").get(0).get(0).asText()));
+                .containsEntry(
+                        "attainment_rate",
+                        plain(answer.get("rows").get(0).get(0).asText()));
         HttpResponse<String> raw = server.ask("{'sql':'SELECT SUM(amount) FROM budget'}");
         assertThat(raw.statusCode()).isEqualTo(400);
         assertThat(raw.body()).contains("AGGREGATE");
-        JsonNode model = RunningServer.json(server.get("/api/v1/model")).get("semantic_model").get(0);
+        JsonNode model = RunningServer.json(server.get("/api/v1/model"))
+                .get("semantic_model")
+                .get(0);
         List<String> metrics = new ArrayList<>();
         RunningServer.json(server.get("/api/v1/metrics"))
                 .findParents("formula")

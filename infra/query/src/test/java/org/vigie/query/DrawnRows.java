@@ -17,8 +17,12 @@ final class DrawnRows {
 
     /** What codes may say, by column. */
     private static final Map<String, List<String>> CODES = Map.ofEntries(
-            Map.entry("counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted")),
-            Map.entry("counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted")),
+            Map.entry(
+                    "counted_status_code",
+                    List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted")),
+            Map.entry(
+                    "counted_change_code",
+                    List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted")),
             Map.entry("counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted")),
             Map.entry("counted_state_code", List.of("received", "missing", "not_due")),
             Map.entry("latest_state_code", List.of("received", "missing", "earlier", "not_due")),
@@ -36,8 +40,12 @@ final class DrawnRows {
             Map.entry("computed_status_code", List.of("met", "not_met", "future")),
             Map.entry("counted_definition_code", List.of("same", "changed", "one_year", "not_counted")),
             Map.entry("counted_progress_code", List.of("known", "unknown", "not_counted")),
-            Map.entry("counted_revision_code", List.of("original", "more_demanding", "less_demanding", "other", "not_counted")),
-            Map.entry("criterion_code", List.of("production", "annual_targets", "result_indicators", "indicator_quality")));
+            Map.entry(
+                    "counted_revision_code",
+                    List.of("original", "more_demanding", "less_demanding", "other", "not_counted")),
+            Map.entry(
+                    "criterion_code",
+                    List.of("production", "annual_targets", "result_indicators", "indicator_quality")));
 
     private static final List<String> DIMENSIONS = List.of(
             "dim_room",

@@ -135,8 +135,8 @@ class SemanticModelReaderTest {
     void c37EveryMetricThatShipsIsNamedAndDefinedInBothLanguagesWithItsFormula() {
         assertThat(SemanticModel.shipped().metrics()).allSatisfy(metric -> {
             assertThat(List.of(metric.label(), metric.definition()))
-                    .allSatisfy(label ->
-                            assertThat(List.of(label.fr(), label.en())).noneMatch(String::isBlank));
+                    .allSatisfy(
+                            label -> assertThat(List.of(label.fr(), label.en())).noneMatch(String::isBlank));
             assertThat(metric.formula()).as(metric.id()).isNotBlank();
         });
     }
@@ -148,9 +148,8 @@ class SemanticModelReaderTest {
         assertThat(model.metrics().stream()
                         .filter(metric -> model.fieldsOf(metric).contains("organisation.name")))
                 .hasSizeGreaterThan(60)
-                .allSatisfy(metric -> assertThat(model.fieldsOf(metric))
-                        .as(metric.id())
-                        .contains("organisation.size_band"));
+                .allSatisfy(metric ->
+                        assertThat(model.fieldsOf(metric)).as(metric.id()).contains("organisation.size_band"));
     }
 
     @Test
@@ -179,7 +178,10 @@ class SemanticModelReaderTest {
         assertThat(terms.format()).isEqualTo(new Label("0 k$", "$0k"));
         assertThat(model.fieldsOf(model.metric("cost")))
                 .containsExactly(
-                        "organisation.code", "organisation.name", "organisation.category", "organisation.portfolio",
+                        "organisation.code",
+                        "organisation.name",
+                        "organisation.category",
+                        "organisation.portfolio",
                         "organisation.size_band");
         MetricTerms usual = model.metric("spending").terms();
         assertThat(usual.owner()).isEqualTo("secretariat");

@@ -106,7 +106,9 @@ public final class DimOrganisation {
                         col("organisation_id"),
                         col("valid_from"),
                         col("known_from"),
-                        lit(null).cast(descriptions.schema().apply("described").dataType()).as("described"),
+                        lit(null)
+                                .cast(descriptions.schema().apply("described").dataType())
+                                .as("described"),
                         col("size_band_code"));
         WindowSpec upToHere = Window.partitionBy("organisation_id")
                 .orderBy("valid_from", "known_from")
@@ -114,7 +116,8 @@ public final class DimOrganisation {
         return descriptions
                 .unionByName(changes)
                 .withColumn("described", last("described", true).over(upToHere))
-                .withColumn("size_band_code", coalesce(last("size_band_code", true).over(upToHere), lit("unknown")))
+                .withColumn(
+                        "size_band_code", coalesce(last("size_band_code", true).over(upToHere), lit("unknown")))
                 .where(col("described").isNotNull())
                 .select("organisation_id", "valid_from", "known_from", "size_band_code", "described.*");
     }

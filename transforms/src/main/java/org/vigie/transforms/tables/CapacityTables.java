@@ -62,7 +62,9 @@ public final class CapacityTables {
     public static List<TableJob> frameworks(LocalDate asOf) {
         return List.of(
                 table(STG_FRAMEWORK).from(landed("frameworks.frameworks")).by(StgFramework::build),
-                table(DIM_FRAMEWORK).from(STG_FRAMEWORK).by(frameworks -> DimFramework.build(frameworks, asOf))
+                table(DIM_FRAMEWORK)
+                        .from(STG_FRAMEWORK)
+                        .by(frameworks -> DimFramework.build(frameworks, asOf))
                         .knowing(asOf),
                 table(FACT_FRAMEWORK_COVERAGE)
                         .from(DIM_ORGANISATION, DIM_FRAMEWORK)
@@ -93,8 +95,7 @@ public final class CapacityTables {
                 table(DIM_SYSTEM).from(STG_SYSTEM).by(DimSystem::build),
                 table(BRIDGE_ORG_SYSTEM)
                         .from(STG_SYSTEM_USE, DIM_SYSTEM, DIM_ORGANISATION)
-                        .by((uses, systems, organisations) ->
-                                BridgeOrgSystem.build(uses, systems, organisations, asOf))
+                        .by((uses, systems, organisations) -> BridgeOrgSystem.build(uses, systems, organisations, asOf))
                         .knowing(asOf),
                 table(FACT_SYSTEM_PAIR).from(BRIDGE_ORG_SYSTEM, DIM_SYSTEM).by(FactSystemPair::build));
     }

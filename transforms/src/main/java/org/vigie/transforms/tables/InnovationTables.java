@@ -79,6 +79,6 @@ public final class InnovationTables {
                 .from(FACT_INNOVATION_INDEX, AGG_PLAN_COVERAGE, DIM_ORGANISATION, DIM_PERIOD)
                 .by((innovation, coverage, organisations, periods) ->
                         InnovationCriterion.build(innovation, coverage, organisations, periods, asOf))
-                        .knowing(asOf));
+                .knowing(asOf));
     }
 }

@@ -45,7 +45,9 @@ public final class KnowledgeTables {
     public static List<TableJob> glossary(LocalDate asOf) {
         return List.of(
                 table(STG_GLOSSARY_TERM).from(landed("glossary.terms")).by(StgGlossaryTerm::build),
-                table(DIM_GLOSSARY).from(STG_GLOSSARY_TERM).by(terms -> DimGlossary.build(terms, asOf))
+                table(DIM_GLOSSARY)
+                        .from(STG_GLOSSARY_TERM)
+                        .by(terms -> DimGlossary.build(terms, asOf))
                         .knowing(asOf));
     }
 

@@ -120,7 +120,8 @@ class CapacityTest {
                 s2        | Deux    | Two     | files         | Dossiers         | Files
                 s3        | Trois   | Three   | surveys       | Sondages         | Surveys
                 """));
-        Dataset<Row> uses = BridgeOrgSystem.build(like(CapacityTables.STG_SYSTEM_USE, """
+        Dataset<Row> uses =
+                BridgeOrgSystem.build(like(CapacityTables.STG_SYSTEM_USE, """
                 organisation_id | system_id | used_from date | used_to date
                 MSS             | s1        |                |
                 MSS             | s2        | 2022-04-01     |

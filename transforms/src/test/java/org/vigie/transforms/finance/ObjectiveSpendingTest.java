@@ -23,14 +23,12 @@ class ObjectiveSpendingTest {
     @Test
     @Tag("C13")
     void c13WhatIsLinkedAndWhatIsNotMakeTheSpendingOfTheProgrammeToTheCent() {
-        Dataset<Row> spending = spending(
-                SHARES + """
+        Dataset<Row> spending = spending(SHARES + """
                 o1 | p1 | 2023-2024 | 0.333333333333 | s.csv | 2
                 o2 | p1 | 2023-2024 | 0.333333333333 | s.csv | 3
                 o1 | p2 | 2023-2024 | 0.5            | s.csv | 4
                 o2 | p2 | 2023-2024 | 0.5            | s.csv | 5
-                """,
-                BUDGETS + """
+                """, BUDGETS + """
                 11 | 51 | 7 | actual  | 100.00
                 11 | 51 | 7 | actual  | 0.01
                 11 | 51 | 7 | planned | 500.00
@@ -99,7 +97,6 @@ class ObjectiveSpendingTest {
                 period_id | period_key bigint | granularity_code | end_date date
                 2023-2024 | 7                 | fiscal_year      | 2024-03-31
                 """);
-        return BridgeObjectiveProgramme.build(
-                like(FinanceTables.STG_OBJECTIVE_PROGRAMME, shares), elements, periods);
+        return BridgeObjectiveProgramme.build(like(FinanceTables.STG_OBJECTIVE_PROGRAMME, shares), elements, periods);
     }
 }

@@ -88,8 +88,8 @@ class ImprovementTest {
     @Test
     @Tag("C34")
     void c34MoreActivePrioritiesThanAgreedRaiseANotice() {
-        StringBuilder rankings =
-                new StringBuilder("unit_id | work_file_id | ranked_date date | rank int | is_active boolean | priority_id\n");
+        StringBuilder rankings = new StringBuilder(
+                "unit_id | work_file_id | ranked_date date | rank int | is_active boolean | priority_id\n");
         for (int rank = 1; rank <= 3; rank++) {
             rankings.append("u1 | d%d | 2024-05-01 | %d | true | p1%n".formatted(rank, rank));
             rankings.append("u2 | d%d | 2024-05-01 | %d | %b |%n".formatted(rank, rank, rank < 3));
@@ -105,8 +105,8 @@ class ImprovementTest {
                 p1          | 91                  | true
                 p1          | 90                  | false
                 """);
-        Dataset<Row> ranked =
-                FactPriorityRanking.build(like(ImprovementTables.STG_UNIT_PRIORITY, rankings.toString()), units, priorities);
+        Dataset<Row> ranked = FactPriorityRanking.build(
+                like(ImprovementTables.STG_UNIT_PRIORITY, rankings.toString()), units, priorities);
         assertRows(ranked.where("work_file_id = 'd1'"), """
                 unit_key | ranked_date | rank | is_current | priority_key
                 81       | 2024-05-01  | 1    | true       | 91

@@ -21,7 +21,8 @@ class InnovationTest {
 
     private static final String CYCLES = "cycle_id | organisation_id | stage_a_date date | stage_b_date date"
             + " | stage_c_date date | stage_d_date date | stage_e_date date | stopped_date date | lesson_fr | lesson_en\n";
-    private static final String PRACTICES = "practice_id | organisation_id | name_fr | name_en | documented_date date\n";
+    private static final String PRACTICES =
+            "practice_id | organisation_id | name_fr | name_en | documented_date date\n";
     private static final String ADOPTIONS = "practice_id | organisation_id | adopted_date date\n";
     private static final String IDEAS = "idea_id | organisation_id | received_date date | decided_date date\n";
 
@@ -39,7 +40,8 @@ class InnovationTest {
     @Test
     @Tag("C04")
     void c04TheIndexIsTheMeanOfAtLeastThreeComponentsAndAStoppedTrialWithALessonCountsForIt() {
-        Dataset<Row> index = index(TRIED, DOCUMENTED, ADOPTIONS + "p1 | MFA | 2023-05-01\np2 | MFA | 2022-06-01\n", IDEAS);
+        Dataset<Row> index =
+                index(TRIED, DOCUMENTED, ADOPTIONS + "p1 | MFA | 2023-05-01\np2 | MFA | 2022-06-01\n", IDEAS);
         assertRows(index.where("period_key = 7"), """
                 organisation_key | is_government | cycle_score | lesson_score | adoption_score | idea_score | component_count | innovation_score
                 -2               | true          | 25.000000   | 50.000000    | 50.000000      |            | 3               | 41.666667
@@ -55,7 +57,11 @@ class InnovationTest {
                 2               |
                 """);
         assertRows(
-                index(TRIED, PRACTICES, ADOPTIONS, IDEAS + "i1 | MSS | 2023-05-01 | 2023-06-30\ni2 | MSS | 2023-05-01 | 2023-07-01\n")
+                index(
+                                TRIED,
+                                PRACTICES,
+                                ADOPTIONS,
+                                IDEAS + "i1 | MSS | 2023-05-01 | 2023-06-30\ni2 | MSS | 2023-05-01 | 2023-07-01\n")
                         .where("period_key = 7 and is_government"),
                 """
                 idea_score | component_count | innovation_score
@@ -118,8 +124,7 @@ class InnovationTest {
     @Test
     void nothingMakesNothing() {
         assertRows(index(CYCLES, PRACTICES, ADOPTIONS, IDEAS), "organisation_key");
-        assertRows(
-                FactIdea.build(none(InnovationTables.STG_IDEA), organisations(), periods(), AS_OF), "idea_id");
+        assertRows(FactIdea.build(none(InnovationTables.STG_IDEA), organisations(), periods(), AS_OF), "idea_id");
     }
 
     private static Dataset<Row> index(String cycles, String practices, String adoptions, String ideas) {

@@ -27,16 +27,14 @@ class KnowledgeTest {
                 r2        | 2024-05-01         | budget       | 2024-07-01
                 r3        | 2024-07-01         | budget       |
                 """;
-        Dataset<Row> feedback =
-                FactFeedback.build(like(KnowledgeTables.STG_REMARK, remarks), periods(), AS_OF);
+        Dataset<Row> feedback = FactFeedback.build(like(KnowledgeTables.STG_REMARK, remarks), periods(), AS_OF);
         assertRows(feedback, """
                 ticket_number | subject_code | period_key | is_answered | answer_day_count
                 R-82F3E9C695  | evaluation   | 8          | true        | 3
                 R-DB77FD01AF  | budget       | 8          | false       |
                 """);
         assertRows(
-                FactFeedback.build(
-                        like(KnowledgeTables.STG_REMARK, remarks), periods(), LocalDate.parse("2025-01-01")),
+                FactFeedback.build(like(KnowledgeTables.STG_REMARK, remarks), periods(), LocalDate.parse("2025-01-01")),
                 """
                 ticket_number | is_answered
                 R-82F3E9C695  | true

@@ -66,7 +66,8 @@ class DimOrganisationTest {
     void membersAreThereWhateverIsDelivered() {
         assertRows(
                 DimOrganisation.build(
-                        none(ConformedTables.STG_ORGANISATION), none(ConformedTables.STG_ORGANISATION_SIZE)), """
+                        none(ConformedTables.STG_ORGANISATION), none(ConformedTables.STG_ORGANISATION_SIZE)),
+                """
                 organisation_key | organisation_id | name_fr    | name_en        | valid_from | valid_to   | is_current
                 -1               | unknown         | Inconnu    | Unknown        | 1900-01-01 | 9999-12-31 | true
                 -2               | not_applicable  | Sans objet | Not applicable | 1900-01-01 | 9999-12-31 | true

@@ -95,11 +95,12 @@ class FactIndicatorEvaluationTest {
             targets.append("%s | AGR | %s | %s | %s | %s | 2017-03-31 | 1 | 2018-06-01 00:00:00%n"
                     .formatted(id, row.getString(2), row.getString(4), row.getString(5), row.getString(6)));
             results.append("%s | AGR | actual | 1 | %s | met | 2018-06-01 00:00:00%n".formatted(id, row.getString(7)));
-            indicators.append("%s | %s | 100 | %s | %s%n"
-                    .formatted(id, row.getString(3), row.getString(1), row.getString(8)));
+            indicators.append(
+                    "%s | %s | 100 | %s | %s%n".formatted(id, row.getString(3), row.getString(1), row.getString(8)));
         }
-        Dataset<Row> tolerances =
-                cases.select(col("case_id").as("indicator_id"), col("tolerance").cast("decimal(28,6)").as("tolerance"));
+        Dataset<Row> tolerances = cases.select(
+                col("case_id").as("indicator_id"),
+                col("tolerance").cast("decimal(28,6)").as("tolerance"));
         Dataset<Row> described = frame(indicators.toString());
         return FactIndicatorEvaluation.build(
                         targets(targets.toString()).drop("tolerance").join(tolerances, "indicator_id"),
@@ -109,9 +110,7 @@ class FactIndicatorEvaluationTest {
                         organisations(),
                         periods(),
                         AS_OF)
-                .join(
-                        described.select(col("indicator_key"), col("indicator_id").as("case_id")),
-                        "indicator_key");
+                .join(described.select(col("indicator_key"), col("indicator_id").as("case_id")), "indicator_key");
     }
 
     private static Column atFourDecimals(String column) {

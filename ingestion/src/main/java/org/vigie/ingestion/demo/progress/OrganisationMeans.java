@@ -121,7 +121,9 @@ final class OrganisationMeans {
                 systems.add()
                         .set("organisation_id", organisation)
                         .set("system_id", "SYS-%02d".formatted(tool))
-                        .set("used_from", LocalDate.of(2019 + own.at("since " + tool).below(5), 4, 1));
+                        .set(
+                                "used_from",
+                                LocalDate.of(2019 + own.at("since " + tool).below(5), 4, 1));
             }
         }
     }
@@ -142,7 +144,8 @@ final class OrganisationMeans {
 
     private void idea(int number, List<String> organisations) {
         Seed own = seed.at("idea " + number);
-        LocalDate received = LocalDate.of(2022, 4, 4).plusDays(own.at("received").below(1_150));
+        LocalDate received =
+                LocalDate.of(2022, 4, 4).plusDays(own.at("received").below(1_150));
         LocalDate decided = received.plusDays(10L + own.at("decided").below(110));
         DeliveryRecord record = ideas.add()
                 .set("idea_id", "ID-%03d".formatted(number))

@@ -80,7 +80,8 @@ final class PlanDetails {
 
     /** A programme serves the objective it stands under with most of its money, and sometimes the next one with some. */
     private void allocate(DeliveryRecord programme) {
-        Optional<String> own = Optional.of(programme.get("parent_plan_element_id")).filter(id -> !id.isEmpty());
+        Optional<String> own =
+                Optional.of(programme.get("parent_plan_element_id")).filter(id -> !id.isEmpty());
         Seed chance = seed.at(programme.get("plan_element_id"));
         if (own.isEmpty() || chance.at("unlinked").happens(0.12)) {
             return;
@@ -118,8 +119,8 @@ final class PlanDetails {
                 .filter(indicator -> indicator.get("organisation_id").equals(organisation))
                 .map(indicator -> indicator.get("indicator_id"))
                 .toList();
-        List<String> chosen = seed.at(room.get("room_id"))
-                .someOf(followed, Math.min(INDICATORS_ON_A_WALL, followed.size()));
+        List<String> chosen =
+                seed.at(room.get("room_id")).someOf(followed, Math.min(INDICATORS_ON_A_WALL, followed.size()));
         for (String indicator : chosen) {
             walls.add()
                     .set("room_id", room.get("room_id"))
