@@ -25,6 +25,7 @@ final class SemanticModelReader {
             "/metrics/reporting.yml",
             "/metrics/services.yml",
             "/metrics/index.yml",
+            "/metrics/spending.yml",
             "/metrics/innovation.yml",
             "/metrics/improvement.yml",
             "/metrics/capacity.yml",

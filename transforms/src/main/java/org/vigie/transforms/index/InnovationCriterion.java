@@ -31,8 +31,8 @@ public final class InnovationCriterion {
                         col("organisation_key").as("covered_organisation_key"),
                         col("period_key").as("covered_period_key"));
         return innovation
-                .where(
-                        "not is_government and innovation_score is not null and organisation_key >= 0 and period_key >= 0")
+                .where("not is_government and innovation_score is not null and organisation_key >= 0 and period_key"
+                        + " >= 0")
                 .join(
                         scored,
                         col("organisation_key")
