@@ -313,8 +313,8 @@ class BlockingRulesRefreshTest {
         Dataset<Row> before = lakehouse.read(name).localCheckpoint();
         lakehouse.write(promised, change.apply(before));
         try {
-            RowsAside aside = new RowsAside(
-                    lakehouse, RuleReport.rules(), Set.of(), MadeTables.none(workspace.workspace()));
+            RowsAside aside =
+                    new RowsAside(lakehouse, RuleReport.rules(), Set.of(), MadeTables.none(workspace.workspace()));
             List<RuleVerdict> verdicts = new QualityGate(
                             lakehouse,
                             RuleReport.rules(),

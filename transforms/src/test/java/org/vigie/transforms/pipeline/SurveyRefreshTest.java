@@ -85,7 +85,9 @@ class SurveyRefreshTest {
         Dataset<Row> results = lakehouse.read(VoiceTables.FACT_SURVEY_RESULT).localCheckpoint();
         Dataset<Row> shown = results.withColumn("state_code", lit("published"));
         lakehouse.write(TableCatalog.shipped().table(VoiceTables.FACT_SURVEY_RESULT), shown);
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, new SurveyGate(StandingTables.of(lakehouse), Verdicts.none(workspace), "other")::check);
+        RefusedException refusal = catchThrowableOfType(
+                RefusedException.class,
+                new SurveyGate(StandingTables.of(lakehouse), Verdicts.none(workspace), "other")::check);
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().fr())
                 .contains("pourraient être reconnus", "77, Q01, region=05 (shown_though_small)");
