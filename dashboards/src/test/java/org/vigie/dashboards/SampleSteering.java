@@ -157,8 +157,8 @@ final class SampleSteering {
                 2 | 1 | 16 | 1 | 2 | 70 | 50 | 35 | true
                 """);
         rows.put("fact_index_score", """
-                index_score_key | organisation_key | period_key | version_key | quality_score | attainment_score | index_score | is_complete | is_provisional | is_attainment_assumed | is_above_70
-                1 | 1 | 16 | 1 | 80 | 70 | 75 | true | true | true | true
+                index_score_key | organisation_key | period_key | version_key | quality_score | attainment_score | index_score | is_complete | is_provisional | is_attainment_assumed | is_above_70 | counted_code
+                1 | 1 | 16 | 1 | 80 | 70 | 75 | true | true | true | true | above_70
                 """);
         rows.put("fact_index_indicator", """
                 index_indicator_key | organisation_key | period_key | version_key | component_key | indicator_key | is_met | points | lost_points

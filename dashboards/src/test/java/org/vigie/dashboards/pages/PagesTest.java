@@ -31,6 +31,7 @@ class PagesTest {
             /fr/indicateurs/IND-6    | /en/indicators/IND-6
             /fr/alignement           | /en/alignment
             /fr/indice               | /en/index
+            /fr/indice/simulation    | /en/index/what-if
             /fr/budget               | /en/budget
             /fr/services             | /en/services
             /fr/salles               | /en/rooms

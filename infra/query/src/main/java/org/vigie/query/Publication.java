@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.EngineChoice;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
@@ -21,7 +22,6 @@ import org.vigie.metrics.planner.DetailQuery;
 import org.vigie.metrics.planner.Engine;
 import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * One publication. The embedded engine's copy is verified against the manifest when it is opened; Trino is asked for the

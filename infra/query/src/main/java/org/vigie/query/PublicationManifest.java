@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.Manifest;
-import org.vigie.metrics.rollup.Rollup;
-import org.vigie.metrics.rollup.RollupReader;
 
 /**
  * What a reader needs of a manifest.
@@ -62,8 +62,8 @@ record PublicationManifest(
 
     /** What was added up beforehand for this publication, the coarsest first. */
     List<Rollup> rollups() {
-        return RollupReader.shipped().stream()
-                .filter(rollup -> versions.containsKey(rollup.table().value()))
+        return TableCatalog.shipped().rollups().stream()
+                .filter(rollup -> versions.containsKey(rollup.name().value()))
                 .toList();
     }
 }

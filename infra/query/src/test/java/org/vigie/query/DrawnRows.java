@@ -23,6 +23,7 @@ final class DrawnRows {
             Map.entry(
                     "counted_change_code",
                     List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted")),
+            Map.entry("counted_code", List.of("above_70", "scored", "incomplete", "experimental")),
             Map.entry("counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted")),
             Map.entry("counted_state_code", List.of("received", "missing", "not_due")),
             Map.entry("latest_state_code", List.of("received", "missing", "earlier", "not_due")),

@@ -20,6 +20,21 @@ public final class SampleGovernment {
                         4 | ENV | Environnement | Environment | Agence | Agency | Territoires | Regions | | | true
                         5 | JUS | Justice | Justice | Agence | Agency | | | Petite | Small | true
                         """)
+                .with("dim_heir_organisation", """
+                        heir_organisation_key | organisation_id | name_fr | name_en | portfolio_id | portfolio_name_fr | portfolio_name_en
+                        2 | SAN | Santé et Soins | Health and Care | P1 | Personnes | People
+                        3 | FIN | Finances | Finance | P2 | Trésor | Treasury
+                        5 | JUS | Justice | Justice | | |
+                        """)
+                .with("bridge_org_heir", """
+                        organisation_key | organisation_id | heir_organisation_key | heir_organisation_id | weight | is_weight_known
+                        1 | SAN | 2 | SAN | 1 | true
+                        2 | SAN | 2 | SAN | 1 | true
+                        3 | FIN | 3 | FIN | 1 | true
+                        4 | ENV | 3 | FIN | 0.25 | true
+                        4 | ENV | 5 | JUS | 0.75 | true
+                        5 | JUS | 5 | JUS | 1 | true
+                        """)
                 .with("dim_period", """
                         period_key | period_id | granularity_code | name_fr | name_en | fiscal_year | start_date | end_date
                         15 | 2015-2016 | fiscal_year | 2015-2016 | 2015-2016 | 2015-2016 | 2015-04-01 | 2016-03-31

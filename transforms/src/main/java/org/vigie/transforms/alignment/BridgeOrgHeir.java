@@ -1,6 +1,5 @@
 package org.vigie.transforms.alignment;
 
-import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -12,11 +11,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.vigie.transforms.keys.Member;
 import org.vigie.transforms.keys.Validity;
 
 /**
- * One row per organisation and the one that holds today what was its own, through up to four successions: what a total
- * like for like is made with. An organisation without successor is its own heir. Without known shares there is no weight.
+ * One row per description of an organisation and the organisation that holds today what was its own, through up to four
+ * successions: what a total like for like is made with. Weights of a description make one, so that nothing is lost or
+ * counted twice: an organisation without successor is its own heir, and so is one that was split into shares that nobody
+ * gave, for what it had cannot be told apart.
  */
 public final class BridgeOrgHeir {
     private static final int SUCCESSIONS = 4;
@@ -25,9 +27,43 @@ public final class BridgeOrgHeir {
     private BridgeOrgHeir() {}
 
     public static Dataset<Row> build(Dataset<Row> organisations, Dataset<Row> successions) {
+        Dataset<Row> heirs = inherited(organisations, successions);
+        Dataset<Row> keys = organisations.select(col("organisation_id").as("described_id"), col("organisation_key"));
+        Dataset<Row> current = organisations
+                .where("is_current")
+                .select(
+                        col("organisation_id").as("current_id"),
+                        col("organisation_key").as("current_key"));
+        return heirs.join(keys, col("organisation_id").equalTo(col("described_id")))
+                .join(current, col("heir_organisation_id").equalTo(col("current_id")), "left")
+                .select(
+                        col("organisation_key"),
+                        col("organisation_id"),
+                        coalesce(col("current_key"), lit(Member.UNKNOWN.key())).as("heir_organisation_key"),
+                        col("heir_organisation_id"),
+                        col("weight"),
+                        col("is_weight_known"));
+    }
+
+    /** By the identifiers of organisations; one whose shares are not all known keeps what it had. */
+    private static Dataset<Row> inherited(Dataset<Row> organisations, Dataset<Row> successions) {
+        Dataset<Row> passed = passedOn(organisations, successions);
+        Column known = min(col("is_known").cast("int"))
+                .over(Window.partitionBy("organisation_id"))
+                .equalTo(1);
+        return passed.withColumn("is_weight_known", known)
+                .withColumn(
+                        "heir_organisation_id",
+                        when(col("is_weight_known"), col("heir_organisation_id"))
+                                .otherwise(col("organisation_id")))
+                .groupBy("organisation_id", "heir_organisation_id", "is_weight_known")
+                .agg(sum("weight").cast(WEIGHT).as("total"))
+                .withColumn("weight", when(col("is_weight_known"), col("total")).otherwise(lit(1).cast(WEIGHT)));
+    }
+
+    private static Dataset<Row> passedOn(Dataset<Row> organisations, Dataset<Row> successions) {
         Dataset<Row> heirs = organisations
                 .select("organisation_id")
-                .union(successions.select(col("predecessor_id")))
                 .distinct()
                 .select(
                         col("organisation_id"),
@@ -38,15 +74,7 @@ public final class BridgeOrgHeir {
         for (int succession = 1; succession <= SUCCESSIONS; succession++) {
             heirs = afterTheNext(heirs, successions);
         }
-        return heirs.groupBy("organisation_id", "heir_organisation_id")
-                .agg(
-                        sum("weight").cast(WEIGHT).as("total"),
-                        bool_and(col("is_known")).as("is_weight_known"))
-                .select(
-                        col("organisation_id"),
-                        col("heir_organisation_id"),
-                        when(col("is_weight_known"), col("total")).as("weight"),
-                        col("is_weight_known"));
+        return heirs;
     }
 
     /** Each heir replaced by those to whom it passes first after it came to be. */

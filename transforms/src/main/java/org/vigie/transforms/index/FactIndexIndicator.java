@@ -74,6 +74,7 @@ public final class FactIndexIndicator {
                         col("as_of_date"),
                         col("is_met"),
                         when(col("is_met"), col("share")).otherwise(none).as("points"),
-                        when(col("is_met"), none).otherwise(col("share")).as("lost_points"));
+                        when(col("is_met"), none).otherwise(col("share")).as("lost_points"),
+                        col("is_experimental"));
     }
 }

@@ -32,7 +32,7 @@ public final class FactIndexScore {
         Dataset<Row> flags =
                 versions.select(col("version_key").as("flag_key"), col("is_provisional"), col("is_attainment_assumed"));
         return index.join(parts, col("component_key").equalTo(col("part_key")))
-                .groupBy("organisation_key", "period_key", "version_key", "as_of_date")
+                .groupBy("organisation_key", "period_key", "version_key", "as_of_date", "is_experimental")
                 .agg(
                         half("quality").as("quality_score"),
                         half("attainment").as("attainment_score"),
@@ -55,7 +55,21 @@ public final class FactIndexScore {
                         col("is_complete"),
                         col("is_provisional"),
                         col("is_attainment_assumed"),
-                        coalesce(col("index_score").gt(GREEN), lit(false)).as("is_above_70"));
+                        isAbove().as("is_above_70"),
+                        col("is_experimental"),
+                        counted().as("counted_code"));
+    }
+
+    private static Column isAbove() {
+        return coalesce(col("index_score").gt(GREEN), lit(false));
+    }
+
+    /** An organisation counts by official versions only: an experimental one beside them would count it twice. */
+    private static Column counted() {
+        return when(col("is_experimental"), "experimental")
+                .when(isAbove(), "above_70")
+                .when(col("is_complete"), "scored")
+                .otherwise("incomplete");
     }
 
     /** A half's score: that of its confirmed components, each by its weight; null where one of them has none. */

@@ -44,7 +44,8 @@ public final class FactPerformanceIndex {
                 col("score"),
                 col("effective_weight"),
                 points.cast("decimal(28,12)").as("points"),
-                col("score").isNotNull().as("is_scored"));
+                col("score").isNotNull().as("is_scored"),
+                col("is_experimental"));
     }
 
     /** Each organisation and year with every component of the accepted versions that are in force at the year's end. */
@@ -55,6 +56,7 @@ public final class FactPerformanceIndex {
                         col("version_key").as("accepted_key"),
                         col("valid_from"),
                         col("valid_to"),
+                        col("is_experimental"),
                         col("attainment_formula_code"));
         Dataset<Row> used = components.join(accepted, col("version_key").equalTo(col("accepted_key")));
         Dataset<Row> years = periods.select(col("period_key").as("year_key"), col("end_date"));

@@ -31,6 +31,7 @@ import org.vigie.transforms.tables.PlanVersionTables;
 import org.vigie.transforms.tables.ProjectTables;
 import org.vigie.transforms.tables.PublicDataTables;
 import org.vigie.transforms.tables.ReportingTables;
+import org.vigie.transforms.tables.RollupTables;
 import org.vigie.transforms.tables.RoomTables;
 import org.vigie.transforms.tables.ServiceTables;
 import org.vigie.transforms.tables.SpendingTables;
@@ -39,7 +40,7 @@ import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableJob;
 import org.vigie.transforms.tables.TrajectoryTables;
 
-/** The tables of a workspace: what its feeds are brought to, then the star. */
+/** The tables of a workspace: what its feeds are brought to, then the star and what of it is added up. */
 final class Tables {
     private Tables() {}
 
@@ -85,8 +86,10 @@ final class Tables {
                 .by(deliveries -> DimDelivery.build(deliveries, inForce, synthetic))
                 .knowing(inForce, synthetic));
         jobs.addAll(StarTables.all(asOf));
+        jobs.addAll(AlignmentTables.SUCCESSION);
         jobs.addAll(PlanVersionTables.STAR);
         jobs.addAll(TrajectoryTables.all(asOf));
+        jobs.addAll(RollupTables.of(jobs));
         return jobs;
     }
 

@@ -7,6 +7,7 @@ import static org.vigie.contract.alignment.AlignmentTables.BRIDGE_ORG_SUCCESSION
 import static org.vigie.contract.alignment.AlignmentTables.BRIDGE_TARGET_CASCADE;
 import static org.vigie.contract.alignment.AlignmentTables.BRIDGE_UNIT_HIERARCHY;
 import static org.vigie.contract.alignment.AlignmentTables.DIM_GOVERNMENT_PRIORITY;
+import static org.vigie.contract.alignment.AlignmentTables.DIM_HEIR_ORGANISATION;
 import static org.vigie.contract.alignment.AlignmentTables.DIM_ORG_UNIT;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_ALIGNMENT_LINK;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_OBJECTIVE_ALIGNMENT;
@@ -44,6 +45,7 @@ import org.vigie.transforms.alignment.BridgeOrgSuccession;
 import org.vigie.transforms.alignment.BridgeTargetCascade;
 import org.vigie.transforms.alignment.BridgeUnitHierarchy;
 import org.vigie.transforms.alignment.DimGovernmentPriority;
+import org.vigie.transforms.alignment.DimHeirOrganisation;
 import org.vigie.transforms.alignment.DimOrgUnit;
 import org.vigie.transforms.alignment.FactAlignmentLink;
 import org.vigie.transforms.alignment.FactObjectiveAlignment;
@@ -70,6 +72,14 @@ public final class AlignmentTables {
             table(FACT_OBJECTIVE_CLARITY)
                     .from(DIM_PLAN_ELEMENT, STG_OBJECTIVE_ATTRIBUTE, DIM_ORGANISATION)
                     .by(FactObjectiveClarity::build));
+
+    /** Who holds today what was another's. Without a list of successions every organisation is its own heir. */
+    public static final List<TableJob> SUCCESSION = List.of(
+            table(BRIDGE_ORG_SUCCESSION)
+                    .from(STG_ORG_SUCCESSION, DIM_ORGANISATION)
+                    .by(BridgeOrgSuccession::build),
+            table(BRIDGE_ORG_HEIR).from(DIM_ORGANISATION, BRIDGE_ORG_SUCCESSION).by(BridgeOrgHeir::build),
+            table(DIM_HEIR_ORGANISATION).from(DIM_ORGANISATION).by(DimHeirOrganisation::build));
 
     private AlignmentTables() {}
 
@@ -127,12 +137,6 @@ public final class AlignmentTables {
                         .from(BRIDGE_TARGET_CASCADE, DIM_INDICATOR)
                         .by(FactTargetCascade::build),
                 table(FACT_UNIT_CASCADE).from(BRIDGE_TARGET_CASCADE).by(FactUnitCascade::build),
-                table(BRIDGE_ORG_SUCCESSION)
-                        .from(STG_ORG_SUCCESSION, DIM_ORGANISATION)
-                        .by(BridgeOrgSuccession::build),
-                table(BRIDGE_ORG_HEIR)
-                        .from(DIM_ORGANISATION, BRIDGE_ORG_SUCCESSION)
-                        .by(BridgeOrgHeir::build),
                 table(FACT_PLAN_LEGISLATURE)
                         .from(DIM_PLAN, STG_LEGISLATURE, DIM_ORGANISATION)
                         .by((plans, legislatures, organisations) ->

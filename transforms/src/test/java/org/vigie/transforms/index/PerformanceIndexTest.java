@@ -108,6 +108,11 @@ class PerformanceIndexTest {
                 .containsExactlyInAnyOrderElementsOf(official.rows.collectAsList());
         assertThat(both.scores().where("not " + experimental).collectAsList())
                 .containsExactlyInAnyOrderElementsOf(official.scores().collectAsList());
+        assertRows(both.scores(), """
+                index_score | is_experimental | counted_code
+                75.000000   | false           | above_70
+                34.000000   | true            | experimental
+                """);
         assertRows(both.scores().where(experimental), """
                 quality_score | attainment_score | index_score
                 10.000000     | 70.000000        | 34.000000

@@ -1,10 +1,12 @@
 package org.vigie.transforms.performance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
 
 import java.time.LocalDate;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,64 @@ class FactIndicatorEvaluationBasisTest {
                 """);
     }
 
+    /** Less is better: at most 10 was promised, then at most 12; 9 was published, then counted again as 11. */
+    @Test
+    void whereLessIsBetterARevisionEasesTheTargetUpwards() {
+        assertRows(bases("""
+                        c | SAN | 2022-2023 | at_most | 10 | | | | | | 2023-03-31 | 1 |         |         | 2022-05-01 00:00:00 | t | t.csv | 2
+                        c | SAN | 2022-2023 | at_most | 12 | | | | | | 2023-03-31 | 2 | Demande | Demand  | 2023-01-01 00:00:00 | t | t.csv | 3
+                        """, """
+                        c | SAN | 2022-2023 | actual | 1 | 9  | | | met |           |         | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 2
+                        c | SAN | 2022-2023 | actual | 2 | 11 | | | met | Recomptés | Recount | 2023-09-01 | 2023-09-02 00:00:00 | r | r.csv | 3
+                        """), """
+                target_basis_code | clock_code | target_value | actual_value | status_code | in_force_status_code | is_different | progress_raw | revision_reason_en
+                annual_original   | known      | 10.000000    | 11.000000    | not_met     | met                  | true         | 0.900000     | Demand
+                annual_in_force   | published  | 12.000000    | 9.000000     | met         | met                  | false        | 1.375000     | Recount
+                final_in_force    | known      | 12.000000    | 11.000000    | met         | met                  | false        | 1.125000     | Demand
+                final_original    | known      | 10.000000    | 11.000000    | not_met     | met                  | true         | 0.900000     | Demand
+                """);
+    }
+
+    /** A hundred and twenty years of two indicators, some of them revised by lot: no status differs where no revision gives a reason for it. */
+    @Test
+    void nothingDiffersWithoutARevisionThatSaysWhy() {
+        Random random = new Random(4);
+        StringBuilder targets = new StringBuilder();
+        StringBuilder results = new StringBuilder();
+        for (int year = 1900; year < 2020; year++) {
+            String indicator = random.nextBoolean() ? "a | SAN | " : "c | SAN | ";
+            String when = indicator + year + "-" + (year + 1) + " | ";
+            String due = " | | | | | | " + (year + 1) + "-03-31 | ";
+            String kind = indicator.startsWith("a") ? "at_least | " : "at_most | ";
+            for (int revision = 1; revision <= 1 + random.nextInt(2); revision++) {
+                String why = revision == 1 ? " | | | " : " | Pourquoi | Why | ";
+                targets.append(when)
+                        .append(kind)
+                        .append(random.nextInt(20))
+                        .append(due)
+                        .append(revision)
+                        .append(why)
+                        .append("2022-05-01 00:00:00 | t | t.csv | 2\n");
+            }
+            for (int revision = 1; revision <= 1 + random.nextInt(2); revision++) {
+                String why = revision == 1 ? " | | | " : " | Recompté | Recount | ";
+                results.append(when)
+                        .append("actual | ")
+                        .append(revision)
+                        .append(" | ")
+                        .append(random.nextInt(20))
+                        .append(" | | | not_declared")
+                        .append(why)
+                        .append("2022-06-0%d | 2022-06-02 00:00:00 | r | r.csv | 3\n".formatted(revision));
+            }
+        }
+        Dataset<Row> differing = bases(targets.toString(), results.toString())
+                .where("target_basis_code like 'annual%' and is_different")
+                .localCheckpoint();
+        assertThat(differing.count()).isGreaterThan(20);
+        assertRows(differing.where("revision_reason_fr is null or revision_reason_en is null"), "indicator_key");
+    }
+
     @Test
     void theLastTargetOfThePlanIsAskedOfEveryYear() {
         assertRows(bases("""
@@ -76,6 +136,7 @@ class FactIndicatorEvaluationBasisTest {
                         a            | 1                    | 10                      | INCREASE       | 50
                         a            | 1                    | 10                      | INCREASE       | 50
                         b            | 2                    | 10                      | INCREASE       | 50
+                        c            | 3                    | 10                      | DECREASE       | 20
                         """).distinct(),
                 frame("""
                         organisation_id | organisation_key bigint | valid_from date | valid_to date | is_current boolean

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,6 +54,7 @@ class BlockingRulesRefreshTest {
             8, new Delivered("targets.csv", "I1,2024-2025,at_least,70,,,,,,2025-03-31,2,,\n"),
             9, new Delivered("plan-element-missions.csv", "P1,sante,0.7\nP1,education,0.6\n"),
             10, new Delivered("index.components.csv", "V2,production,quality,production,95,true,Plan,Plan\n"),
+            13, new Delivered("budgets.csv", "MSS,P1,2024-2026,planned,5\n"),
             14, new Delivered("results.observations.csv", OBSERVATION.formatted("2024-05", "20")),
             18,
                     new Delivered(
@@ -64,8 +66,7 @@ class BlockingRulesRefreshTest {
             1, new Delivered("indicators.csv", "I9,MSS,E1,De côté,Sideways,,,SIDEWAYS,FLOW,days,0,,\n"),
             6, new Delivered("results.csv", "I1,2024-2025,actual,1,79,,,,,not_met,,,2025-07-30\n"),
             7, new Delivered("organisations.csv", "MSS,2020-04-01,Autre,Other,ministry,Ministère,Ministry,,,,,true\n"),
-            11, new Delivered("plan-elements.csv", "E9,objective,MSS,,Sans anglais,\n"),
-            13, new Delivered("budgets.csv", "P1,2024-2026,planned,5,\n"));
+            11, new Delivered("plan-elements.csv", "E9,objective,MSS,,Sans anglais,\n"));
 
     private record Delivered(String file, String lines) {}
 
@@ -89,7 +90,7 @@ class BlockingRulesRefreshTest {
         for (Delivered delivered : ON_LANDING.values()) {
             workspace.append(delivered.file(), delivered.lines());
         }
-        assertThat(refused().problem().en()).startsWith("5 delivery(ies) refused");
+        assertThat(refused().problem().en()).startsWith("4 delivery(ies) refused");
         returned = new Quarantine(workspace.lakehouse())
                 .entries(100).stream()
                         .collect(Collectors.groupingBy(
@@ -192,12 +193,12 @@ class BlockingRulesRefreshTest {
 
     @Test
     void rule06TwoValuesOfOneRevisionAreRefused() {
-        assertReturned("results.csv", "en double", "more than once");
+        assertReturned("results.csv", "se trouve déjà à la ligne 2", "stands on line 2 already");
     }
 
     @Test
     void rule07TwoDescriptionsOfOneOrganisationOnOneDayAreRefused() {
-        assertReturned("organisations.csv", "en double", "more than once");
+        assertReturned("organisations.csv", "se trouve déjà à la ligne 2", "stands on line 2 already");
     }
 
     @Test
@@ -232,7 +233,7 @@ class BlockingRulesRefreshTest {
 
     @Test
     void rule13AFiscalYearIsOneYear() {
-        assertReturned("budgets.csv", "2024-2026", "2024-2026");
+        assertBroken("period.fiscal-year-of-its-dates", "", "");
     }
 
     @Test
@@ -283,7 +284,9 @@ class BlockingRulesRefreshTest {
     @MethodSource("deliverable")
     @Tag("nightly")
     void eachRuleStopsAPublicationByItself(int number) throws IOException {
-        Delivered delivered = AT_THE_GATE.containsKey(number) ? AT_THE_GATE.get(number) : ON_LANDING.get(number);
+        Delivered delivered = Optional.ofNullable(AT_THE_GATE.get(number))
+                .or(() -> Optional.ofNullable(ON_LANDING.get(number)))
+                .orElseThrow();
         workspace.append(delivered.file(), delivered.lines());
         try {
             refused();

@@ -1,5 +1,6 @@
 package org.vigie.metrics.planner;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,17 @@ import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.Language;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Bridge;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.PeriodShift;
 import org.vigie.metrics.Relationship;
 import org.vigie.metrics.SemanticModel;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * A dataset and what was joined to it so far. Only what a question uses is joined, each thing once; joins keep every row
@@ -144,13 +147,25 @@ final class JoinedDataset {
         return dataset.bridges().stream().anyMatch(bridge -> joined.contains(BRIDGE + bridge.to()));
     }
 
-    /** The part of a row that falls to where it stands now. */
+    /**
+     * The part of a row that falls to where it stands now: over two bridges, the part of its part. A row that no bridge
+     * names is whole.
+     */
     RexNode weight() {
-        Bridge bridge = dataset.bridges().stream()
+        return dataset.bridges().stream()
                 .filter(known -> joined.contains(BRIDGE + known.to()))
-                .findFirst()
+                .map(bridge -> builder.call(
+                        SqlStdOperatorTable.COALESCE,
+                        builder.field(BRIDGE + bridge.to(), bridge.weight()),
+                        builder.literal(BigDecimal.ONE)))
+                .map(this::asWeight)
+                .reduce((one, other) -> asWeight(builder.call(SqlStdOperatorTable.MULTIPLY, one, other)))
                 .orElseThrow();
-        return builder.field(BRIDGE + bridge.to(), bridge.weight());
+    }
+
+    /** Twelve decimals and two digits before them, so that a product with an amount keeps all of its digits. */
+    private RexNode asWeight(RexNode weight) {
+        return builder.cast(weight, SqlTypeName.DECIMAL, 14, 12);
     }
 
     private String alias(FieldPath path) {

@@ -24,7 +24,7 @@ import org.vigie.dashboards.server.VigieServer;
 
 /** What people do with the room, from beginning to end. The government is the sample of two organisations. */
 @Tag("browser")
-class SteeringRoomStories {
+class SteeringRoomStoriesTest {
     private static final Path NONE = Path.of("");
 
     @TempDir
@@ -80,6 +80,7 @@ class SteeringRoomStories {
         browser.open(home("en"))
                 .clicks("Where does this number come from?")
                 .sees("Here are the rows it is made of")
+                .clicks("with their source")
                 .sees("Indicateurs.csv")
                 .picture("morning-lineage");
 

@@ -1,11 +1,13 @@
-package org.vigie.metrics.rollup;
+package org.vigie.contract.rollup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.Label;
@@ -13,37 +15,24 @@ import org.vigie.contract.Nearest;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
 import org.vigie.contract.definition.Definition;
-import org.vigie.contract.definition.Problems;
-import org.vigie.metrics.Dataset;
-import org.vigie.metrics.SemanticModel;
 
 /** Reads {@code rollups.yml}; every problem is told at once, with its line. */
 public final class RollupReader {
-    private static final List<Rollup> SHIPPED = load();
+    private final List<Table> tables;
+    private final Set<String> names;
 
-    private final SemanticModel model;
-    private final Set<String> names = new HashSet<>();
-
-    private RollupReader(SemanticModel model) {
-        this.model = model;
+    private RollupReader(Collection<Table> tables) {
+        this.tables = List.copyOf(tables);
+        this.names = tables.stream().map(table -> table.name().value()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Those that ship with Vigie, the coarsest first. */
-    public static List<Rollup> shipped() {
-        return SHIPPED;
-    }
-
-    private static List<Rollup> load() {
-        Problems problems = new Problems();
-        List<Rollup> rollups =
-                read(SemanticModel.shipped(), Definition.ofResource(RollupReader.class, "/rollups.yml", problems));
-        problems.throwIfAny();
-        return rollups;
-    }
-
-    /** What is wrong goes to the problems that the file was read with. */
-    public static List<Rollup> read(SemanticModel model, Definition file) {
-        RollupReader reader = new RollupReader(model);
+    /**
+     * The rollups of these tables, the coarsest first. What is wrong goes to the problems that the file was read with.
+     *
+     * @param tables whose rows may be added up, and whose names are taken
+     */
+    public static List<Rollup> read(Collection<Table> tables, Definition file) {
+        RollupReader reader = new RollupReader(tables);
         List<Rollup> rollups = new ArrayList<>();
         for (Definition rollup : file.allowOnly("rollups").list("rollups")) {
             reader.rollup(rollup).ifPresent(rollups::add);
@@ -55,23 +44,34 @@ public final class RollupReader {
     private Optional<Rollup> rollup(Definition definition) {
         definition.allowOnly("table", "of", "keep", "sums");
         Optional<TableName> name = name(definition);
+        return addedUp(definition).flatMap(of -> {
+            List<String> keep = columns(definition, "keep", of);
+            List<String> sums = columns(definition, "sums", of);
+            if (definition.texts("keep").isEmpty()) {
+                definition.problem("keep", new Label("Gardez au moins une colonne.", "Keep one column at least."));
+            }
+            sums.stream()
+                    .filter(keep::contains)
+                    .forEach(both -> definition.problem(
+                            "sums",
+                            Label.of(
+                                    "«\u00a0%s\u00a0» est gardée et additionnée.",
+                                    "'%s' is both kept and summed.", both)));
+            sums.forEach(sum -> checkNumber(definition, of, sum));
+            return name.map(found -> new Rollup(found, of, keep, sums));
+        });
+    }
+
+    private Optional<Table> addedUp(Definition definition) {
         String of = definition.text("of");
-        List<String> datasets = model.datasets().stream().map(Dataset::name).toList();
-        if (!datasets.contains(of)) {
-            definition.problem("of", unknown("Dataset", "Le jeu", of, datasets));
-            return Optional.empty();
+        Optional<Table> found =
+                tables.stream().filter(table -> table.name().value().equals(of)).findFirst();
+        if (found.isEmpty()) {
+            List<String> known =
+                    tables.stream().map(table -> table.name().value()).toList();
+            definition.problem("of", unknown("Table", "La table", of, known));
         }
-        Dataset dataset = model.dataset(of);
-        List<String> keep = columns(definition, "keep", dataset.table());
-        List<String> sums = columns(definition, "sums", dataset.table());
-        sums.stream()
-                .filter(keep::contains)
-                .forEach(both -> definition.problem(
-                        "sums",
-                        Label.of(
-                                "«\u00a0%s\u00a0» est gardée et additionnée.", "'%s' is both kept and summed.", both)));
-        sums.forEach(sum -> checkNumber(definition, dataset.table(), sum));
-        return name.map(table -> new Rollup(table, dataset, keep, sums));
+        return found;
     }
 
     private Optional<TableName> name(Definition definition) {
@@ -102,12 +102,7 @@ public final class RollupReader {
     }
 
     private static void checkNumber(Definition definition, Table table, String name) {
-        ColumnType type = table.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .type();
-        if (!(type instanceof ColumnType.Decimal)) {
+        if (!(table.column(name).type() instanceof ColumnType.Decimal)) {
             definition.problem(
                     "sums",
                     Label.of(
