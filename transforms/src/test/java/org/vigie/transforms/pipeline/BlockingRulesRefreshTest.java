@@ -313,8 +313,15 @@ class BlockingRulesRefreshTest {
         Dataset<Row> before = lakehouse.read(name).localCheckpoint();
         lakehouse.write(promised, change.apply(before));
         try {
+            RowsAside aside = new RowsAside(
+                    lakehouse, RuleReport.rules(), Set.of(), MadeTables.none(workspace.workspace()));
             List<RuleVerdict> verdicts = new QualityGate(
-                            lakehouse, RuleReport.rules(), new RowsAside(RuleReport.rules(), Set.of()))
+                            lakehouse,
+                            RuleReport.rules(),
+                            aside,
+                            StandingTables.of(lakehouse),
+                            Verdicts.none(workspace.workspace()),
+                            "test")
                     .judge(Set.of(name));
             RefusedException refusal =
                     catchThrowableOfType(RefusedException.class, () -> QualityGate.refuseBlocked(verdicts));

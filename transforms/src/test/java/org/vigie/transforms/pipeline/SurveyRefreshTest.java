@@ -76,15 +76,16 @@ class SurveyRefreshTest {
         assertThat(filesThatHold(workspace.warehouse(), "TropDeRapports"))
                 .isNotEmpty()
                 .allMatch(file -> file.startsWith(workspace.restricted()));
-        rule17AWithheldGroupThatIsShownStopsThePublication(new Lakehouse(workspace, spark));
+        rule17AWithheldGroupThatIsShownStopsThePublication(workspace, new Lakehouse(workspace, spark));
     }
 
-    private static void rule17AWithheldGroupThatIsShownStopsThePublication(Lakehouse lakehouse) {
-        SurveyGate.check(lakehouse);
+    private static void rule17AWithheldGroupThatIsShownStopsThePublication(Workspace workspace, Lakehouse lakehouse) {
+        SurveyGate gate = new SurveyGate(StandingTables.of(lakehouse), Verdicts.none(workspace), "test");
+        gate.check();
         Dataset<Row> results = lakehouse.read(VoiceTables.FACT_SURVEY_RESULT).localCheckpoint();
         Dataset<Row> shown = results.withColumn("state_code", lit("published"));
         lakehouse.write(TableCatalog.shipped().table(VoiceTables.FACT_SURVEY_RESULT), shown);
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, () -> SurveyGate.check(lakehouse));
+        RefusedException refusal = catchThrowableOfType(RefusedException.class, new SurveyGate(StandingTables.of(lakehouse), Verdicts.none(workspace), "other")::check);
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().fr())
                 .contains("pourraient être reconnus", "77, Q01, region=05 (shown_though_small)");
