@@ -16,18 +16,26 @@ final class DrawnRows {
     private static final int ROWS = 60;
 
     /** What codes may say, by column. */
-    private static final Map<String, List<String>> CODES = Map.of(
-            "counted_status_code", List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted"),
-            "counted_change_code", List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted"),
-            "counted_code", List.of("above_70", "scored", "incomplete", "experimental"),
-            "counted_definition_code", List.of("same", "changed", "one_year", "not_counted"),
-            "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"),
-            "counted_state_code", List.of("received", "missing", "not_due"),
-            "latest_state_code", List.of("received", "missing", "earlier", "not_due"),
-            "counted_verdict_code", List.of("kept", "broken", "earlier"),
-            "counted_progress_code", List.of("known", "unknown", "not_counted"),
-            "counted_revision_code", List.of("original", "more_demanding", "less_demanding", "other", "not_counted"),
-            "criterion_code", List.of("production", "annual_targets", "result_indicators", "indicator_quality"));
+    private static final Map<String, List<String>> CODES = Map.ofEntries(
+            Map.entry(
+                    "counted_status_code",
+                    List.of("met", "on_track", "watch", "off_track", "not_evaluable", "not_counted")),
+            Map.entry(
+                    "counted_change_code",
+                    List.of("improved", "unchanged", "worsened", "not_comparable", "not_counted")),
+            Map.entry("counted_code", List.of("above_70", "scored", "incomplete", "experimental")),
+            Map.entry("counted_definition_code", List.of("same", "changed", "one_year", "not_counted")),
+            Map.entry("counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted")),
+            Map.entry("counted_state_code", List.of("received", "missing", "not_due")),
+            Map.entry("latest_state_code", List.of("received", "missing", "earlier", "not_due")),
+            Map.entry("counted_verdict_code", List.of("kept", "broken", "earlier")),
+            Map.entry("counted_progress_code", List.of("known", "unknown", "not_counted")),
+            Map.entry(
+                    "counted_revision_code",
+                    List.of("original", "more_demanding", "less_demanding", "other", "not_counted")),
+            Map.entry(
+                    "criterion_code",
+                    List.of("production", "annual_targets", "result_indicators", "indicator_quality")));
 
     private static final List<String> DIMENSIONS = List.of(
             "dim_room",

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,13 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.Label;
 import org.vigie.contract.RefusedException;
-import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.ingestion.landing.Quarantine.Entry;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.testkit.SparkTest;
+import org.vigie.transforms.quality.checks.Landed;
+import org.vigie.transforms.quality.gate.Gate;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 
 /**
@@ -308,21 +308,22 @@ class BlockingRulesRefreshTest {
     /** What the gate says where a defect of ours changes a table: the rule and its remedy, and nothing is published. */
     private void assertStops(String table, UnaryOperator<Dataset<Row>> change, String rule) {
         TableName name = new TableName(table);
-        Table promised = TableCatalog.shipped().table(name);
+        List<RuleVerdict> verdicts =
+                Gate.judge(RuleReport.rules().find(name).orElseThrow(), change.apply(stored(name)), this::stored);
+        RefusedException refusal =
+                catchThrowableOfType(RefusedException.class, () -> QualityGate.refuseBlocked(verdicts));
+        assertThat(refusal.exitCode()).isEqualTo(4);
+        assertThat(refusal.problem().fr()).contains("  " + rule + "\u00a0: ", "    → ");
+        assertThat(refusal.problem().en()).contains("  " + rule + ": ", "    → ");
+    }
+
+    private Dataset<Row> stored(TableName name) {
         Lakehouse lakehouse = workspace.lakehouse();
-        Dataset<Row> before = lakehouse.read(name).localCheckpoint();
-        lakehouse.write(promised, change.apply(before));
-        try {
-            List<RuleVerdict> verdicts = new QualityGate(
-                            lakehouse, RuleReport.rules(), new RowsAside(RuleReport.rules(), Set.of()))
-                    .judge(Set.of(name));
-            RefusedException refusal =
-                    catchThrowableOfType(RefusedException.class, () -> QualityGate.refuseBlocked(verdicts));
-            assertThat(refusal.exitCode()).isEqualTo(4);
-            assertThat(refusal.problem().fr()).contains("  " + rule + "\u00a0: ", "    → ");
-            assertThat(refusal.problem().en()).contains("  " + rule + ": ", "    → ");
-        } finally {
-            lakehouse.write(promised, before);
+        if (name.equals(Landed.RECORDS)) {
+            return LandedRecords.of(lakehouse);
         }
+        return lakehouse.exists(name)
+                ? lakehouse.read(name)
+                : lakehouse.empty(TableCatalog.shipped().table(name));
     }
 }
