@@ -54,7 +54,6 @@ class BlockingRulesRefreshTest {
             8, new Delivered("targets.csv", "I1,2024-2025,at_least,70,,,,,,2025-03-31,2,,\n"),
             9, new Delivered("plan-element-missions.csv", "P1,sante,0.7\nP1,education,0.6\n"),
             10, new Delivered("index.components.csv", "V2,production,quality,production,95,true,Plan,Plan\n"),
-            13, new Delivered("budgets.csv", "MSS,P1,2024-2026,planned,5\n"),
             14, new Delivered("results.observations.csv", OBSERVATION.formatted("2024-05", "20")),
             18,
                     new Delivered(
@@ -66,7 +65,8 @@ class BlockingRulesRefreshTest {
             1, new Delivered("indicators.csv", "I9,MSS,E1,De côté,Sideways,,,SIDEWAYS,FLOW,days,0,,\n"),
             6, new Delivered("results.csv", "I1,2024-2025,actual,1,79,,,,,not_met,,,2025-07-30\n"),
             7, new Delivered("organisations.csv", "MSS,2020-04-01,Autre,Other,ministry,Ministère,Ministry,,,,,true\n"),
-            11, new Delivered("plan-elements.csv", "E9,objective,MSS,,Sans anglais,\n"));
+            11, new Delivered("plan-elements.csv", "E9,objective,MSS,,Sans anglais,\n"),
+            13, new Delivered("budgets.csv", "MSS,P1,2024-2026,planned,5\n"));
 
     private record Delivered(String file, String lines) {}
 
@@ -90,7 +90,7 @@ class BlockingRulesRefreshTest {
         for (Delivered delivered : ON_LANDING.values()) {
             workspace.append(delivered.file(), delivered.lines());
         }
-        assertThat(refused().problem().en()).startsWith("4 delivery(ies) refused");
+        assertThat(refused().problem().en()).startsWith("5 delivery(ies) refused");
         returned = new Quarantine(workspace.lakehouse())
                 .entries(100).stream()
                         .collect(Collectors.groupingBy(
@@ -233,7 +233,7 @@ class BlockingRulesRefreshTest {
 
     @Test
     void rule13AFiscalYearIsOneYear() {
-        assertBroken("period.fiscal-year-of-its-dates", "", "");
+        assertReturned("budgets.csv", "« fiscal_year » vaut « 2024-2026 »", "'fiscal_year' is '2024-2026'");
     }
 
     @Test

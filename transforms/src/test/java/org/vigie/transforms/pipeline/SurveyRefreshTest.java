@@ -88,7 +88,10 @@ class SurveyRefreshTest {
     private static void rule17AWithheldGroupThatIsShownStopsThePublication(Lakehouse lakehouse) {
         Dataset<Row> results = lakehouse.read(VoiceTables.FACT_SURVEY_RESULT);
         gate(lakehouse, results).check();
-        SurveyGate shown = gate(lakehouse, results.withColumn("valid_count", when(col("question_key").geq(0), coalesce(col("valid_count"), lit(8L)))));
+        SurveyGate shown = gate(
+                lakehouse,
+                results.withColumn(
+                        "valid_count", when(col("question_key").geq(0), coalesce(col("valid_count"), lit(8L)))));
         RefusedException refusal = catchThrowableOfType(RefusedException.class, shown::check);
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().fr())
