@@ -158,6 +158,7 @@ final class Details {
                         "forecast_value",
                         "forecast_low_value",
                         "forecast_high_value",
+                        "comparability_group",
                         "point_count",
                         "required_effort",
                         "required_effort_code"),

@@ -68,7 +68,7 @@ final class IndicatorPage implements Page {
                             .map(row -> year(
                                     row,
                                     forecast.filter(found -> dueYear.equals(row.findText("fiscal_year"))),
-                                    isAfterAResult(row, evaluations) && outlook.isBreak(row.text("fiscal_year"))))
+                                    outlook.isBreak(row.text("fiscal_year"))))
                             .toList(),
                     evaluations.stream()
                                     .filter(row -> row.number("actual_value").isPresent())
@@ -180,12 +180,6 @@ final class IndicatorPage implements Page {
             return row.flag("is_different")
                     ? frame.say("indicator.differ", declared.text(), computed.text())
                     : frame.say("indicator.agree");
-        }
-
-        private static boolean isAfterAResult(Row row, List<Row> evaluations) {
-            return evaluations.stream()
-                    .anyMatch(other -> other.text("fiscal_year").compareTo(row.text("fiscal_year")) < 0
-                            && other.number("actual_value").isPresent());
         }
 
         private IndicatorView.Year year(Row row, Optional<IndicatorView.Forecast> forecast, boolean isBreak) {

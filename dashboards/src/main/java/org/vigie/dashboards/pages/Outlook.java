@@ -3,8 +3,10 @@ package org.vigie.dashboards.pages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where an indicator is going, as the pipeline reckoned it: the way expected by now, the way made, and what the points so
@@ -41,11 +43,21 @@ final class Outlook {
                         bare(row, "forecast_high_value")));
     }
 
-    /** Whether a year's result begins a new series: it stands after others and cannot be compared with them. */
+    /** Whether a year's result begins a new series: its definition does not compare with that of the last year measured. */
     boolean isBreak(String fiscalYear) {
+        Optional<Row> before = measured(year -> year.compareTo(fiscalYear) < 0);
+        Optional<Row> now = measured(fiscalYear::equals);
+        return before.isPresent()
+                && now.isPresent()
+                && before.get().count("comparability_group") != now.get().count("comparability_group");
+    }
+
+    /** The last year with a result among some. */
+    private Optional<Row> measured(Predicate<String> years) {
         return trajectories.stream()
-                .filter(row -> row.text("fiscal_year").equals(fiscalYear))
-                .anyMatch(row -> row.number("actual_value").isPresent() && row.count("point_count") == 1);
+                .filter(row -> row.number("actual_value").isPresent())
+                .filter(row -> years.test(row.text("fiscal_year")))
+                .max(Comparator.comparing(row -> row.text("fiscal_year")));
     }
 
     private Optional<Row> chosen() {

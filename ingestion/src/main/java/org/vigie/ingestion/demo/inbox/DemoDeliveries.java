@@ -46,7 +46,7 @@ public final class DemoDeliveries {
         OwedServices.of(government).forEach(this::put);
         Progress.of(government).forEach(this::put);
         new PerformanceIndex(government).records().forEach(this::put);
-        new FocusGroups(government).records().forEach(this::put);
+        focusGroups(new FocusGroups(government));
         StaffSurvey survey = new StaffSurvey(government);
         survey.descriptions().forEach(this::put);
         put("surveys/" + survey.exportName(), survey.export());
@@ -72,6 +72,13 @@ public final class DemoDeliveries {
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.write(path, file.getValue());
         }
+    }
+
+    /** Beside those of the report, whose files stand at the top of the inbox. */
+    private void focusGroups(FocusGroups groups) {
+        put("consultations-2025.csv", groups.consultation().csv());
+        put("focus-groups-2025.csv", groups.sessions().csv());
+        put("focus-group-codings-2025.csv", groups.codings().csv());
     }
 
     private void lists(DemoGovernment government) {

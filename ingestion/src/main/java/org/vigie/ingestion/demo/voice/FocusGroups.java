@@ -23,12 +23,8 @@ public final class FocusGroups {
         this.seed = government.seed().at("focus groups");
     }
 
-    /** The consultation, its sessions and what was coded in them. */
-    public List<DeliveryRecords> records() {
-        return List.of(consultation(), sessions(), codings());
-    }
-
-    private DeliveryRecords consultation() {
+    /** Who was consulted, in counts. */
+    public DeliveryRecords consultation() {
         DeliveryRecords activities = new DeliveryRecords("consultations.activities");
         activities
                 .add()
@@ -45,7 +41,7 @@ public final class FocusGroups {
         return activities;
     }
 
-    private DeliveryRecords sessions() {
+    public DeliveryRecords sessions() {
         DeliveryRecords sessions = new DeliveryRecords("focusgroups.sessions");
         for (Session session : words.sessions()) {
             sessions.add()
@@ -59,7 +55,8 @@ public final class FocusGroups {
         return sessions;
     }
 
-    private DeliveryRecords codings() {
+    /** Which theme came up in which session. */
+    public DeliveryRecords codings() {
         DeliveryRecords codings = new DeliveryRecords("focusgroups.codings");
         Set<String> audiences = new TreeSet<>();
         words.sessions().forEach(session -> audiences.add(session.audience()));

@@ -30,13 +30,14 @@ import org.vigie.ingestion.writing.DeliveryRecords;
 /** What surrounds the plans of the demonstration government is held to the plans and to itself. */
 class SurroundingsTest {
     private static final DemoGovernment GOVERNMENT = DemoGovernment.shipped();
+    private static final FocusGroups FOCUS_GROUPS = new FocusGroups(GOVERNMENT);
     private static final Map<String, DeliveryRecords> RECORDS = Stream.of(
                     GOVERNMENT.government(),
                     SteeringRooms.of(GOVERNMENT),
                     OwedServices.of(GOVERNMENT),
                     Progress.of(GOVERNMENT),
                     new PerformanceIndex(GOVERNMENT).records(),
-                    new FocusGroups(GOVERNMENT).records())
+                    List.of(FOCUS_GROUPS.sessions(), FOCUS_GROUPS.codings()))
             .flatMap(List::stream)
             .collect(toMap(DeliveryRecords::contractId, records -> records));
 
