@@ -22,6 +22,7 @@ final class DrawnRows {
             "counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted"),
             "counted_state_code", List.of("received", "missing", "not_due"),
             "latest_state_code", List.of("received", "missing", "earlier", "not_due"),
+            "punctuality_code", List.of("on_time", "late", "not_due", "not_evaluable"),
             "counted_verdict_code", List.of("kept", "broken", "earlier"));
 
     private static final List<String> DIMENSIONS = List.of(
@@ -59,7 +60,8 @@ final class DrawnRows {
             "fact_alignment_link",
             "fact_update_expectation",
             "fact_dq_check",
-            "fact_load_batch");
+            "fact_load_batch",
+            "fact_quality_finding");
 
     private final Random random;
 

@@ -39,6 +39,7 @@ import org.vigie.transforms.pipeline.TableRun.Built;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Rulesets;
+import org.vigie.transforms.quality.series.SeriesCatalog;
 import org.vigie.transforms.tables.QualityCheckJobs;
 
 /**
@@ -67,7 +68,7 @@ final class Refresh {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         try (WriterLock held = WriterLock.of(workspace)) {
             Inbox inbox = Inbox.of(workspace, config.feeds());
-            String fingerprint = Inputs.fingerprint(config, inbox, new Waivers(workspace));
+            String fingerprint = Inputs.fingerprint(config, inbox, workspace);
             if (nothingNew(inbox, fingerprint)) {
                 return 0;
             }
@@ -90,9 +91,10 @@ final class Refresh {
         DeliveriesInForce inForce = inForce(lakehouse, landing, received);
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Instant built = clock.instant();
-        Rulesets rulesets = RuleReport.rules();
+        Rulesets rulesets = new WorkspaceRules(workspace).all();
         RowsAside aside = new RowsAside(rulesets, new Waivers(workspace).on(asOf));
-        TableRun run = new TableRun(lakehouse, new SourceFrames(lakehouse, inForce), aside);
+        TableRun run = new TableRun(
+                lakehouse, new SourceFrames(lakehouse, inForce, new StewardDecisions(workspace).all()), aside);
         List<Built> tables = new ArrayList<>(run.build(Tables.of(config, received, asOf), this::tell));
         console.progress(Label.of(
                 "  %s tables, %s lignes (%s)",
@@ -109,7 +111,12 @@ final class Refresh {
                 check(new QualityGate(lakehouse, rulesets, aside), tables, fingerprint, asOf, receivedAt);
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         tables.add(setAside(lakehouse, aside));
-        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids, delays(), asOf), this::tell));
+        QualityMemory memory = new QualityMemory(lakehouse, fingerprint, receivedAt);
+        SeriesCatalog series = SeriesCatalog.shipped();
+        memory.measure(series, tables.stream().map(Built::table).collect(Collectors.toSet()));
+        tables.addAll(run.build(QualityCheckJobs.all(fingerprint, ids, delays(), asOf, series), this::tell));
+        memory.noteFindings();
+        tables.addAll(run.build(List.of(QualityCheckJobs.findings(asOf)), this::tell));
         QualityReport report = new QualityReport(
                 fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());

@@ -3,6 +3,7 @@ package org.vigie.transforms.pipeline;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.quality.CheckHistory;
+import org.vigie.transforms.quality.desk.Decisions;
+import org.vigie.transforms.quality.desk.Decisions.Taken;
+import org.vigie.transforms.quality.desk.FindingHistory;
+import org.vigie.transforms.quality.series.SeriesHistory;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.SurveyTables;
@@ -33,12 +38,21 @@ final class SourceFrames implements TableInputs {
     private static final Set<TableName> TOLD_BY_ALL_DELIVERIES =
             Set.of(GcInfobaseTables.ORGANISATIONS, PlanDeliveryTables.ORGANISATIONS, SurveyTables.RESPONSES_EVER);
 
+    /** What refreshes remember of each other. */
+    private static final Map<TableName, StructType> REMEMBERED = Map.of(
+            CheckHistory.NAME, CheckHistory.COLUMNS,
+            SeriesHistory.NAME, SeriesHistory.COLUMNS,
+            FindingHistory.NAME, FindingHistory.COLUMNS);
+
     private final Lakehouse lakehouse;
     private final DeliveriesInForce inForce;
+    private final List<Taken> decisions;
 
-    SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce) {
+    /** @param decisions of stewards, in the order in which they were taken */
+    SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce, List<Taken> decisions) {
         this.lakehouse = lakehouse;
         this.inForce = inForce;
+        this.decisions = List.copyOf(decisions);
     }
 
     @Override
@@ -48,8 +62,11 @@ final class SourceFrames implements TableInputs {
                     ? lakehouse.read(table)
                     : lakehouse.empty(TableCatalog.shipped().table(table));
         }
-        if (table.equals(CheckHistory.NAME)) {
-            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), CheckHistory.COLUMNS);
+        if (table.equals(Decisions.NAME)) {
+            return lakehouse.frame(Decisions.rows(decisions), Decisions.COLUMNS);
+        }
+        if (REMEMBERED.containsKey(table)) {
+            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), REMEMBERED.get(table));
         }
         if (!lakehouse.exists(table)) {
             return lakehouse.frame(List.of(), shape(table));

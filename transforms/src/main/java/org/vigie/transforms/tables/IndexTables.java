@@ -17,7 +17,7 @@ import static org.vigie.contract.index.IndexTables.STG_PLAN_YEAR;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_EVALUATION;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.contract.services.ServiceTables.STG_OBLIGATION_FILING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
@@ -91,7 +91,7 @@ public final class IndexTables {
                         .from(FACT_PERFORMANCE_INDEX, DIM_INDEX_COMPONENT, DIM_INDEX_VERSION, FACT_INDICATOR_EVALUATION)
                         .by((index, components, versions, evaluations) ->
                                 FactIndexIndicator.build(index, components, versions, evaluations, basis)),
-                table(FACT_QUALITY_FINDING)
+                table(STG_QUALITY_FINDING)
                         .from(STG_INDEX_VERSION, DIM_INDEX_VERSION)
                         .by(IndexFindings::build));
     }
