@@ -61,7 +61,8 @@ final class DrawnRows {
             "fact_update_expectation",
             "fact_dq_check",
             "fact_load_batch",
-            "fact_quality_finding");
+            "fact_quality_finding",
+            "fact_series_value");
 
     private final Random random;
 

@@ -266,12 +266,11 @@ final class Commands {
     }
 
     private static int refresh(Path workspace, Console console) {
-        return new Refresh(
-                        Workspace.existing(workspace),
-                        console,
-                        Clock.systemUTC(),
-                        existing -> Lakehouse.open(existing, LakehouseConfig.defaults()))
-                .run();
+        return new Refresh(Workspace.existing(workspace), console, Clock.systemUTC(), Commands::opened).run();
+    }
+
+    static Lakehouse opened(Workspace workspace) {
+        return Lakehouse.open(workspace, LakehouseConfig.defaults());
     }
 
     private static DefinitionException nowhere() {

@@ -5,6 +5,7 @@ import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.DefinitionException;
@@ -13,7 +14,6 @@ import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Lakehouse;
-import org.vigie.lakehouse.LakehouseConfig;
 import org.vigie.lakehouse.WriterLock;
 import org.vigie.transforms.quality.desk.Decision;
 import org.vigie.transforms.quality.desk.Decisions.Taken;
@@ -27,10 +27,13 @@ final class FindingDesk {
 
     private final Workspace workspace;
     private final Console console;
+    private final Function<Workspace, Lakehouse> opening;
 
-    FindingDesk(Workspace workspace, Console console) {
+    /** @param opening starts Spark */
+    FindingDesk(Workspace workspace, Console console, Function<Workspace, Lakehouse> opening) {
         this.workspace = workspace;
         this.console = console;
+        this.opening = opening;
     }
 
     /** @param state of the findings listed; those that wait for somebody where absent */
@@ -40,7 +43,7 @@ final class FindingDesk {
                     Label.of("L'état «\u00a0%s\u00a0» est inconnu.", "State '%s' is unknown.", given),
                     Label.of("États\u00a0: %s.", "States: %s.", String.join(", ", STATES)));
         });
-        try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
+        try (Lakehouse lakehouse = opening.apply(workspace)) {
             Dataset<Row> wanted = findings(lakehouse)
                     .where(state.map(given -> col("state_code").equalTo(given)).orElse(col("is_waiting")));
             long all = wanted.count();
@@ -75,7 +78,7 @@ final class FindingDesk {
     /** Notes a decision on the finding whose identifier begins so; it counts from the next refresh on. */
     void decide(Taken decision) {
         try (WriterLock held = WriterLock.of(workspace);
-                Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
+                Lakehouse lakehouse = opening.apply(workspace)) {
             Row finding = finding(lakehouse, decision.findingId());
             if (decision.decision().isOfAnomalies()
                     && !finding.getAs("kind_code").equals("series_anomaly")) {

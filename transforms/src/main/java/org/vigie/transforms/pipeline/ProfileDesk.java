@@ -12,7 +12,6 @@ import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Lakehouse;
-import org.vigie.lakehouse.LakehouseConfig;
 import org.vigie.lakehouse.WriterLock;
 import org.vigie.transforms.quality.profile.ContractDifferences;
 import org.vigie.transforms.quality.profile.ContractDifferences.ColumnSeen;
@@ -27,10 +26,13 @@ final class ProfileDesk {
 
     private final Workspace workspace;
     private final Console console;
+    private final Function<Workspace, Lakehouse> opening;
 
-    ProfileDesk(Workspace workspace, Console console) {
+    /** @param opening starts Spark */
+    ProfileDesk(Workspace workspace, Console console, Function<Workspace, Lakehouse> opening) {
         this.workspace = workspace;
         this.console = console;
+        this.opening = opening;
     }
 
     void tell(String table) {
@@ -107,7 +109,7 @@ final class ProfileDesk {
 
     private ContractDifferences differences(Table table) {
         Rulesets rules = new WorkspaceRules(workspace).all();
-        try (Lakehouse lakehouse = Lakehouse.open(workspace, LakehouseConfig.defaults())) {
+        try (Lakehouse lakehouse = opening.apply(workspace)) {
             if (!lakehouse.exists(table.name())) {
                 throw refused(
                         Label.of(

@@ -72,13 +72,14 @@ final class QualityCommand extends Commands.Spoken implements Callable<Integer> 
         }
         Optional<Decision> decision = Decision.find(action);
         if (decision.isPresent()) {
-            new FindingDesk(workspace, console).decide(taken(decision.get()));
+            new FindingDesk(workspace, console, Commands::opened).decide(taken(decision.get()));
             return;
         }
         switch (action) {
-            case "findings" -> new FindingDesk(workspace, console).list(Optional.ofNullable(state));
-            case "profile" -> new ProfileDesk(workspace, console).tell(what);
-            case "accept" -> new ProfileDesk(workspace, console).accept(what, StewardDecisions.role(by), why);
+            case "findings" -> new FindingDesk(workspace, console, Commands::opened).list(Optional.ofNullable(state));
+            case "profile" -> new ProfileDesk(workspace, console, Commands::opened).tell(what);
+            case "accept" ->
+                new ProfileDesk(workspace, console, Commands::opened).accept(what, StewardDecisions.role(by), why);
             default ->
                 throw Commands.unknownAction(
                         action,

@@ -19,7 +19,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * One row per finding ever made, with its state. What the data shows no more is resolved. A waiver holds until its last
- * day, even for a finding that came back; an acknowledgement holds until the finding is gone.
+ * day, even for a finding that came back; an acknowledgement holds until the finding is gone,
+ * and that a value is wrong holds for as long as that very value is delivered.
  */
 public final class FactQualityFinding {
     private FactQualityFinding() {}
@@ -96,9 +97,8 @@ public final class FactQualityFinding {
         return when(col("is_shown").equalTo(false), "resolved")
                 .when(coalesce(col("is_waived"), lit(false)), "waived")
                 .when(isAfter.and(decision.equalTo(Decision.REOPEN.code())), "reopened")
-                .when(
-                        isAfter.and(decision.isin(Decision.ACKNOWLEDGE.code(), Decision.DATA_ERROR.code())),
-                        "acknowledged")
+                .when(isAfter.and(decision.equalTo(Decision.ACKNOWLEDGE.code())), "acknowledged")
+                .when(decision.equalTo(Decision.DATA_ERROR.code()), "acknowledged")
                 .when(col("change_code").equalTo(FindingHistory.REOPENED), "reopened")
                 .otherwise("open");
     }
