@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,8 +66,9 @@ final class SourceFrames implements TableInputs {
         if (table.equals(Decisions.NAME)) {
             return lakehouse.frame(Decisions.rows(decisions), Decisions.COLUMNS);
         }
-        if (REMEMBERED.containsKey(table)) {
-            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), REMEMBERED.get(table));
+        Optional<StructType> remembered = Optional.ofNullable(REMEMBERED.get(table));
+        if (remembered.isPresent()) {
+            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), remembered.get());
         }
         if (!lakehouse.exists(table)) {
             return lakehouse.frame(List.of(), shape(table));

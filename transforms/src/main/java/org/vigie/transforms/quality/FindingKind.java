@@ -159,14 +159,6 @@ enum FindingKind {
             new Label(
                     "Livrez le livre de thèmes, ou corrigez le code du thème. Les extraits restent reçus, sans thème.",
                     "Deliver the codebook, or mend the theme's code. The excerpts stay landed, without a theme.")),
-    SOURCES_CONFLICT(
-            Severity.WARNING,
-            OwnerRole.DELIVERING_ORGANISATION,
-            Identity.WORDS,
-            new Label("Sources en conflit", "Sources in conflict"),
-            new Label(
-                    "Demandez à l'organisation laquelle des deux valeurs est la bonne, et faites corriger l'autre.",
-                    "Ask the organisation which of the two values is right, and have the other mended.")),
     SERIES_ANOMALY(
             Severity.WARNING,
             OwnerRole.DATA_STEWARD,

@@ -43,12 +43,13 @@ public record ContractDifferences(long rows, List<ColumnSeen> columns, List<Prop
         Map<String, Column> known = table.columns().stream().collect(Collectors.toMap(Column::name, column -> column));
         Map<String, String> extremes = extremes(table, frame);
         List<ColumnSeen> columns = Suggestions.of(frame).stream()
-                .filter(seen -> known.containsKey(seen.column()))
-                .map(seen -> new ColumnSeen(
-                        known.get(seen.column()),
-                        seen,
-                        Optional.ofNullable(extremes.get("least " + seen.column())),
-                        Optional.ofNullable(extremes.get("greatest " + seen.column()))))
+                .flatMap(seen -> Optional.ofNullable(known.get(seen.column()))
+                        .map(column -> new ColumnSeen(
+                                column,
+                                seen,
+                                Optional.ofNullable(extremes.get("least " + column.name())),
+                                Optional.ofNullable(extremes.get("greatest " + column.name()))))
+                        .stream())
                 .toList();
         return new ContractDifferences(
                 rows,
