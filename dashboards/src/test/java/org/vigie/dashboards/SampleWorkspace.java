@@ -230,23 +230,30 @@ public final class SampleWorkspace {
                 gc.results | Rompu.csv | 4 | 0 | 4 | false | false | L’en‑tête est fautif | The header is wrong
                 """);
         insert("fact_update_expectation", """
-                expectation_id | indicator_id | organisation_key | organisation_id | period_id | granularity_code | is_due | is_received | is_late | counted_state_code | latest_state_code
-                e1 | IND-1 | 1 | SAN | 2016-2017 | fiscal_year | true | true | false | received | received
-                e2 | IND-2 | 1 | SAN | 2016-2017 | fiscal_year | true | false | true | missing | missing
-                e3 | IND-4 | 2 | FIN | 2016-2017 | fiscal_year | false | false | false | not_due | not_due
+                expectation_id | indicator_id | organisation_key | organisation_id | period_id | granularity_code | is_due | is_received | is_late | punctuality_code | received_date | counted_state_code | latest_state_code
+                e1 | IND-1 | 1 | SAN | 2016-2017 | fiscal_year | true | true | false | on_time | 2017-06-30 | received | received
+                e2 | IND-2 | 1 | SAN | 2016-2017 | fiscal_year | true | false | true | late | | missing | missing
+                e3 | IND-4 | 2 | FIN | 2016-2017 | fiscal_year | false | false | false | not_due | | not_due | not_due
                 """);
     }
 
     private void findings() throws SQLException {
         String rows = IntStream.rangeClosed(1, 29)
                 .mapToObj(
-                        "f%1$02d | target_without_year | information | indicator | IND-5 | FIN | 2016-2017 | Constat %1$02d | Finding %1$02d | Agir | Act | a.csv | %1$d"
+                        "f%1$02d | target_without_year | Cible sans échéance | Target without a due date | information | data_steward | open | true | 2026-05-01 08:00:00 | | | | indicator | IND-5 | FIN | 2016-2017 | Constat %1$02d | Finding %1$02d | Agir | Act | a.csv | %1$d"
                                 ::formatted)
                 .collect(Collectors.joining("\n"));
         insert("fact_quality_finding", """
-                finding_id | kind_code | severity_code | subject_type_code | subject_id | organisation_id | fiscal_year | message_fr | message_en | remedy_fr | remedy_en | source_file | source_line
-                f00 | declared_differs_from_computed | warning | indicator | IND-2 | SAN | 2016-2017 | Atteint, mais 12 n’est pas 10 | Met, but 12 is not 10 | Vérifier | Check | a.csv | 13
+                finding_id | kind_code | kind_name_fr | kind_name_en | severity_code | owner_role_code | state_code | is_waiting | state_since_at | decided_by_code | decision_reason | waived_until_date | subject_type_code | subject_id | organisation_id | fiscal_year | message_fr | message_en | remedy_fr | remedy_en | source_file | source_line
+                f00 | declared_differs_from_computed | Statut déclaré et calcul différents | Declared status and computation differ | warning | data_steward | acknowledged | true | 2026-05-02 08:00:00 | data_steward | Ministère appelé | | indicator | IND-2 | SAN | 2016-2017 | Atteint, mais 12 n’est pas 10 | Met, but 12 is not 10 | Vérifier | Check | a.csv | 13
+                f30 | band_inverted | Fourchette inversée | Range inverted | error | delivering_organisation | waived | false | 2026-05-02 08:00:00 | data_steward | Refonte en cours | 2026-12-31 | indicator | IND-2 | SAN | 2016-2017 | Bornes | Bounds | Corriger | Mend | a.csv | 14
                 """ + rows);
+        insert("fact_series_value", """
+                series_id | series_name_fr | series_name_en | subject_id | organisation_id | verdict_code
+                result.value | Résultat annuel | Annual result | IND-1/SAN | SAN | usual
+                result.value | Résultat annuel | Annual result | IND-2/SAN | SAN | unusual
+                result.value | Résultat annuel | Annual result | IND-3/SAN | SAN | short_history
+                """);
     }
 
     private void create(Table table) throws SQLException {

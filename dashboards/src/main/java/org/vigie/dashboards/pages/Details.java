@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.planner.Condition;
@@ -237,24 +235,32 @@ final class Details {
                 0);
     }
 
-    List<Row> findingKinds() {
-        Map<String, List<Row>> byKind =
-                list("fact_quality_finding", List.of("kind_code"), Map.of(), List.of("kind_code"), 100_000, 0).stream()
-                        .collect(
-                                Collectors.groupingBy(row -> row.text("kind_code"), TreeMap::new, Collectors.toList()));
-        return byKind.entrySet().stream()
-                .map(entry -> new Row(
-                        Map.of("kind_code", 0, "finding_count", 1),
-                        List.of(entry.getKey(), entry.getValue().size())))
-                .toList();
+    /** Every finding ever made: only what tells them apart. */
+    List<Row> findingStates() {
+        return list(
+                "fact_quality_finding",
+                List.of("kind_code", "kind_name", "state_code", "is_waiting", "organisation_id"),
+                Map.of(),
+                List.of("kind_code", "finding_id"),
+                100_000,
+                0);
     }
 
-    List<Row> findings(Optional<String> kind, int limit, int offset) {
+    /** @param where what is chosen of them, by field */
+    List<Row> findings(Map<String, String> where, int limit, int offset) {
         return list(
                 "fact_quality_finding",
                 List.of(
+                        "finding_id",
                         "kind_code",
+                        "kind_name",
                         "severity_code",
+                        "owner_role_code",
+                        "state_code",
+                        "state_since_at",
+                        "decided_by_code",
+                        "decision_reason",
+                        "waived_until_date",
                         "subject_type_code",
                         "subject_id",
                         "organisation_id",
@@ -263,8 +269,8 @@ final class Details {
                         "remedy",
                         "source_file",
                         "source_line"),
-                kind.map(code -> Map.of("kind_code", code)).orElse(Map.of()),
-                List.of("kind_code", "organisation_id", "subject_id", "finding_id"),
+                where,
+                List.of("severity_code", "kind_code", "organisation_id", "subject_id", "finding_id"),
                 limit,
                 offset);
     }
@@ -331,6 +337,8 @@ final class Details {
                         "indicator_id",
                         "is_received",
                         "is_late",
+                        "punctuality_code",
+                        "received_date",
                         "latest_state_code"),
                 Map.of("is_due", "true"),
                 List.of("organisation_id", "indicator_id"),

@@ -2,37 +2,38 @@ package org.vigie.dashboards.pages;
 
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The findings of a publication, by kind and page: what a data steward should look at. */
+/** The findings of a publication, by kind, state, organisation and page: what a data steward should look at. */
 final class FindingsPage implements Page {
     static final int PAGE_SIZE = 25;
+    private static final int ID_SHOWN = 12;
+    private static final String WAITING = "waiting";
+    private static final List<String> STATES =
+            List.of(WAITING, "open", "acknowledged", "reopened", "waived", "resolved");
 
     @Override
     public String render(Visit visit) {
         PageFrame frame = visit.frame(
                 "findings", new Texts(visit.request().language()).say("findings.title"), Address.FINDINGS, "", false);
-        Optional<String> kind = visit.request().choice("kind");
-        List<Row> kinds = visit.details().findingKinds();
-        long all = kinds.stream().mapToLong(row -> row.count("finding_count")).sum();
-        long count = kind.map(code -> kinds.stream()
-                        .filter(row -> row.text("kind_code").equals(code))
-                        .mapToLong(row -> row.count("finding_count"))
-                        .sum())
-                .orElse(all);
+        Chosen chosen = Chosen.of(visit.request());
+        List<Row> made = visit.details().findingStates();
+        long count = made.stream().filter(chosen::holds).count();
         int last = Math.max(1, Math.toIntExact((count + PAGE_SIZE - 1) / PAGE_SIZE));
         int page = Math.min(last, Math.max(1, number(visit.request().choice("page"))));
-        List<Row> rows = visit.details().findings(kind, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+        List<Row> rows = visit.details().findings(chosen.conditions(), PAGE_SIZE, (page - 1) * PAGE_SIZE);
         int first = (page - 1) * PAGE_SIZE + 1;
         Formats formats = frame.formats();
-        Content answer = kind.isPresent()
-                ? Sentence.of(frame.say("findings.answer_kind"), formats.count(count), formats.count(all))
-                : Sentence.of(frame.say("findings.answer"), formats.count(all));
         FindingsView view = new FindingsView(
-                answer,
-                kinds(frame, kinds, kind, all),
+                answer(frame, chosen, count, made.size()),
+                kinds(frame, made, chosen),
+                states(frame, made, chosen),
                 frame.say(
                         "findings.list",
                         formats.count(first),
@@ -40,29 +41,53 @@ final class FindingsPage implements Page {
                         formats.count(count)),
                 first,
                 rows.stream().map(row -> row(frame, row)).toList(),
-                page > 1 ? Optional.of(address(frame, kind, page - 1)) : Optional.empty(),
-                page < last ? Optional.of(address(frame, kind, page + 1)) : Optional.empty(),
+                page > 1 ? Optional.of(chosen.address(frame, page - 1)) : Optional.empty(),
+                page < last ? Optional.of(chosen.address(frame, page + 1)) : Optional.empty(),
                 frame.say("findings.page", formats.count(page), formats.count(last)),
                 frame.say("tile.rows", formats.count(count)));
         return visit.write("findings", Map.of("frame", frame, "page", view));
     }
 
-    private static List<FindingsView.Kind> kinds(PageFrame frame, List<Row> kinds, Optional<String> chosen, long all) {
-        List<FindingsView.Kind> views = new ArrayList<>();
-        views.add(new FindingsView.Kind(
+    private static Content answer(PageFrame frame, Chosen chosen, long count, long made) {
+        Formats formats = frame.formats();
+        String all = chosen.isOfAllThatWait()
+                ? frame.say("findings.answer", formats.count(count))
+                : frame.say("findings.answer_kind", formats.count(count), formats.count(made));
+        return Sentence.of(chosen.organisation()
+                .map(code -> all + " " + frame.say("findings.state_for", code))
+                .orElse(all));
+    }
+
+    private static List<FindingsView.Choice> kinds(PageFrame frame, List<Row> made, Chosen chosen) {
+        Predicate<Row> ofState = chosen.withKind(Optional.empty())::holds;
+        Map<String, List<Row>> byKind = made.stream()
+                .filter(ofState)
+                .collect(Collectors.groupingBy(row -> row.text("kind_code"), TreeMap::new, Collectors.toList()));
+        List<FindingsView.Choice> views = new ArrayList<>();
+        views.add(new FindingsView.Choice(
                 frame.say("findings.all"),
-                Addresses.findings(frame.language()),
-                frame.formats().count(all),
-                chosen.isEmpty()));
-        for (Row row : kinds) {
-            String code = row.text("kind_code");
-            views.add(new FindingsView.Kind(
-                    name(frame, code),
-                    address(frame, Optional.of(code), 1),
-                    frame.formats().count(row.count("finding_count")),
-                    chosen.equals(Optional.of(code))));
-        }
+                chosen.withKind(Optional.empty()).address(frame, 1),
+                frame.formats().count(made.stream().filter(ofState).count()),
+                chosen.kind().isEmpty()));
+        byKind.forEach((code, rows) -> views.add(new FindingsView.Choice(
+                rows.get(0).findText("kind_name").orElse(code),
+                chosen.withKind(Optional.of(code)).address(frame, 1),
+                frame.formats().count(rows.size()),
+                chosen.kind().equals(Optional.of(code)))));
         return views;
+    }
+
+    private static List<FindingsView.Choice> states(PageFrame frame, List<Row> made, Chosen chosen) {
+        return STATES.stream()
+                .map(state -> new FindingsView.Choice(
+                        frame.say("findings.state_" + state),
+                        chosen.withState(state).address(frame, 1),
+                        frame.formats()
+                                .count(made.stream()
+                                        .filter(chosen.withState(state)::holds)
+                                        .count()),
+                        chosen.state().equals(state)))
+                .toList();
     }
 
     private static FindingsView.Row row(PageFrame frame, Row row) {
@@ -80,26 +105,36 @@ final class FindingsPage implements Page {
                                 .map(line -> ", " + frame.say("indicator.line", line))
                                 .orElse(""))
                 .orElse("");
+        String id = row.text("finding_id");
         return new FindingsView.Row(
-                name(frame, row.text("kind_code")),
+                row.findText("kind_name").orElse(row.text("kind_code")),
                 Texts.has(severity) ? frame.say(severity) : row.text("severity_code"),
+                frame.say("quality.owner_" + row.text("owner_role_code")),
+                frame.say(
+                        "findings.since",
+                        frame.say("findings.state_" + row.text("state_code")),
+                        day(row.text("state_since_at"))),
                 subject,
                 href,
                 row.text("message"),
                 row.text("remedy"),
-                source);
+                decisions(frame, row),
+                source,
+                "./vigie quality WORKSPACE acknowledge " + id.substring(0, Math.min(ID_SHOWN, id.length()))
+                        + " --by data_steward --why …");
     }
 
-    /** The name of a kind; one that pages do not know yet is shown by its code. */
-    private static String name(PageFrame frame, String code) {
-        String key = "kind." + code;
-        return Texts.has(key) ? frame.say(key) : code;
+    private static List<String> decisions(PageFrame frame, Row row) {
+        List<String> told = new ArrayList<>();
+        row.findText("decision_reason")
+                .ifPresent(reason -> told.add(frame.say(
+                        "findings.decided", frame.say("quality.owner_" + row.text("decided_by_code")), reason)));
+        row.findText("waived_until_date").ifPresent(until -> told.add(frame.say("findings.waived_until", until)));
+        return told;
     }
 
-    private static String address(PageFrame frame, Optional<String> kind, int page) {
-        return Addresses.findings(frame.language())
-                + kind.map(code -> "?kind=" + Addresses.encode(code) + "&page=" + page)
-                        .orElse("?page=" + page);
+    private static String day(String instant) {
+        return instant.length() > 10 ? instant.substring(0, 10) : instant;
     }
 
     private static int number(Optional<String> text) {
@@ -107,6 +142,56 @@ final class FindingsPage implements Page {
             return text.map(Integer::parseInt).orElse(1);
         } catch (NumberFormatException e) {
             return 1;
+        }
+    }
+
+    /** What is chosen of the findings. Where no state is, those that wait for somebody. */
+    private record Chosen(Optional<String> kind, String state, Optional<String> organisation) {
+        private static Chosen of(PageRequest request) {
+            return new Chosen(
+                    request.choice("kind"),
+                    request.choice("state").filter(STATES::contains).orElse(WAITING),
+                    request.choice("organisation"));
+        }
+
+        private Chosen withKind(Optional<String> other) {
+            return new Chosen(other, state, organisation);
+        }
+
+        private Chosen withState(String other) {
+            return new Chosen(kind, other, organisation);
+        }
+
+        private boolean isOfAllThatWait() {
+            return kind.isEmpty() && state.equals(WAITING);
+        }
+
+        private boolean holds(Row row) {
+            return kind.map(code -> row.text("kind_code").equals(code)).orElse(true)
+                    && organisation
+                            .map(code -> row.findText("organisation_id").equals(Optional.of(code)))
+                            .orElse(true)
+                    && (state.equals(WAITING)
+                            ? row.flag("is_waiting")
+                            : row.text("state_code").equals(state));
+        }
+
+        private Map<String, String> conditions() {
+            Map<String, String> conditions = new LinkedHashMap<>();
+            kind.ifPresent(code -> conditions.put("kind_code", code));
+            organisation.ifPresent(code -> conditions.put("organisation_id", code));
+            conditions.put(state.equals(WAITING) ? "is_waiting" : "state_code", state.equals(WAITING) ? "true" : state);
+            return conditions;
+        }
+
+        private String address(PageFrame frame, int page) {
+            return Addresses.findings(frame.language()) + "?"
+                    + kind.map(code -> "kind=" + Addresses.encode(code) + "&").orElse("")
+                    + (state.equals(WAITING) ? "" : "state=" + Addresses.encode(state) + "&")
+                    + organisation
+                            .map(code -> "organisation=" + Addresses.encode(code) + "&")
+                            .orElse("")
+                    + "page=" + page;
         }
     }
 }

@@ -4,10 +4,11 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of quality findings, and how many there are of each kind. */
+/** One page of quality findings, how many there are of each kind and in each state. */
 public record FindingsView(
         Content answer,
-        List<Kind> kinds,
+        List<Choice> kinds,
+        List<Choice> states,
         String caption,
         int first,
         List<Row> rows,
@@ -15,14 +16,25 @@ public record FindingsView(
         Optional<String> next,
         String position,
         String base) {
-    public record Kind(String name, String href, String count, boolean current) {}
+    /** A kind or a state that can be chosen. */
+    public record Choice(String name, String href, String count, boolean current) {}
 
+    /**
+     * A finding.
+     *
+     * @param decisions what a steward decided of it, as sentences
+     * @param command that decides it
+     */
     public record Row(
             String kind,
             String severity,
+            String owner,
+            String state,
             String subject,
             Optional<String> href,
             String message,
             String remedy,
-            String source) {}
+            List<String> decisions,
+            String source,
+            String command) {}
 }

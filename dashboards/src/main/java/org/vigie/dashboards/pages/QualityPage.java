@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The steward's desk: what the rules say, what came, who is late, and how it went before. */
@@ -38,7 +41,12 @@ final class QualityPage implements Page {
                         .map(row -> batch(frame, row))
                         .toList(),
                 others(frame, batches),
-                owners(frame, visit.details().expectations()),
+                owners(
+                        frame,
+                        visit.details().expectations(),
+                        waiting(visit.details().findingStates())),
+                measures(frame, visit),
+                Addresses.findings(visit.request().language()) + "?kind=series_anomaly",
                 runs(frame, visit.details().checkHistory()));
         return visit.write("quality", Map.of("frame", frame, "page", view));
     }
@@ -106,29 +114,85 @@ final class QualityPage implements Page {
                 state);
     }
 
-    /** Organisations with most late values first; of those alike, in alphabetical order. */
-    private static List<QualityView.Owner> owners(PageFrame frame, List<Row> expectations) {
-        return grouped(expectations, "organisation_id").entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, List<Row>>>comparingLong(
-                                entry -> -count(entry.getValue(), "is_late"))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> owner(frame, entry.getKey(), entry.getValue()))
+    /** How many findings wait, by organisation. */
+    private static Map<String, Long> waiting(List<Row> findings) {
+        return findings.stream()
+                .filter(row -> row.flag("is_waiting"))
+                .filter(row -> row.findText("organisation_id").isPresent())
+                .collect(
+                        Collectors.groupingBy(row -> row.text("organisation_id"), TreeMap::new, Collectors.counting()));
+    }
+
+    /** Organisations with most late values first, then those with most findings, then in alphabetical order. */
+    private static List<QualityView.Owner> owners(PageFrame frame, List<Row> expectations, Map<String, Long> waiting) {
+        Map<String, List<Row>> expected = grouped(expectations, "organisation_id");
+        Set<String> all = new TreeSet<>(expected.keySet());
+        all.addAll(waiting.keySet());
+        return all.stream()
+                .sorted(Comparator.<String>comparingLong(id -> -late(expected.getOrDefault(id, List.of())))
+                        .thenComparing(id -> -waiting.getOrDefault(id, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(id -> owner(frame, id, expected.getOrDefault(id, List.of()), waiting.getOrDefault(id, 0L)))
                 .toList();
     }
 
-    private static QualityView.Owner owner(PageFrame frame, String id, List<Row> expected) {
+    private static QualityView.Owner owner(PageFrame frame, String id, List<Row> expected, long waiting) {
         Map<String, List<Row>> indicators = grouped(expected, "indicator_id");
         long active = indicators.values().stream()
                 .filter(rows -> rows.stream()
                         .noneMatch(row -> row.text("latest_state_code").equals("missing")))
                 .count();
         return new QualityView.Owner(
-                expected.get(0).findText("organisation_name").orElse(id),
+                expected.stream()
+                        .flatMap(row -> row.findText("organisation_name").stream())
+                        .findFirst()
+                        .orElse(id),
                 Addresses.organisation(frame.language(), id),
                 count(frame, expected.size()),
                 count(frame, count(expected, "is_received")),
-                count(frame, count(expected, "is_late")),
-                frame.say("quality.of", count(frame, active), count(frame, indicators.size())));
+                expected.stream()
+                        .flatMap(row -> row.findText("received_date").stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse("–"),
+                lateness(frame, expected),
+                frame.say("quality.of", count(frame, active), count(frame, indicators.size())),
+                count(frame, waiting),
+                Addresses.findings(frame.language()) + "?organisation=" + Addresses.encode(id));
+    }
+
+    /** Late values; of history loaded without its dates nobody knows, and that is said. */
+    private static String lateness(PageFrame frame, List<Row> expected) {
+        long unknown = expected.stream()
+                .filter(row -> row.findText("punctuality_code").equals(Optional.of("not_evaluable")))
+                .count();
+        String late = count(frame, late(expected));
+        return unknown == 0 ? late : late + " · " + frame.say("quality.unknown_lateness", count(frame, unknown));
+    }
+
+    private static long late(List<Row> expected) {
+        return expected.stream()
+                .filter(row -> row.findText("is_late").equals(Optional.of("true")))
+                .count();
+    }
+
+    private static List<QualityView.Measure> measures(PageFrame frame, Visit visit) {
+        return visit
+                .ask(
+                        List.of(
+                                "measured_values",
+                                "measured_values_judged",
+                                "measured_values_unusual",
+                                "measured_values_settled"),
+                        List.of("series_value.name"),
+                        List.of())
+                .stream()
+                .map(row -> new QualityView.Measure(
+                        row.text("series_value.name"),
+                        count(frame, row.count("measured_values")),
+                        count(frame, row.count("measured_values_judged")),
+                        count(frame, row.count("measured_values_unusual")),
+                        count(frame, row.count("measured_values_settled"))))
+                .toList();
     }
 
     private static List<QualityView.Run> runs(PageFrame frame, List<Row> history) {

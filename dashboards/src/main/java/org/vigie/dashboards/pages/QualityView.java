@@ -12,6 +12,8 @@ public record QualityView(
         List<Batch> batches,
         Optional<String> otherBatches,
         List<Owner> owners,
+        List<Measure> measures,
+        String unusualHref,
         List<Run> runs) {
     /** A rule that is broken, and the first rows that break it. */
     public record Broken(
@@ -30,8 +32,20 @@ public record QualityView(
             String quarantined,
             String state) {}
 
-    /** Whose values are expected, received and late. */
-    public record Owner(String name, String href, String expected, String received, String late, String active) {}
+    /** A ministry's inbox: what is expected of it, what came, what is late, and what it has to look at. */
+    public record Owner(
+            String name,
+            String href,
+            String expected,
+            String received,
+            String latest,
+            String late,
+            String active,
+            String waiting,
+            String findingsHref) {}
+
+    /** A measure followed from one period to the next. */
+    public record Measure(String name, String measured, String judged, String unusual, String settled) {}
 
     /** One refresh: rules kept of those tried, and blocking ones broken. */
     public record Run(String checkedAt, String kept, String rules, String blocking) {}

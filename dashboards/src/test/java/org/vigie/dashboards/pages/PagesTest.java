@@ -213,17 +213,33 @@ class PagesTest {
                 .contains("target.revision-has-reason", "2 of 5 target revisions have no reason", "targets.csv, line 7")
                 .contains("Deliver the reason", "delivering organisation", "Blocking")
                 .contains("Indicateurs.csv", "The header is wrong", "superseded")
-                .contains("<td class=\"number\">2</td><td class=\"number\">1</td><td class=\"number\">1</td>")
+                .contains(
+                        "<td class=\"number\">2</td><td class=\"number\">1</td><td>2017-06-30</td><td class=\"number\">1</td>")
+                .contains(
+                        "findings?organisation=FIN\">29</a>",
+                        "Annual result</th><td class=\"number\">3</td><td class=\"number\">2</td>")
                 .contains("1 of 2</b> · blocking: 1");
         assertThat(page("/fr/qualite")).contains("Qui est en retard\u202f?", "2 révisions de cible sur 5", "Bloquante");
     }
 
     @Test
     void findingsAreListedPageByPage() {
-        assertThat(page("/en/findings")).contains("30 findings are published", "Findings 1 to 25 of 30", "Page 1 of 2");
+        assertThat(page("/en/findings"))
+                .contains("30 findings wait for somebody", "Findings 1 to 25 of 30", "Page 1 of 2");
         assertThat(page("/en/findings?page=2")).contains("Findings 26 to 30 of 30", "rel=\"prev\"");
         assertThat(page("/fr/constats?kind=declared_differs_from_computed"))
                 .contains("Constats 1 à 1 sur 1", "Atteint, mais 12 n’est pas 10", "a.csv, ligne 13");
+    }
+
+    @Test
+    void aFindingSaysWhoseItIsInWhatStateAndWhatWasDecided() {
+        assertThat(page("/en/findings?organisation=SAN"))
+                .contains("Findings 1 to 1 of 1", "acknowledged since 2026-05-02", "data steward")
+                .contains("Decision (data steward): Ministère appelé", "Findings of SAN.");
+        assertThat(page("/fr/constats?state=waived"))
+                .contains("Constats 1 à 1 sur 1", "dispensé depuis le 2026-05-02", "Dispensé jusqu’au 2026-12-31.")
+                .contains("Décision (intendance des données)\u00a0: Refonte en cours", "Fourchette inversée");
+        assertThat(page("/en/findings?state=resolved")).contains("No finding answers this choice.");
     }
 
     @Test

@@ -30,7 +30,6 @@ class TextsTest {
             "site",
             "target",
             "direction",
-            "kind",
             "code",
             "section",
             "outlook");

@@ -27,6 +27,7 @@ final class DrawnRows {
             Map.entry("counted_due_code", List.of("done_in_time", "late", "not_due", "not_counted")),
             Map.entry("counted_state_code", List.of("received", "missing", "not_due")),
             Map.entry("latest_state_code", List.of("received", "missing", "earlier", "not_due")),
+            Map.entry("punctuality_code", List.of("on_time", "late", "not_due", "not_evaluable")),
             Map.entry("counted_verdict_code", List.of("kept", "broken", "earlier")),
             Map.entry("counted_stage_code", List.of("announced", "started", "reached_d")),
             Map.entry("outcome_code", List.of("open", "deployed", "stopped", "stopped_with_lesson")),
@@ -114,7 +115,9 @@ final class DrawnRows {
             "fact_plan_quality",
             "fact_index_indicator",
             "agg_theme_salience",
-            "agg_theme_audience_gap");
+            "agg_theme_audience_gap",
+            "fact_quality_finding",
+            "fact_series_value");
 
     private final Random random;
 

@@ -268,54 +268,12 @@ final class Commands {
         }
     }
 
-    /** {@code quality lint | test | explain [RULE] | WORKSPACE [--format text|json]}. */
-    @Command(name = "quality")
-    static final class Quality extends Spoken implements Callable<Integer> {
-        private final Console console;
-
-        @Parameters(index = "0", paramLabel = "lint|test|explain|WORKSPACE")
-        String action = "";
-
-        @Parameters(index = "1", paramLabel = "[RULE]", arity = "0..1")
-        @Nullable
-        String rule;
-
-        @Option(names = "--format", paramLabel = "text|json")
-        String format = "text";
-
-        Quality(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public Integer call() {
-            RuleReport rules = new RuleReport(console);
-            switch (action) {
-                case "lint" -> rules.lint();
-                case "test" -> rules.test();
-                case "explain" -> rules.explain(Optional.ofNullable(rule));
-                default -> published(new PublishedQuality(Workspace.existing(Path.of(action)), console));
-            }
-            return 0;
-        }
-
-        private void published(PublishedQuality quality) {
-            switch (format) {
-                case "text" -> quality.tell();
-                case "json" -> quality.json();
-                default -> throw unknownAction(format, List.of("text", "json"));
-            }
-        }
+    private static int refresh(Path workspace, Console console, boolean full) {
+        return new Refresh(Workspace.existing(workspace), console, Clock.systemUTC(), Commands::opened, full).run();
     }
 
-    private static int refresh(Path workspace, Console console, boolean full) {
-        return new Refresh(
-                        Workspace.existing(workspace),
-                        console,
-                        Clock.systemUTC(),
-                        existing -> Lakehouse.open(existing, LakehouseConfig.defaults()),
-                        full)
-                .run();
+    static Lakehouse opened(Workspace workspace) {
+        return Lakehouse.open(workspace, LakehouseConfig.defaults());
     }
 
     private static DefinitionException nowhere() {
@@ -327,7 +285,7 @@ final class Commands {
                         "./vigie quarantine WORKSPACE export --out FOLDER"));
     }
 
-    private static DefinitionException unknownAction(String given, List<String> valid) {
+    static DefinitionException unknownAction(String given, List<String> valid) {
         return new DefinitionException(
                 ErrorCode.USAGE_WRONG,
                 Label.of("L'action « %s » est inconnue.", "Action '%s' is unknown.", given),

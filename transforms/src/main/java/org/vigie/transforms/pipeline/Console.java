@@ -22,6 +22,10 @@ final class Console {
         return language;
     }
 
+    String spoken(Label words) {
+        return words.in(language);
+    }
+
     /** A line of the answer. */
     void result(Label line) {
         results.println(line.in(language));

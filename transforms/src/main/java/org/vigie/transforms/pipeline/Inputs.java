@@ -3,6 +3,7 @@ package org.vigie.transforms.pipeline;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vigie.contract.TableCatalog;
+import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.lakehouse.Lakehouse;
@@ -19,7 +20,7 @@ final class Inputs {
     }
 
     /** The fingerprint of the files in the inbox, of what {@code vigie.yaml} says of judgement, and of the program. */
-    static String fingerprint(WorkspaceConfig config, Inbox inbox, Waivers waivers, String program) {
+    static String fingerprint(WorkspaceConfig config, Inbox inbox, Workspace workspace, String program) {
         Map<String, String> deliveries = new TreeMap<>();
         inbox.deliveryIds().forEach((feed, id) -> deliveries.put(feed.contractId() + " " + feed.path(), id));
         return new Fingerprint()
@@ -27,7 +28,9 @@ final class Inputs {
                 .with("as-of", config.asOf().map(Object::toString).orElse("latest delivery"))
                 .with("synthetic", config.synthetic())
                 .with("status basis of the index", Tables.hasFamily(config, "index.") ? config.statusBasis() : "none")
-                .with("waivers", waivers.fingerprint())
+                .with("waivers", new Waivers(workspace).fingerprint())
+                .with("workspace rules", new WorkspaceRules(workspace).fingerprint())
+                .with("steward decisions", new StewardDecisions(workspace).fingerprint())
                 .with("program", program)
                 .sha256();
     }

@@ -43,7 +43,7 @@ public final class Main {
         line.addSubcommand("publications", new Commands.Publications(console));
         line.addSubcommand("quarantine", new Commands.Quarantined(console));
         line.addSubcommand("plan", new PlanCommand(console));
-        line.addSubcommand("quality", new Commands.Quality(console));
+        line.addSubcommand("quality", new QualityCommand(console));
         line.setParameterExceptionHandler((error, words) -> {
             console.progress(usage(error));
             return WRONG_USAGE;

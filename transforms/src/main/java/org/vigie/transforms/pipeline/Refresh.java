@@ -39,6 +39,7 @@ import org.vigie.transforms.pipeline.TableRun.Built;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Rulesets;
+import org.vigie.transforms.quality.series.SeriesCatalog;
 import org.vigie.transforms.tables.QualityCheckJobs;
 import org.vigie.transforms.tables.TableJob;
 
@@ -76,7 +77,7 @@ final class Refresh {
         try (WriterLock held = WriterLock.of(workspace)) {
             Inbox inbox = Inbox.of(workspace, config.feeds());
             String program = Inputs.program();
-            String fingerprint = Inputs.fingerprint(config, inbox, new Waivers(workspace), program);
+            String fingerprint = Inputs.fingerprint(config, inbox, workspace, program);
             if (!full && nothingNew(inbox, fingerprint)) {
                 return 0;
             }
@@ -102,28 +103,42 @@ final class Refresh {
         Instant receivedAt = start.truncatedTo(ChronoUnit.MICROS);
         Landing landing = new Landing(lakehouse);
         List<LandingReport> received = new Reception(landing, console, clock).receive(inbox, receivedAt);
-        SourceFrames frames = new SourceFrames(lakehouse, inForce(lakehouse, landing, received));
+        SourceFrames frames = new SourceFrames(
+                lakehouse,
+                inForce(lakehouse, landing, received),
+                new StewardDecisions(workspace).all());
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
+        SeriesCatalog series = SeriesCatalog.shipped();
         List<TableJob> jobs = Tables.of(config, received, asOf);
-        List<TableJob> afterwards = QualityCheckJobs.all(fingerprint, ids, delays(), asOf);
-        Rulesets rulesets = RuleReport.rules();
-        MadeTables made = made(jobs, afterwards);
+        List<TableJob> afterwards = QualityCheckJobs.all(fingerprint, ids, delays(), asOf, series);
+        TableJob findings = QualityCheckJobs.findings(asOf);
+        WorkspaceRules rules = new WorkspaceRules(workspace);
+        Rulesets rulesets = rules.all();
+        MadeTables made = made(jobs, afterwards, List.of(findings));
         RowsAside aside = new RowsAside(lakehouse, rulesets, new Waivers(workspace).on(asOf), made);
-        TableRun run = new TableRun(lakehouse, frames, aside, made, program);
+        String code = new Fingerprint()
+                .with("program", program)
+                .with("workspace rules", rules.fingerprint())
+                .sha256();
+        TableRun run = new TableRun(lakehouse, frames, aside, made, code);
         Verdicts said = full ? Verdicts.none(workspace) : Verdicts.in(workspace);
         Instant built = clock.instant();
         List<Built> tables = new ArrayList<>(run.build(jobs, this::tell));
         tables.add(run.setAside(TableCatalog.shipped().table(FACT_QUARANTINED_ROW)));
         tell(tables, built);
-        new SurveyGate(frames, said, program).check();
+        new SurveyGate(frames, said, code).check();
         List<RuleVerdict> verdicts = check(
-                new QualityGate(lakehouse, rulesets, aside, frames, said, program),
+                new QualityGate(lakehouse, rulesets, aside, frames, said, code),
                 tables,
                 fingerprint,
                 asOf,
                 receivedAt);
+        QualityMemory memory = new QualityMemory(lakehouse, fingerprint, receivedAt);
+        memory.measure(series, tables.stream().map(Built::table).collect(Collectors.toSet()));
         tables.addAll(run.build(afterwards, this::tell));
+        memory.noteFindings();
+        tables.addAll(run.build(List.of(findings), this::tell));
         QualityReport report = new QualityReport(
                 fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
@@ -134,9 +149,11 @@ final class Refresh {
     }
 
     /** What earlier runs made of the tables of this one. */
-    private MadeTables made(List<TableJob> jobs, List<TableJob> afterwards) {
+    @SafeVarargs
+    private final MadeTables made(List<TableJob>... jobs) {
         MadeTables made = full ? MadeTables.none(workspace) : MadeTables.in(workspace);
-        Set<TableName> tables = Stream.concat(jobs.stream(), afterwards.stream())
+        Set<TableName> tables = Stream.of(jobs)
+                .flatMap(List::stream)
                 .map(job -> job.table().name())
                 .collect(Collectors.toSet());
         tables.add(FACT_QUARANTINED_ROW);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,10 @@ import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Written;
 import org.vigie.transforms.quality.CheckHistory;
 import org.vigie.transforms.quality.checks.Landed;
+import org.vigie.transforms.quality.desk.Decisions;
+import org.vigie.transforms.quality.desk.Decisions.Taken;
+import org.vigie.transforms.quality.desk.FindingHistory;
+import org.vigie.transforms.quality.series.SeriesHistory;
 import org.vigie.transforms.tables.GcInfobaseTables;
 import org.vigie.transforms.tables.PlanDeliveryTables;
 import org.vigie.transforms.tables.SurveyTables;
@@ -38,13 +43,24 @@ final class SourceFrames implements TableInputs {
     private static final Set<TableName> TOLD_BY_ALL_DELIVERIES =
             Set.of(GcInfobaseTables.ORGANISATIONS, PlanDeliveryTables.ORGANISATIONS, SurveyTables.RESPONSES_EVER);
 
+    /** What refreshes remember of each other. */
+    private static final Map<TableName, StructType> REMEMBERED = Map.of(
+            CheckHistory.NAME, CheckHistory.COLUMNS,
+            SeriesHistory.NAME, SeriesHistory.COLUMNS,
+            FindingHistory.NAME, FindingHistory.COLUMNS);
+
     private final Lakehouse lakehouse;
     private final DeliveriesInForce inForce;
-    private final Map<TableName, String> made = new ConcurrentHashMap<>();
+        if (table.equals(Landed.RECORDS)) {
+            return LandedRecords.of(lakehouse);
+        }
+    private final List<Taken> decisions;
 
-    SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce) {
+    /** @param decisions of stewards, in the order in which they were taken */
+    SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce, List<Taken> decisions) {
         this.lakehouse = lakehouse;
         this.inForce = inForce;
+        this.decisions = List.copyOf(decisions);
     }
 
     /** From now on the table is there to be read. */
@@ -65,6 +81,9 @@ final class SourceFrames implements TableInputs {
         if (table.equals(Landed.RECORDS)) {
             return LandedRecords.content(lakehouse);
         }
+        if (table.equals(Decisions.NAME)) {
+            return decisions.toString();
+        }
         return isWhole(table)
                 ? LandedRecords.version(lakehouse, table)
                 : deliveries(table).toString();
@@ -80,8 +99,12 @@ final class SourceFrames implements TableInputs {
         if (table.equals(Landed.RECORDS)) {
             return LandedRecords.of(lakehouse);
         }
-        if (table.equals(CheckHistory.NAME)) {
-            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), CheckHistory.COLUMNS);
+        if (table.equals(Decisions.NAME)) {
+            return lakehouse.frame(Decisions.rows(decisions), Decisions.COLUMNS);
+        }
+        Optional<StructType> remembered = Optional.ofNullable(REMEMBERED.get(table));
+        if (remembered.isPresent()) {
+            return lakehouse.exists(table) ? lakehouse.read(table) : lakehouse.frame(List.of(), remembered.get());
         }
         if (!lakehouse.exists(table)) {
             return lakehouse.frame(List.of(), shape(table));
@@ -94,7 +117,7 @@ final class SourceFrames implements TableInputs {
 
     private static boolean isWhole(TableName table) {
         return table.equals(LandedTables.DELIVERY)
-                || table.equals(CheckHistory.NAME)
+                || REMEMBERED.containsKey(table)
                 || TOLD_BY_ALL_DELIVERIES.contains(table);
     }
 

@@ -1,7 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.table;
 
 import java.time.LocalDate;
@@ -78,7 +78,7 @@ final class Tables {
         if (hasFamily(config, "focusgroups.") || hasFamily(config, "consultations.")) {
             jobs.addAll(FocusGroupTables.ALL);
         }
-        jobs.add(table(FACT_QUALITY_FINDING).from(LandedTables.PERSONAL_DATA).by(PersonalDataFindings::build));
+        jobs.add(table(STG_QUALITY_FINDING).from(LandedTables.PERSONAL_DATA).by(PersonalDataFindings::build));
         Set<String> inForce = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         boolean synthetic = config.synthetic();
         jobs.add(table(DIM_DELIVERY)

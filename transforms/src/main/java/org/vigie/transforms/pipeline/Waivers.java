@@ -1,10 +1,5 @@
 package org.vigie.transforms.pipeline;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +10,6 @@ import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.lakehouse.Storage;
 
 /**
  * Who let which quarantined rows pass, until when and why: one line each in {@code waivers.tsv} of the workspace, never
@@ -24,24 +18,23 @@ import org.vigie.lakehouse.Storage;
 final class Waivers {
     private static final int CELLS = 6;
 
-    private final Path file;
+    private final NotedLines lines;
 
     Waivers(Workspace workspace) {
-        this.file = workspace.root().resolve("waivers.tsv");
+        this.lines = new NotedLines(workspace.root().resolve("waivers.tsv"), CELLS);
     }
 
     /** Entries that are let pass on a day. */
     Set<String> on(LocalDate day) {
-        return lines().stream()
-                .map(line -> line.split("\t", CELLS))
-                .filter(cells -> cells.length == CELLS && !day.isAfter(LocalDate.parse(cells[1])))
-                .map(cells -> cells[0])
+        return lines.all().stream()
+                .filter(cells -> !day.isAfter(LocalDate.parse(cells.get(1))))
+                .map(cells -> cells.get(0))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The sha256 of all waivers, "none" where there are none. */
     String fingerprint() {
-        return Files.isRegularFile(file) ? Storage.sha256(file) : "none";
+        return lines.fingerprint();
     }
 
     /** Adds a waiver; one that is there already is not added twice. Whoever submitted a record cannot waive it. */
@@ -62,36 +55,12 @@ final class Waivers {
                             "Les entrées : ./vigie quarantine WORKSPACE list",
                             "The entries: ./vigie quarantine WORKSPACE list"));
         }
-        boolean known =
-                lines().stream().anyMatch(line -> line.startsWith(entryId + "\t" + until + "\t" + plain(by) + "\t"));
+        boolean known = lines.all().stream()
+                .anyMatch(
+                        cells -> cells.subList(0, 3).equals(List.of(entryId, until.toString(), NotedLines.plain(by))));
         if (!known) {
-            append(String.join(
-                    "\t", entryId, until.toString(), plain(by), plain(submitter), now.toString(), plain(why)));
+            lines.add(entryId, until.toString(), by, submitter, now.toString(), why);
         }
-    }
-
-    private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
-    }
-
-    private List<String> lines() {
-        return Files.isRegularFile(file)
-                ? Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8))
-                : List.of();
-    }
-
-    private void append(String line) {
-        Storage.doing(file, () -> write(line));
-    }
-
-    private Path write(String line) throws IOException {
-        return Files.writeString(
-                file,
-                line + "\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.DSYNC);
     }
 
     private static DefinitionException refused(Label problem, Label remedy) {

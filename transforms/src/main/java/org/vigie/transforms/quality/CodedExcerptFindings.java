@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigie.contract.Language;
 
 /** One row per delivery and theme that excerpts are coded to and that no codebook holds. */
 public final class CodedExcerptFindings {
@@ -26,10 +27,10 @@ public final class CodedExcerptFindings {
                         format_string(
                                 "%s extraits sont codés au thème «\u00a0%s\u00a0», que nul livre ne décrit, ou que deux"
                                         + " livres décrivent.",
-                                col("codings"), col("subject_id")),
+                                SpokenNumber.of("codings", Language.FR), col("subject_id")),
                         format_string(
                                 "%s excerpts are coded to theme '%s', which no codebook describes, or which two do.",
-                                col("codings"), col("subject_id")))
+                                SpokenNumber.of("codings", Language.EN), col("subject_id")))
                 .in(rows, "theme");
     }
 }

@@ -76,7 +76,7 @@ public final class EvaluationFindings {
         Column declared = STATUSES.name(col("declared_status_code"), language);
         Column computed = STATUSES.name(col("computed_status_code"), language);
         Column target = SpokenTarget.target(language);
-        Column actual = SpokenTarget.number("actual_value", language);
+        Column actual = SpokenNumber.of("actual_value", language);
         return language == Language.FR
                 ? concat(
                         lit("Statut déclaré «\u00a0"),

@@ -23,7 +23,7 @@ import org.apache.spark.sql.expressions.Window;
  * One row per value that a service level leads one to expect: an indicator's value of a period that has ended, from its
  * organisation. Of yearly values, one for each fiscal year with a target; of values that come all year, one for each
  * period of the same length from the first one observed. A value is late from the day after its due day, whether it came
- * since or not; of each series, the latest value due tells whether its owner keeps it up to date. Delays are in calendar
+ * since or not; of history that was loaded without its dates that cannot be told; of each series, the latest value due tells whether its owner keeps it up to date. Delays are in calendar
  * days.
  */
 public final class FactUpdateExpectation {
@@ -64,12 +64,15 @@ public final class FactUpdateExpectation {
                         col("received_date"),
                         isDue(asOf).as("is_due"),
                         col("received_date").isNotNull().as("is_received"),
-                        isLate(asOf).as("is_late"),
+                        when(not(isHistoryLoaded()), isLate(asOf)).as("is_late"),
+                        punctuality(asOf).as("punctuality_code"),
                         state(asOf).as("counted_state_code"),
                         when(isDue(asOf).and(col("end_date").lt(col("latest_due_end"))), "earlier")
                                 .otherwise(state(asOf))
                                 .as("latest_state_code"),
-                        when(col("received_date").isNotNull(), datediff(col("received_date"), col("end_date")))
+                        when(
+                                        col("received_date").isNotNull().and(not(isHistoryLoaded())),
+                                        datediff(col("received_date"), col("end_date")))
                                 .as("lag_days"));
     }
 
@@ -83,6 +86,22 @@ public final class FactUpdateExpectation {
                 .otherwise("received");
     }
 
+    /**
+     * A value whose source tells no date, that was due before anything of its series came here, and that came with the
+     * first of it: when it was really published nobody knows.
+     */
+    private static Column isHistoryLoaded() {
+        return coalesce(col("is_undated_history"), lit(false))
+                .and(col("received_date").gt(col("due_date")));
+    }
+
+    private static Column punctuality(LocalDate asOf) {
+        return when(not(isDue(asOf)), "not_due")
+                .when(isHistoryLoaded(), "not_evaluable")
+                .when(isLate(asOf), "late")
+                .otherwise("on_time");
+    }
+
     private static Column isLate(LocalDate asOf) {
         return coalesce(col("received_date"), lit(Date.valueOf(asOf))).gt(col("due_date"));
     }
@@ -93,7 +112,7 @@ public final class FactUpdateExpectation {
                         col("indicator_id").as("found_indicator"),
                         col("organisation_id").as("found_organisation"),
                         col("fiscal_year").as("found_period"))
-                .agg(min(receivedDay()).as("received_date"));
+                .agg(min(receivedDay()).as("received_date"), isUndated(), firstKnown());
         return withReceived(
                 targets.select(
                                 col("indicator_id"),
@@ -116,7 +135,7 @@ public final class FactUpdateExpectation {
                         col("indicator_id").as("found_indicator"),
                         col("organisation_id").as("found_organisation"),
                         col("period_id").as("found_period"))
-                .agg(min(receivedDay()).as("received_date"));
+                .agg(min(receivedDay()).as("received_date"), isUndated(), firstKnown());
         return withReceived(
                 series.join(
                         ended,
@@ -130,9 +149,21 @@ public final class FactUpdateExpectation {
         return coalesce(col("published_date"), to_date(col("known_from")));
     }
 
+    private static Column isUndated() {
+        return max(col("published_date")).isNull().as("is_undated");
+    }
+
+    private static Column firstKnown() {
+        return min(to_date(col("known_from"))).as("first_known_date");
+    }
+
     private static Dataset<Row> withReceived(Dataset<Row> expected, Dataset<Row> received) {
+        Column firstOfSeries =
+                min("first_known_date").over(Window.partitionBy("found_indicator", "found_organisation"));
         return expected.join(
-                        received,
+                        received.withColumn(
+                                "is_undated_history",
+                                col("is_undated").and(col("first_known_date").equalTo(firstOfSeries))),
                         col("indicator_id")
                                 .equalTo(col("found_indicator"))
                                 .and(col("organisation_id").equalTo(col("found_organisation")))
@@ -144,7 +175,8 @@ public final class FactUpdateExpectation {
                         "period_id",
                         "granularity_code",
                         "end_date",
-                        "received_date");
+                        "received_date",
+                        "is_undated_history");
     }
 
     private static Dataset<Row> withOrganisation(Dataset<Row> expected, Dataset<Row> organisations) {

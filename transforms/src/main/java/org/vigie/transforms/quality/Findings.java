@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /** Collects what to look for in the rows of a frame, then finds all of it in one pass. */
 final class Findings {
@@ -27,7 +29,11 @@ final class Findings {
                 condition,
                 struct(
                         lit(kind.code()).as("kind_code"),
+                        lit(kind.label().fr()).as("kind_name_fr"),
+                        lit(kind.label().en()).as("kind_name_en"),
                         lit(kind.severity().code()).as("severity_code"),
+                        lit(kind.owner().code()).as("owner_role_code"),
+                        identity(kind, messageEn).as("identity"),
                         messageFr.as("message_fr"),
                         messageEn.as("message_en"),
                         lit(kind.remedy().fr()).as("remedy_fr"),
@@ -36,15 +42,25 @@ final class Findings {
     }
 
     /**
-     * The rows of {@code fact_quality_finding}, from a frame with {@code subject_id, organisation_id, fiscal_year,
+     * The rows of {@code stg_quality_finding}, from a frame with {@code subject_id, organisation_id, fiscal_year,
      * delivery_id, source_file, source_line}; all but the first may be null.
      */
     Dataset<Row> in(Dataset<Row> rows, String subjectType) {
         return rows.withColumn("finding", explode(array_compact(array(found.toArray(Column[]::new)))))
+                .withColumn("place", alike(subjectType))
                 .select(
-                        findingId(subjectType).as("finding_id"),
+                        findingId(
+                                        col("finding.kind_code"),
+                                        subjectType,
+                                        col("subject_id"),
+                                        col("finding.identity"),
+                                        col("place"))
+                                .as("finding_id"),
                         col("finding.kind_code"),
+                        col("finding.kind_name_fr"),
+                        col("finding.kind_name_en"),
                         col("finding.severity_code"),
+                        col("finding.owner_role_code"),
                         lit(subjectType).as("subject_type_code"),
                         col("subject_id"),
                         col("organisation_id"),
@@ -58,18 +74,35 @@ final class Findings {
                         col("source_line"));
     }
 
-    /** The same finding in the same record of the same file has the same identifier on every run. */
-    private static Column findingId(String subjectType) {
+    private static Column identity(FindingKind kind, Column message) {
+        return switch (kind.identity()) {
+            case WORDS -> message;
+            case SUBJECT -> lit("");
+            case POINT -> SeriesFindings.point();
+            case LINE -> concat_ws("\u001f", orBlank("delivery_id"), orBlank("source_line"));
+        };
+    }
+
+    /** Which of several findings that only their lines tell apart. */
+    private static Column alike(String subjectType) {
+        Column named =
+                findingId(col("finding.kind_code"), subjectType, col("subject_id"), col("finding.identity"), lit(""));
+        return row_number()
+                .over(Window.partitionBy(named).orderBy(orBlank("source_file"), coalesce(col("source_line"), lit(0))));
+    }
+
+    /** The same finding has the same identifier on every run and in every delivery. */
+    static Column findingId(Column kind, String subjectType, Column subject, Column identity, Column place) {
         return sha2(
                 concat_ws(
                                 "\u001f",
-                                col("finding.kind_code"),
+                                kind,
                                 lit(subjectType),
-                                col("subject_id"),
+                                subject,
                                 orBlank("organisation_id"),
                                 orBlank("fiscal_year"),
-                                orBlank("source_file"),
-                                orBlank("source_line"))
+                                identity,
+                                place)
                         .cast("binary"),
                 256);
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigie.contract.Language;
 
 /** One row per commitment and period of which more services are said to have kept the standard than were rendered. */
 public final class ServiceFindings {
@@ -25,9 +26,9 @@ public final class ServiceFindings {
                                 lit("\u00a0», "),
                                 col("period_id"),
                                 lit("\u00a0: "),
-                                col("met_count"),
+                                SpokenNumber.of("met_count", Language.FR),
                                 lit(" prestations conformes sur "),
-                                col("service_count"),
+                                SpokenNumber.of("service_count", Language.FR),
                                 lit(".")),
                         concat(
                                 lit("'"),
@@ -35,9 +36,9 @@ public final class ServiceFindings {
                                 lit("', "),
                                 col("period_id"),
                                 lit(": "),
-                                col("met_count"),
+                                SpokenNumber.of("met_count", Language.EN),
                                 lit(" services kept the standard of "),
-                                col("service_count"),
+                                SpokenNumber.of("service_count", Language.EN),
                                 lit(" rendered.")))
                 .in(rows, "service_commitment");
     }

@@ -4,22 +4,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.vigie.contract.Language;
 
-/** Numbers and targets as a message says them. */
+/** Targets as a message says them. */
 final class SpokenTarget {
     private SpokenTarget() {}
-
-    /** A decimal without idle zeros; a comma in French. Null is a dash. */
-    static Column number(String column, Language language) {
-        Column plain = regexp_replace(regexp_replace(col(column).cast("string"), "([.][0-9]*?)0+$", "$1"), "[.]$", "");
-        return coalesce(language == Language.FR ? translate(plain, ".", ",") : plain, lit("–"));
-    }
 
     private static Column words(Language language) {
         return col(language == Language.FR ? "target_text_fr" : "target_text_en");
@@ -30,16 +22,16 @@ final class SpokenTarget {
         Column kind = col("target_kind_code");
         Column band = concat(
                 lit("["),
-                number("low_value", language),
+                SpokenNumber.of("low_value", language),
                 lit(language == Language.FR ? "\u202f; " : "; "),
-                number("high_value", language),
+                SpokenNumber.of("high_value", language),
                 lit("]"));
-        return when(kind.equalTo("at_least"), concat(lit("≥\u00a0"), number("target_value", language)))
-                .when(kind.equalTo("at_most"), concat(lit("≤\u00a0"), number("target_value", language)))
-                .when(kind.equalTo("exactly"), concat(lit("=\u00a0"), number("target_value", language)))
+        return when(kind.equalTo("at_least"), concat(lit("≥\u00a0"), SpokenNumber.of("target_value", language)))
+                .when(kind.equalTo("at_most"), concat(lit("≤\u00a0"), SpokenNumber.of("target_value", language)))
+                .when(kind.equalTo("exactly"), concat(lit("=\u00a0"), SpokenNumber.of("target_value", language)))
                 .when(kind.equalTo("range"), band)
-                .when(kind.equalTo("value"), number("target_value", language))
-                .when(kind.equalTo("ordinal"), coalesce(words(language), number("target_value", language)))
+                .when(kind.equalTo("value"), SpokenNumber.of("target_value", language))
+                .when(kind.equalTo("ordinal"), coalesce(words(language), SpokenNumber.of("target_value", language)))
                 .when(kind.equalTo("milestone"), coalesce(col("due_date").cast("string"), lit("–")))
                 .otherwise(lit("–"));
     }

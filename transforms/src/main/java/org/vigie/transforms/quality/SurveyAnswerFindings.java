@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigie.contract.Language;
 
 /**
  * One row per question that no codebook describes, per question with answers that its codebook does not know, and per wave
@@ -33,28 +34,28 @@ public final class SurveyAnswerFindings {
                         FindingKind.SURVEY_QUESTION_UNKNOWN,
                         format_string(
                                 "%s réponses à la question %s de la vague %s, qu'aucun dictionnaire ne décrit.",
-                                col("records"), col("question_id"), col("wave_id")),
+                                SpokenNumber.of("records", Language.FR), col("question_id"), col("wave_id")),
                         format_string(
                                 "%s answers to question %s of wave %s, which no codebook describes.",
-                                col("records"), col("question_id"), col("wave_id")))
+                                SpokenNumber.of("records", Language.EN), col("question_id"), col("wave_id")))
                 .where(
                         col("answer_state_code").equalTo("answer_unknown"),
                         FindingKind.SURVEY_ANSWER_UNKNOWN,
                         format_string(
                                 "%s réponses à la question %s de la vague %s ne sont pas parmi celles de son dictionnaire.",
-                                col("records"), col("question_id"), col("wave_id")),
+                                SpokenNumber.of("records", Language.FR), col("question_id"), col("wave_id")),
                         format_string(
                                 "%s answers to question %s of wave %s are not among those of its codebook.",
-                                col("records"), col("question_id"), col("wave_id")))
+                                SpokenNumber.of("records", Language.EN), col("question_id"), col("wave_id")))
                 .where(
                         col("is_wave_known").equalTo(false),
                         FindingKind.SURVEY_WAVE_UNKNOWN,
                         format_string(
                                 "%s réponses à la question %s renvoient à la vague %s, qui n'a pas été livrée.",
-                                col("records"), col("question_id"), col("wave_id")),
+                                SpokenNumber.of("records", Language.FR), col("question_id"), col("wave_id")),
                         format_string(
                                 "%s answers to question %s point to wave %s, which was not delivered.",
-                                col("records"), col("question_id"), col("wave_id")))
+                                SpokenNumber.of("records", Language.EN), col("question_id"), col("wave_id")))
                 .in(rows, "survey_question");
     }
 }

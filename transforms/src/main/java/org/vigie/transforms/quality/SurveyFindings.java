@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigie.contract.Language;
 
 /** One row per survey delivery whose results point to units that were not delivered: how many, and the first of them. */
 public final class SurveyFindings {
@@ -30,10 +31,10 @@ public final class SurveyFindings {
                         FindingKind.SURVEY_UNIT_UNKNOWN,
                         format_string(
                                 "%s résultats de sondage renvoient à %s unités qui ne sont pas parmi celles livrées.",
-                                col("records"), col("units")),
+                                SpokenNumber.of("records", Language.FR), SpokenNumber.of("units", Language.FR)),
                         format_string(
                                 "%s survey results point to %s units that are not among those delivered.",
-                                col("records"), col("units")))
+                                SpokenNumber.of("records", Language.EN), SpokenNumber.of("units", Language.EN)))
                 .in(rows, "delivery");
     }
 }

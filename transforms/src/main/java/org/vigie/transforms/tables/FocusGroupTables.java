@@ -13,7 +13,7 @@ import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_FOCUS_GROUP_SES
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_ISSUE_MENTION;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.STG_THEME;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.restricted;
 import static org.vigie.transforms.tables.TableJob.table;
@@ -70,7 +70,7 @@ public final class FocusGroupTables {
                     .from(FACT_CODED_EXCERPT, DIM_SESSION, FACT_ISSUE_MENTION, FACT_CONSULTATION, DIM_THEME)
                     .by(AggThemeSalience::build),
             table(AGG_THEME_AUDIENCE_GAP).from(AGG_THEME_SALIENCE).by(AggThemeAudienceGap::build),
-            table(FACT_QUALITY_FINDING).from(STG_CODED_EXCERPT).by(CodedExcerptFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_CODED_EXCERPT).by(CodedExcerptFindings::build));
 
     private FocusGroupTables() {}
 }

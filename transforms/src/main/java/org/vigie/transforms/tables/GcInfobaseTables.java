@@ -11,7 +11,7 @@ import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_LINK;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_MISSION;
 import static org.vigie.contract.conformed.ConformedTables.STG_WORKFORCE;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -70,7 +70,7 @@ public final class GcInfobaseTables {
             table(STG_INDICATOR_RESULT).from(INDICATORS, STG_PLAN_ELEMENT).by(StgIndicatorResult::build),
             table(STG_BUDGET).from(SPENDING, YEAR_LABELS).by(StgBudget::build),
             table(STG_WORKFORCE).from(FTES, EMPLOYEE_TYPES, YEAR_LABELS).by(StgWorkforce::build),
-            table(FACT_QUALITY_FINDING)
+            table(STG_QUALITY_FINDING)
                     .from(CR_SPENDING, CR_FTES, CORE_RESPONSIBILITIES)
                     .by(CoreResponsibilityFindings::build));
 

@@ -16,7 +16,7 @@ import static org.vigie.contract.improvement.ImprovementTables.STG_UNIT_PRIORITY
 import static org.vigie.contract.performance.PerformanceTables.DIM_INDICATOR;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.contract.rooms.RoomTables.FACT_ACTION_STATUS;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
@@ -60,7 +60,7 @@ public final class ImprovementTables {
                     .from(FACT_PRIORITY_RANKING)
                     .by(rankings -> FactUnitWorkload.build(rankings, WorkloadPolicy.shipped()))
                     .knowing(WorkloadPolicy.shipped()),
-            table(FACT_QUALITY_FINDING).from(FACT_UNIT_WORKLOAD, DIM_ORG_UNIT).by(WorkloadFindings::build));
+            table(STG_QUALITY_FINDING).from(FACT_UNIT_WORKLOAD, DIM_ORG_UNIT).by(WorkloadFindings::build));
 
     private ImprovementTables() {}
 

@@ -3,7 +3,7 @@ package org.vigie.transforms.tables;
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -25,7 +25,7 @@ public final class ObservationTables {
             table(STG_FISCAL_YEAR)
                     .from(STG_INDICATOR_OBSERVATION)
                     .by(observations -> StgFiscalYear.named(observations, STG_INDICATOR_OBSERVATION)),
-            table(FACT_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(ObservationFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(ObservationFindings::build));
 
     private ObservationTables() {}
 }

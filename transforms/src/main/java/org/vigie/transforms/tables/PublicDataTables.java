@@ -4,7 +4,7 @@ import static org.vigie.contract.conformed.ConformedTables.STG_CONSULTATION_STAT
 import static org.vigie.contract.conformed.ConformedTables.STG_PROJECT_SNAPSHOT;
 import static org.vigie.contract.conformed.ConformedTables.STG_SURVEY_RESULT;
 import static org.vigie.contract.conformed.ConformedTables.STG_TERRITORIAL_PROGRESS;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -30,7 +30,7 @@ public final class PublicDataTables {
             table(STG_SURVEY_RESULT)
                     .from(landed("pses.results"), landed("pses.departments"))
                     .by(StgSurveyResult::build),
-            table(FACT_QUALITY_FINDING).from(STG_SURVEY_RESULT).by(SurveyFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_SURVEY_RESULT).by(SurveyFindings::build));
 
     /** The United Kingdom's portfolio of major projects. */
     public static final List<TableJob> PROJECTS =

@@ -3,7 +3,7 @@ package org.vigie.transforms.tables;
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.contract.services.ServiceTables.DIM_OBLIGATION;
 import static org.vigie.contract.services.ServiceTables.DIM_SERVICE_COMMITMENT;
 import static org.vigie.contract.services.ServiceTables.FACT_OBLIGATION;
@@ -41,7 +41,7 @@ public final class ServiceTables {
             table(FACT_SERVICE_COMMITMENT)
                     .from(STG_SERVICE_COMMITMENT_RESULT, DIM_SERVICE_COMMITMENT, DIM_ORGANISATION, DIM_PERIOD)
                     .by(FactServiceCommitment::build),
-            table(FACT_QUALITY_FINDING)
+            table(STG_QUALITY_FINDING)
                     .from(STG_SERVICE_COMMITMENT_RESULT, STG_SERVICE_COMMITMENT)
                     .by(ServiceFindings::build));
 

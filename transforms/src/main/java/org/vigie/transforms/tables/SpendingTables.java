@@ -7,7 +7,7 @@ import static org.vigie.contract.finance.FinanceTables.FACT_OBJECTIVE_SPENDING;
 import static org.vigie.contract.finance.FinanceTables.STG_OBJECTIVE_PROGRAMME;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PLAN_ELEMENT;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -34,7 +34,7 @@ public final class SpendingTables {
             table(FACT_OBJECTIVE_SPENDING)
                     .from(FACT_BUDGET, BRIDGE_OBJECTIVE_PROGRAMME)
                     .by(FactObjectiveSpending::build),
-            table(FACT_QUALITY_FINDING).from(STG_OBJECTIVE_PROGRAMME).by(AllocationFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_OBJECTIVE_PROGRAMME).by(AllocationFindings::build));
 
     private SpendingTables() {}
 }

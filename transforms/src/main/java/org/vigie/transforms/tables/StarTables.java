@@ -30,7 +30,7 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASU
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_EVALUATION;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_RESULT;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_TARGET;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.table;
 
 import java.time.LocalDate;
@@ -120,9 +120,9 @@ public final class StarTables {
                 table(FACT_WORKFORCE)
                         .from(STG_WORKFORCE, DIM_ORGANISATION, DIM_PLAN_ELEMENT, DIM_PERIOD)
                         .by(FactWorkforce::build),
-                table(FACT_QUALITY_FINDING)
+                table(STG_QUALITY_FINDING)
                         .from(FACT_INDICATOR_EVALUATION, DIM_INDICATOR, DIM_ORGANISATION, DIM_PERIOD)
                         .by(EvaluationFindings::build),
-                table(FACT_QUALITY_FINDING).from(STG_PLAN_ELEMENT).by(PlanElementFindings::build));
+                table(STG_QUALITY_FINDING).from(STG_PLAN_ELEMENT).by(PlanElementFindings::build));
     }
 }

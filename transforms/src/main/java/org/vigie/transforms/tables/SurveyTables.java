@@ -3,7 +3,7 @@ package org.vigie.transforms.tables;
 import static org.vigie.contract.conformed.ConformedTables.STG_SURVEY_RESULT;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.contract.voice.VoiceTables.DIM_PROFILE;
 import static org.vigie.contract.voice.VoiceTables.DIM_QUESTION;
 import static org.vigie.contract.voice.VoiceTables.DIM_SURVEY_WAVE;
@@ -49,7 +49,7 @@ public final class SurveyTables {
             table(FACT_SURVEY_RESULT)
                     .from(STG_SURVEY_ANSWER, STG_SURVEY_WAVE, STG_SURVEY_INVITATION, DIM_ORGANISATION)
                     .by(FactSurveyResult::build),
-            table(FACT_QUALITY_FINDING).from(STG_SURVEY_ANSWER, STG_SURVEY_WAVE).by(SurveyAnswerFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_SURVEY_ANSWER, STG_SURVEY_WAVE).by(SurveyAnswerFindings::build));
 
     /** The Public Service Employee Survey, which comes aggregated. */
     public static final List<TableJob> PUBLIC_SERVICE_SURVEY = List.of(

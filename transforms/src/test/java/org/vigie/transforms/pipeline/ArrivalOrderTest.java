@@ -243,7 +243,8 @@ class ArrivalOrderTest {
 
     private static Map<String, String> conformed(
             Lakehouse lakehouse, SparkSession spark, Set<AcceptedDelivery> accepted, Set<String> withdrawn) {
-        SourceFrames frames = new SourceFrames(lakehouse, DeliveriesInForce.of(List.of(), accepted, withdrawn));
+        SourceFrames frames =
+                new SourceFrames(lakehouse, DeliveriesInForce.of(List.of(), accepted, withdrawn), List.of());
         return StgIndicatorObservation.build(
                         frames.frame(OBSERVATIONS),
                         frames.frame(new TableName("landed_results_sdmx_observations")),

@@ -12,6 +12,9 @@ final class CleanDeliveries {
     private static final List<String> NAMES = List.of(
             "Délai moyen", "Part des dossiers traités à temps", "Nombre d’usagers", "Écart de coût", "Taux d’accès");
 
+    private static final int FIRST_YEAR = 2019;
+    private static final int LAST_YEAR = 2024;
+
     private final SplittableRandom random;
     private final StringBuilder indicators = new StringBuilder();
     private final StringBuilder leads = new StringBuilder();
@@ -51,9 +54,11 @@ final class CleanDeliveries {
             line(elements, element, "objective", body, "", "Objectif " + element, "\"Objective, " + element + "\"");
             line(missions, element, "M1", "0.4");
             line(missions, element, "M2", "0.6");
-            for (int year = 2021; year <= 2023; year++) {
-                line(budgets, body, element, fiscal(year), "actual", random.nextInt(1_000_000) + ".25");
-                line(workforce, body, element, fiscal(year), "all", "actual", random.nextInt(900) + ".5", "");
+            int spent = random.nextInt(1_000_000);
+            int staff = random.nextInt(900);
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                line(budgets, body, element, fiscal(year), "actual", around(spent) + ".25");
+                line(workforce, body, element, fiscal(year), "all", "actual", around(staff) + ".5", "");
             }
             int count = 2 + random.nextInt(6);
             for (int number = 1; number <= count; number++) {
@@ -93,17 +98,23 @@ final class CleanDeliveries {
                 "days",
                 "1",
                 "40",
-                "2021-03-31");
+                "2019-03-31");
         line(leads, id, body, "lead", "");
         if (random.nextInt(3) == 0 && !body.equals("O" + partner)) {
             line(leads, id, "O" + partner, "contributor", "");
         }
-        for (int year = 2021; year <= 2023; year++) {
-            year(id, year, rising);
+        int level = 5 + random.nextInt(70);
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            year(id, year, rising, around(level));
         }
     }
 
-    private void year(String id, int year, boolean rising) {
+    /** A value of one year: what is measured moves, but does not jump. */
+    private int around(int level) {
+        return level - level / 4 + random.nextInt(level / 2 + 1);
+    }
+
+    private void year(String id, int year, boolean rising, int value) {
         int target = 20 + random.nextInt(40);
         String due = (year + 1) + "-03-31";
         String kind = random.nextInt(4) == 0 ? "range" : rising ? "at_least" : "at_most";
@@ -141,7 +152,6 @@ final class CleanDeliveries {
                     "Méthode revue",
                     "Method reviewed");
         }
-        int value = 5 + random.nextInt(70);
         boolean missing = random.nextInt(8) == 0;
         boolean met = switch (kind) {
             case "range" -> value >= 10 && value <= target;

@@ -1,11 +1,14 @@
 package org.vigie.transforms.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_SERIES_VALUE;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class CleanDeliveriesTest {
 
     private void check(SparkSession spark, int governments) throws IOException {
         long records = 0;
+        long judged = 0;
         for (int seed = 0; seed < governments; seed++) {
             BlankWorkspace workspace = new BlankWorkspace(folder.resolve("w" + seed), spark);
             records += new CleanDeliveries(seed).write(workspace);
@@ -47,8 +51,18 @@ class CleanDeliveriesTest {
                             .map(row -> row.<String>getAs("message_en") + " " + row.getAs("examples_en"))
                             .toList();
             assertThat(broken).as("government %s", seed).isEmpty();
+            Dataset<Row> values = workspace.lakehouse().read(FACT_SERIES_VALUE);
+            assertThat(values.where("verdict_code = 'unusual'").collectAsList())
+                    .as("government %s", seed)
+                    .isEmpty();
+            judged += values.where("verdict_code = 'usual'").count();
         }
         System.out.printf(
-                Locale.ROOT, "%d clean deliveries, %,d records: 0 false alarms%n", governments * FILES, records);
+                Locale.ROOT,
+                "%d clean deliveries, %,d records, %,d values judged: 0 false alarms%n",
+                governments * FILES,
+                records,
+                judged);
+        assertThat(judged).isPositive();
     }
 }

@@ -64,6 +64,29 @@ class FactUpdateExpectationTest {
     }
 
     @Test
+    void ofHistoryLoadedWithoutItsDatesNobodyKnowsWhetherItCameInTime() {
+        assertRows(
+                built(
+                        TARGETS
+                                + "I1 | MSS | 2023-2024\nI1 | MSS | 2024-2025\nI2 | MSS | 2023-2024\nI2 | MSS | 2024-2025\n"
+                                + "I3 | MSS | 2023-2024\n",
+                        RESULTS
+                                + "I1 | MSS | 2023-2024 | 5 | | | 2026-01-10 08:00:00\n"
+                                + "I1 | MSS | 2024-2025 | 5 | | | 2026-01-11 08:00:00\n"
+                                + "I2 | MSS | 2023-2024 | 5 | | 2024-05-01 | 2026-01-10 08:00:00\n",
+                        OBSERVATIONS,
+                        "2026-02-01"),
+                """
+                indicator_id | period_id | is_received | is_late | punctuality_code | lag_days
+                I1           | 2023-2024 | true        |         | not_evaluable    |
+                I1           | 2024-2025 | true        | true    | late             | 286
+                I2           | 2023-2024 | true        | false   | on_time          | 31
+                I2           | 2024-2025 | false       | true    | late             |
+                I3           | 2023-2024 | false       | true    | late             |
+                """);
+    }
+
+    @Test
     void nothingIsExpectedOfNothingAndAnUnknownOrganisationIsKept() {
         assertRows(built(TARGETS, RESULTS, OBSERVATIONS, "2026-01-01"), "expectation_id\n");
         assertRows(built(TARGETS + "I1 | XXX | 2023-2024\n", RESULTS, OBSERVATIONS, "2026-01-01"), """

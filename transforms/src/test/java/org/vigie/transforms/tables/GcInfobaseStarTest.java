@@ -14,7 +14,7 @@ import static org.vigie.contract.performance.PerformanceTables.BRIDGE_PLAN_ELEME
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_EVALUATION;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.testkit.Frames.emptyFrame;
 
 import java.io.IOException;
@@ -123,7 +123,7 @@ class GcInfobaseStarTest {
 
     @Test
     void stewardsAreToldWhatToLookAt() {
-        Map<String, Long> found = counts(tables.frame(FACT_QUALITY_FINDING), "kind_code");
+        Map<String, Long> found = counts(tables.frame(STG_QUALITY_FINDING), "kind_code");
         assertThat(found)
                 .containsEntry("declared_differs_from_computed", 70L)
                 .containsEntry("id_is_programme_and_core_responsibility", 30L)

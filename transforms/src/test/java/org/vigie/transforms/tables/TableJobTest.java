@@ -7,7 +7,7 @@ import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
 import static org.vigie.contract.quality.QualityTables.DIM_DELIVERY;
-import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -24,6 +24,7 @@ import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
+import org.vigie.transforms.quality.series.SeriesCatalog;
 
 class TableJobTest {
     private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
@@ -118,7 +119,9 @@ class TableJobTest {
                                 TrajectoryTables.all(AS_OF),
                                 FocusGroupTables.ALL,
                                 StarTables.all(AS_OF),
-                                QualityCheckJobs.all("run", Set.of(), new Delays(90, 45), AS_OF))
+                                QualityCheckJobs.all(
+                                        "run", Set.of(), new Delays(90, 45), AS_OF, SeriesCatalog.shipped()),
+                                List.of(QualityCheckJobs.findings(AS_OF)))
                         .flatMap(List::stream)
                         .toList())
                 .keySet();
@@ -138,7 +141,7 @@ class TableJobTest {
                         .filter(name -> name.layer() == Layer.CONFORMED && !built.contains(name)))
                 .extracting(TableName::value)
                 .containsOnly("stg_plan_element_link", "stg_fiscal_year", "stg_organisation_size");
-        assertThat(built).doesNotContain(FACT_QUALITY_FINDING);
+        assertThat(built).doesNotContain(STG_QUALITY_FINDING);
     }
 
     private static List<TableJob> all(List<TableJob> first, List<TableJob> second) {

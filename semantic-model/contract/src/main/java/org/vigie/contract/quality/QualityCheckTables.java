@@ -11,5 +11,7 @@ public final class QualityCheckTables {
 
     public static final TableName FACT_QUARANTINED_ROW = new TableName("fact_quarantined_row");
 
+    public static final TableName FACT_SERIES_VALUE = new TableName("fact_series_value");
+
     private QualityCheckTables() {}
 }

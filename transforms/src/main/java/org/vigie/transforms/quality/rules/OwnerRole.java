@@ -27,13 +27,13 @@ public enum OwnerRole {
         return label;
     }
 
-    static Optional<OwnerRole> find(String code) {
+    public static Optional<OwnerRole> find(String code) {
         return Arrays.stream(values())
                 .filter(known -> known.code().equals(code))
                 .findFirst();
     }
 
-    static List<String> codes() {
+    public static List<String> codes() {
         return Arrays.stream(values()).map(OwnerRole::code).toList();
     }
 }

@@ -39,10 +39,6 @@ public final class RulesetReader {
         return new Ruleset(table, rules);
     }
 
-    public Problems problems() {
-        return problems;
-    }
-
     private QualityRule rule(Definition written, Table table) {
         written.allowOnly(
                 "id", "dimension", "severity", "owner", "dqdl", "holds", "where", "check", "message", "remedy");

@@ -3,6 +3,8 @@ package org.vigie.transforms.quality.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,10 @@ import org.vigie.contract.TableName;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
 
-/** The rules that ship with Vigie: one folder per table, {@code quality/<table>/rules.yml}. Nothing to register. */
+/**
+ * The rules that ship with Vigie, and those of a workspace: one folder per table, {@code quality/<table>/rules.yml}. Nothing
+ * to register.
+ */
 public final class Rulesets {
     private final List<Ruleset> all;
 
@@ -26,19 +31,48 @@ public final class Rulesets {
 
     /** Reads and lints them all; everything wrong with them is told at once. */
     public static Rulesets shipped(DemandLinter linter) {
-        Problems problems = new Problems();
-        Rulesets rulesets = read(new RulesetReader(linter, problems));
-        problems.throwIfAny();
-        return rulesets;
+        return read(linter, Optional.empty());
     }
 
-    private static Rulesets read(RulesetReader reader) {
+    /**
+     * Those that ship, and beside them those of a folder with files like theirs. An identifier stands once among both.
+     *
+     * @param folder may be missing
+     */
+    public static Rulesets with(Path folder, DemandLinter linter) {
+        return read(linter, Optional.of(folder));
+    }
+
+    private static Rulesets read(DemandLinter linter, Optional<Path> folder) {
+        Problems problems = new Problems();
+        RulesetReader reader = new RulesetReader(linter, problems);
         List<Ruleset> read = new ArrayList<>();
         for (Table table : TableCatalog.shipped().all()) {
             String file = table.name() + "/rules.yml";
-            find(file, reader.problems()).ifPresent(written -> read.add(reader.read(written, table)));
+            List<QualityRule> rules = new ArrayList<>();
+            find(file, problems)
+                    .ifPresent(
+                            written -> rules.addAll(reader.read(written, table).rules()));
+            folder.flatMap(own -> find(own.resolve(file), file, problems))
+                    .ifPresent(
+                            written -> rules.addAll(reader.read(written, table).rules()));
+            if (!rules.isEmpty()) {
+                read.add(new Ruleset(table, rules));
+            }
         }
+        problems.throwIfAny();
         return new Rulesets(read);
+    }
+
+    private static Optional<Definition> find(Path file, String name, Problems problems) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Optional.of(Definition.of("quality/" + name, stream, problems));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file of the folder {@code quality}, where it is there; problems name it with its folder. */

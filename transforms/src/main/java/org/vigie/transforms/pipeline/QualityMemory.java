@@ -1,0 +1,72 @@
+package org.vigie.transforms.pipeline;
+
+import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_SERIES_VALUE;
+import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.vigie.contract.TableName;
+import org.vigie.lakehouse.Lakehouse;
+import org.vigie.transforms.quality.SeriesFindings;
+import org.vigie.transforms.quality.desk.FindingHistory;
+import org.vigie.transforms.quality.series.SeriesCatalog;
+import org.vigie.transforms.quality.series.SeriesHistory;
+import org.vigie.transforms.quality.series.SeriesPoints;
+
+/**
+ * Remembers from refresh to refresh what was measured and which findings there were. Only what changed is added; a rerun
+ * finds that nothing did.
+ */
+final class QualityMemory {
+    private final Lakehouse lakehouse;
+    private final String runId;
+    private final Instant at;
+
+    QualityMemory(Lakehouse lakehouse, String runId, Instant at) {
+        this.lakehouse = lakehouse;
+        this.runId = runId;
+        this.at = at;
+    }
+
+    /** @param built tables of this refresh; what others hold is of another time */
+    void measure(SeriesCatalog catalog, Set<TableName> built) {
+        catalog.all().stream()
+                .filter(series -> built.contains(series.table()))
+                .map(series -> SeriesPoints.build(series, lakehouse.read(series.table()), lakehouse.read(DIM_PERIOD)))
+                .reduce(Dataset::union)
+                .ifPresent(points -> {
+                    long number = next(SeriesHistory.NAME);
+                    Dataset<Row> history = history(SeriesHistory.NAME, SeriesHistory.COLUMNS);
+                    add(SeriesHistory.NAME, number, SeriesHistory.changes(points, history, number, runId, at));
+                });
+    }
+
+    void noteFindings() {
+        long number = next(FindingHistory.NAME);
+        Dataset<Row> current =
+                lakehouse.read(STG_QUALITY_FINDING).union(SeriesFindings.build(lakehouse.read(FACT_SERIES_VALUE)));
+        Dataset<Row> history = history(FindingHistory.NAME, FindingHistory.COLUMNS);
+        FindingHistory.Stamp stamp = new FindingHistory.Stamp(number, runId, at);
+        add(FindingHistory.NAME, number, FindingHistory.changes(current, history, stamp));
+    }
+
+    private Dataset<Row> history(TableName name, StructType columns) {
+        return lakehouse.exists(name) ? lakehouse.read(name) : lakehouse.frame(List.of(), columns);
+    }
+
+    private long next(TableName name) {
+        return lakehouse.version(name).orElse(-1) + 1;
+    }
+
+    private void add(TableName name, long number, Dataset<Row> changes) {
+        Dataset<Row> computed = changes.coalesce(1).localCheckpoint(true);
+        if (!computed.isEmpty()) {
+            lakehouse.append(name, computed, "memory/" + runId + "/" + number);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.vigie.transforms.quality.series;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vigie.contract.Label;
+import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
+import org.vigie.contract.definition.Definition;
+import org.vigie.contract.definition.Problems;
+
+/** What is measured of every refresh, from {@code quality/series.yml}. */
+public record SeriesCatalog(List<Series> all, Judgement judgement) {
+    private static final List<String> MEASURES = List.of("rows", "completeness", "distinct", "sum", "latest");
+
+    public SeriesCatalog {
+        all = List.copyOf(all);
+    }
+
+    /** The series that ship with Vigie; everything wrong with the file is told at once. */
+    public static SeriesCatalog shipped() {
+        Problems problems = new Problems();
+        try (InputStream stream =
+                Objects.requireNonNull(SeriesCatalog.class.getResourceAsStream("/quality/series.yml"))) {
+            SeriesCatalog catalog = read(Definition.of("quality/series.yml", stream, problems));
+            problems.throwIfAny();
+            return catalog;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SeriesCatalog read(Definition file) {
+        file.allowOnly("judgement", "series");
+        List<Series> all = new ArrayList<>();
+        file.list("series").forEach(written -> series(written).ifPresent(all::add));
+        Definition written = file.child("judgement").allowOnly("deviations", "enough_changes", "least_changes");
+        Definition least = written.child("least_changes").allowOnly("month", "quarter", "fiscal_year");
+        Map<String, Integer> leastChanges = new LinkedHashMap<>();
+        least.keys().forEach(key -> leastChanges.put(key, number(least, key).intValue()));
+        return new SeriesCatalog(
+                all,
+                new Judgement(
+                        number(written, "deviations").doubleValue(),
+                        number(written, "enough_changes").intValue(),
+                        leastChanges,
+                        all.stream().collect(Collectors.toMap(Series::id, Series::bound))));
+    }
+
+    private static Optional<Series> series(Definition written) {
+        written.allowOnly("id", "table", "where", "by", "measure", "column", "change", "noise", "label");
+        Optional<Table> table = TableCatalog.shipped().find(new TableName(written.text("table")));
+        if (table.isEmpty()) {
+            written.problem(
+                    "table",
+                    Label.of(
+                            "La table «\u00a0%s\u00a0» est inconnue.",
+                            "Table '%s' is unknown.", written.text("table")));
+            return Optional.empty();
+        }
+        List<String> known = table.get().columnNames();
+        written.texts("by").stream()
+                .filter(column -> !known.contains(column))
+                .forEach(column -> written.problem("by", unknownColumn(column)));
+        return Optional.of(new Series(
+                written.text("id"),
+                table.get().name(),
+                written.findText("where").orElse("true"),
+                written.texts("by"),
+                measure(written, known),
+                new Series.Bound(
+                        number(written, "change"), written.has("noise") ? number(written, "noise") : BigDecimal.ZERO),
+                written.label("label")));
+    }
+
+    private static SeriesMeasure measure(Definition written, List<String> known) {
+        String column = written.findText("column").orElse("");
+        if (!written.text("measure").equals("rows") && !known.contains(column)) {
+            written.problem("column", unknownColumn(column));
+        }
+        return switch (written.text("measure")) {
+            case "completeness" -> new SeriesMeasure.Completeness(column);
+            case "distinct" -> new SeriesMeasure.Distinct(column);
+            case "sum" -> new SeriesMeasure.Sum(column);
+            case "latest" -> new SeriesMeasure.Latest(column);
+            case "rows" -> new SeriesMeasure.Rows();
+            default -> {
+                written.problem(
+                        "measure", Label.of("Mesures\u00a0: %s.", "Measures: %s.", String.join(", ", MEASURES)));
+                yield new SeriesMeasure.Rows();
+            }
+        };
+    }
+
+    private static Label unknownColumn(String column) {
+        return Label.of("La colonne «\u00a0%s\u00a0» n'y est pas.", "Column '%s' is not there.", column);
+    }
+
+    private static BigDecimal number(Definition written, String key) {
+        try {
+            return new BigDecimal(written.text(key));
+        } catch (NumberFormatException e) {
+            written.problem(key, Label.of("«\u00a0%s\u00a0» doit être un nombre.", "'%s' must be a number.", key));
+            return BigDecimal.ONE;
+        }
+    }
+}
