@@ -104,9 +104,7 @@ final class Refresh {
         Landing landing = new Landing(lakehouse);
         List<LandingReport> received = new Reception(landing, console, clock).receive(inbox, receivedAt);
         SourceFrames frames = new SourceFrames(
-                lakehouse,
-                inForce(lakehouse, landing, received),
-                new StewardDecisions(workspace).all());
+                lakehouse, inForce(lakehouse, landing, received), new StewardDecisions(workspace).all());
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         SeriesCatalog series = SeriesCatalog.shipped();
@@ -129,11 +127,7 @@ final class Refresh {
         tell(tables, built);
         new SurveyGate(frames, said, code).check();
         List<RuleVerdict> verdicts = check(
-                new QualityGate(lakehouse, rulesets, aside, frames, said, code),
-                tables,
-                fingerprint,
-                asOf,
-                receivedAt);
+                new QualityGate(lakehouse, rulesets, aside, frames, said, code), tables, fingerprint, asOf, receivedAt);
         QualityMemory memory = new QualityMemory(lakehouse, fingerprint, receivedAt);
         memory.measure(series, tables.stream().map(Built::table).collect(Collectors.toSet()));
         tables.addAll(run.build(afterwards, this::tell));

@@ -35,7 +35,8 @@ import org.vigie.transforms.tables.SurveyTables;
 import org.vigie.transforms.tables.TableInputs;
 
 /**
- * What the builders read, and the content of it. Of a landed table, the records of the deliveries in force, none where nothing was ever landed;
+ * What the builders read, and the content of it. Of a landed table, the records of the deliveries in force, none where
+ * nothing was ever landed;
  * of organisations and of survey answers, those of every accepted delivery: the ones before tell their past, or were
  * published. A table that no job of this run made has no rows, whatever an earlier run left. Safe for several threads.
  */
@@ -51,10 +52,8 @@ final class SourceFrames implements TableInputs {
 
     private final Lakehouse lakehouse;
     private final DeliveriesInForce inForce;
-        if (table.equals(Landed.RECORDS)) {
-            return LandedRecords.of(lakehouse);
-        }
     private final List<Taken> decisions;
+    private final Map<TableName, String> made = new ConcurrentHashMap<>();
 
     /** @param decisions of stewards, in the order in which they were taken */
     SourceFrames(Lakehouse lakehouse, DeliveriesInForce inForce, List<Taken> decisions) {

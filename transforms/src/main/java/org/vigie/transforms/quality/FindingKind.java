@@ -137,9 +137,9 @@ enum FindingKind {
                     "Check both numbers: until then the rate of commitments kept is too high.")),
     ALLOCATION_NOT_ACCEPTED(
             Severity.ERROR,
-            OwnerRole.DATA_STEWARD,
+            OwnerRole.DELIVERING_ORGANISATION,
             Identity.WORDS,
-            new Label("Poids de l'indice qui ne font pas 100", "Weights of the index that do not make 100"),
+            new Label("Parts d'un programme refusées", "Shares of a programme refused"),
             new Label(
                     "Corrigez les parts du programme\u00a0: ensemble, elles vont de 0 à 1. D'ici là, toute sa dépense reste non"
                             + " liée.",
@@ -147,6 +147,9 @@ enum FindingKind {
                             + " unlinked.")),
     TOO_MANY_ACTIVE_PRIORITIES(
             Severity.WARNING,
+            OwnerRole.DELIVERING_ORGANISATION,
+            Identity.WORDS,
+            new Label("Trop de dossiers prioritaires", "Too many active priorities"),
             new Label(
                     "Convenez avec l'unité des dossiers à suspendre, ou du maximum à revoir.",
                     "Agree with the unit on files to suspend, or on another maximum.")),

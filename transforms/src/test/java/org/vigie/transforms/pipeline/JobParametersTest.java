@@ -19,6 +19,7 @@ import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
+import org.vigie.transforms.quality.series.SeriesCatalog;
 import org.vigie.transforms.tables.QualityCheckJobs;
 import org.vigie.transforms.tables.TableJob;
 
@@ -68,7 +69,8 @@ class JobParametersTest {
                 new EngineChoice.DuckDb(),
                 false);
         List<TableJob> jobs = new ArrayList<>(Tables.of(config, List.of(), DAY));
-        jobs.addAll(QualityCheckJobs.all("run", Set.of("d2", "d1"), new Delays(90, 45), DAY));
+        jobs.addAll(QualityCheckJobs.all("run", Set.of("d2", "d1"), new Delays(90, 45), DAY, SeriesCatalog.shipped()));
+        jobs.add(QualityCheckJobs.findings(DAY));
         return jobs;
     }
 

@@ -101,7 +101,8 @@ class SurveyRefreshTest {
 
     /** The last look at what a refresh would publish if these were the results. */
     private static SurveyGate gate(Lakehouse lakehouse, Dataset<Row> results) {
-        SourceFrames frames = new SourceFrames(lakehouse, DeliveriesInForce.of(List.of(), List.of(), Set.of()), List.of());
+        SourceFrames frames =
+                new SourceFrames(lakehouse, DeliveriesInForce.of(List.of(), List.of(), Set.of()), List.of());
         for (TableName table : List.of(
                 VoiceTables.STG_SURVEY_ANSWER,
                 VoiceTables.STG_SURVEY_WAVE,
