@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.metrics.Dataset;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.CompiledQuery;
@@ -50,7 +52,7 @@ class BuiltRollupsTest {
             MetricPlanner byRollups = byRows.on(Engine.duckDb(), built);
             try (DuckDbEngine engine = new DuckDbEngine(folder.resolve(Manifest.DATABASE_FILE_NAME))) {
                 for (String principal : List.of("secretariat", "analyst:" + organisation, "public")) {
-                    for (MetricQuery query : questions().toList()) {
+                    for (MetricQuery query : questions(built).toList()) {
                         CompiledQuery planned = byRollups.plan(query, Principal.of(principal));
                         if (built.stream().anyMatch(rollup -> planned.sql().contains("\"" + rollup.name() + "\""))) {
                             Answer expected = engine.run(byRows.plan(query, Principal.of(principal)));
@@ -76,15 +78,25 @@ class BuiltRollupsTest {
                 .get(0));
     }
 
-    private Stream<MetricQuery> questions() {
-        return model.metrics().stream()
-                .flatMap(metric -> Stream.concat(Stream.of(""), model.fieldsOf(metric).stream())
-                        .flatMap(field ->
-                                Arrays.stream(StatusBasis.values()).map(basis -> whole(metric, field, basis))));
+    /** Each metric of the rows that are added up, then all of a dataset together by each field. */
+    private Stream<MetricQuery> questions(List<Rollup> built) {
+        return model.datasets().stream()
+                .filter(dataset -> built.stream().anyMatch(rollup -> rollup.of().equals(dataset.table())))
+                .flatMap(dataset -> Stream.concat(
+                        metrics(dataset, "").map(metric -> Ask.of(metric, "")),
+                        model.reachableFields(dataset).stream()
+                                .map(field -> Ask.of(metrics(dataset, field).collect(Collectors.joining(",")), field))))
+                .flatMap(query -> Arrays.stream(StatusBasis.values()).map(basis -> whole(query, basis)));
     }
 
-    private static MetricQuery whole(Metric metric, String field, StatusBasis basis) {
-        MetricQuery query = Ask.of(metric.id(), field);
+    private Stream<String> metrics(Dataset dataset, String field) {
+        return model.metrics().stream()
+                .filter(metric -> metric.dataset().equals(dataset.name()))
+                .filter(metric -> field.isEmpty() || model.fieldsOf(metric).contains(field))
+                .map(Metric::id);
+    }
+
+    private static MetricQuery whole(MetricQuery query, StatusBasis basis) {
         return new MetricQuery(
                 query.metrics(),
                 query.by(),

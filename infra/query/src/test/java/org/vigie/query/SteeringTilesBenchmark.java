@@ -1,5 +1,6 @@
 package org.vigie.query;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -45,6 +46,9 @@ class SteeringTilesBenchmark {
     private static final int WARM = 3;
     private static final int SECONDS_PER_CLIENTS = 20;
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private enum Arm {
         BY_HAND("SQL by hand"),
         ROWS("layer, rows"),
@@ -89,13 +93,16 @@ class SteeringTilesBenchmark {
             Connection hand, DuckDbEngine engine, MetricPlanner byRows, MetricPlanner byRollups, int draws)
             throws SQLException {
         List<Double> overheads = new ArrayList<>();
+        double processors = 0;
         Map<Arm, List<Double>> all = new LinkedHashMap<>();
-        say("| tile | by hand p50 / p95 | layer over rows | layer over rollups | layer − hand p50 / p95 |");
-        say("|---|---|---|---|---|");
+        say(
+                "| tile | by hand p50 / p95 | layer over rows | layer over rollups | layer − hand p50 / p95 | … of processor, mean |");
+        say("|---|---|---|---|---|---|");
         for (SteeringTile tile : tiles) {
             Random random = new Random(7);
             Map<Arm, List<Double>> times = new LinkedHashMap<>();
             List<Double> overhead = new ArrayList<>();
+            double processor = 0;
             for (int at = 0; at < WARM + draws; at++) {
                 SteeringTile.Draw draw = SteeringTile.Draw.of(random);
                 Map<Arm, Timed> timed = inTurn(tile, draw, random, hand, engine, byRows, byRollups);
@@ -107,30 +114,36 @@ class SteeringTilesBenchmark {
                     });
                     overhead.add(of(timed, Arm.ROWS).milliseconds()
                             - of(timed, Arm.BY_HAND).milliseconds());
+                    processor += of(timed, Arm.ROWS).processor()
+                            - of(timed, Arm.BY_HAND).processor();
                 }
             }
             overheads.addAll(overhead);
+            processors += processor;
             say(
-                    "| %s | %s | %s | %s | %s |",
+                    "| %s | %s | %s | %s | %s | %.1f |",
                     tile.name(),
                     summary(of(times, Arm.BY_HAND)),
                     summary(of(times, Arm.ROWS)),
                     summary(of(times, Arm.ROLLUPS)),
-                    summary(overhead));
+                    summary(overhead),
+                    processor / draws);
         }
         say(
-                "| **all** | %s | %s | %s | %s |",
+                "| **all** | %s | %s | %s | %s | %.1f |",
                 summary(of(all, Arm.BY_HAND)),
                 summary(of(all, Arm.ROWS)),
                 summary(of(all, Arm.ROLLUPS)),
-                summary(overheads));
+                summary(overheads),
+                processors / draws / tiles.size());
     }
 
     private static <T> T of(Map<Arm, T> byArm, Arm arm) {
         return Objects.requireNonNull(byArm.get(arm));
     }
 
-    private record Timed(List<String> rows, double milliseconds) {}
+    /** @param processor milliseconds of the whole process, in steps of ten: only means over many say something */
+    private record Timed(List<String> rows, double milliseconds, double processor) {}
 
     private static Map<Arm, Timed> inTurn(
             SteeringTile tile,
@@ -145,13 +158,15 @@ class SteeringTilesBenchmark {
         Collections.shuffle(order, random);
         Map<Arm, Timed> timed = new LinkedHashMap<>();
         for (Arm arm : order) {
+            long processor = PROCESS.getProcessCpuTime();
             long begin = System.nanoTime();
             List<String> rows = switch (arm) {
                 case BY_HAND -> byHand(hand, tile, draw);
                 case ROWS -> asked(engine, byRows, tile, draw);
                 case ROLLUPS -> asked(engine, byRollups, tile, draw);
             };
-            timed.put(arm, new Timed(rows, (System.nanoTime() - begin) / 1e6));
+            double milliseconds = (System.nanoTime() - begin) / 1e6;
+            timed.put(arm, new Timed(rows, milliseconds, (PROCESS.getProcessCpuTime() - processor) / 1e6));
         }
         return timed;
     }
@@ -300,7 +315,7 @@ class SteeringTilesBenchmark {
     }
 
     private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return PROCESS.getSystemLoadAverage();
     }
 
     private static void say(String format, Object... values) {
