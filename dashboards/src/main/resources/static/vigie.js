@@ -19,7 +19,7 @@
   function read(table) {
     const headings = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.dataset.short || cell.textContent.trim());
     const rows = [...table.tBodies].flatMap(body => [...body.rows]).map(row => ({
-      name: row.cells[0].firstChild.textContent.trim(),
+      name: (row.cells[0].querySelector('button') || row.cells[0].firstChild).textContent.trim(),
       group: row.classList.contains('group'),
       cells: [...row.cells].slice(1).map(cell => ({
         value: number(cell.dataset.value),
@@ -225,9 +225,47 @@
   let waiting;
   const later = () => { clearTimeout(waiting); waiting = setTimeout(all, 120); };
 
+  /** A button that opens and closes rows. */
+  function opener(rows, label, less) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'unfold';
+    const set = open => {
+      rows.forEach(row => { row.hidden = !open; });
+      button.setAttribute('aria-expanded', String(open));
+      if (less) button.textContent = open ? less : label;
+    };
+    button.textContent = label;
+    button.addEventListener('click', () => set(button.getAttribute('aria-expanded') !== 'true'));
+    set(rows.length < 4);
+    return button;
+  }
+
+  /** Long tables show their groups, or their first rows, until a reader asks for the rest. */
+  function shorten(table) {
+    const rows = [...table.tBodies[0].rows];
+    const shown = 10;
+    const box = table.closest('.scroll');
+    if (rows.length <= shown + 2) return;
+    const groups = rows.filter(row => row.classList.contains('group'));
+    if (!groups.length) {
+      const holder = document.createElement('p');
+      holder.append(opener(rows.slice(shown), box.dataset.more, box.dataset.less));
+      box.after(holder);
+      return;
+    }
+    groups.forEach((group, at) => {
+      const end = at + 1 < groups.length ? rows.indexOf(groups[at + 1]) : rows.length;
+      const name = group.cells[0];
+      const button = opener(rows.slice(rows.indexOf(group) + 1, end), name.textContent.trim());
+      name.replaceChildren(button);
+    });
+  }
+
   function begin() {
+    document.querySelectorAll('.scroll[data-more] > table').forEach(shorten);
     drawn.clear();
-    document.querySelectorAll('button.unfold').forEach(unfold);
+    document.querySelectorAll('figure button.unfold').forEach(unfold);
     all();
   }
 

@@ -19,6 +19,7 @@ final class SampleSteering {
         accounts(rows);
         index(rows);
         voice(rows);
+        progress(rows);
         return rows;
     }
 
@@ -166,6 +167,68 @@ final class SampleSteering {
         rows.put("fact_plan_quality", """
                 plan_quality_key | organisation_key | period_key | criterion_code | score | numerator | denominator
                 1 | 1 | 16 | production | 100 | 3 | 3
+                """);
+    }
+
+    private static void progress(Map<String, String> rows) {
+        rows.put("dim_delivery", """
+                delivery_id | contract_id | file_name | received_at | record_count | landed_count | quarantined_count | is_in_force
+                %s | plans.results | Indicateurs.csv | 2018-06-30 22:30:00 | 6 | 6 | 0 | true
+                """.formatted("ab".repeat(32)));
+        rows.put("dim_action_plan", """
+                measure_key | measure_id | action_plan_id | action_plan_name_fr | action_plan_name_en | axis_id | axis_name_fr | axis_name_en | name_fr | name_en
+                1 | M1 | PA | Plan d’action | Action plan | A1 | Premier axe | First axis | Tableau public | Public dashboard
+                """);
+        rows.put("fact_action_plan_measure", """
+                measure_key | status_code | status_name_fr | status_name_en | action_count | done_action_count | late_action_count
+                1 | late | En retard | Late | 2 | 1 | 1
+                """);
+        rows.put("dim_plan", """
+                plan_key | plan_id | version | name_fr | name_en | plan_type_name_fr | plan_type_name_en
+                1 | PS | 1 | Plan stratégique | Strategic plan | Stratégique | Strategic
+                """);
+        rows.put("fact_plan_legislature", """
+                plan_key | organisation_key | end_date | legislature | legislature_end_date | alignment_code | short_day_count
+                1 | 1 | 2018-03-31 | 41 | 2018-08-23 | short | 145
+                """);
+        rows.put("fact_objective_clarity", """
+                plan_element_key | organisation_key | control_level_code | is_clear
+                100 | 1 | partial | true
+                200 | 2 | | false
+                """);
+        rows.put("fact_blocked_evaluation", """
+                evaluation_key | indicator_key | organisation_key | period_key | declared_status_code | computed_status_code | blocker_state_code | blocker_state_name_fr | blocker_state_name_en | open_blocker_count
+                1 | 1 | 1 | 16 | met | met | clear | Sans bloquant ouvert | Without an open blocker | 0
+                2 | 2 | 1 | 16 | not_met | not_met | blocked | Avec un bloquant ouvert | With an open blocker | 1
+                """);
+        rows.put("fact_objective_spending", """
+                objective_spending_key | organisation_key | period_key | programme_key | objective_key | is_linked | amount
+                1 | 1 | 16 | 100 | 101 | true | 1000000000.10
+                2 | 1 | 16 | 100 | -2 | false | 234567890.02
+                """);
+        rows.put("dim_system", """
+                system_key | system_id | name_fr | name_en | function_code | function_name_fr | function_name_en
+                1 | S1 | Dossier | Case file | files | Dossiers | Files
+                2 | S2 | Clair | Clear | files | Dossiers | Files
+                """);
+        rows.put("bridge_org_system", """
+                organisation_id | system_id | system_key | organisation_key | is_in_use
+                SAN | S1 | 1 | 1 | true
+                SAN | S2 | 2 | 1 | true
+                """);
+        rows.put("fact_system_pair", """
+                organisation_key | function_code | function_name_fr | function_name_en | first_system_key | second_system_key
+                1 | files | Dossiers | Files | 1 | 2
+                """);
+        rows.put("fact_innovation_index", """
+                organisation_key | period_key | is_government | component_count | innovation_score
+                -2 | 16 | true | 3 | 41.666667
+                1 | 16 | false | 3 | 83.333333
+                """);
+        rows.put("fact_room_result", """
+                room_result_key | room_key | indicator_key | period_key | published_date | shown_from | is_shown | is_seen
+                1 | 1 | 1 | 16 | 2018-05-01 | 2018-05-02 | true | true
+                2 | 2 | 1 | 16 | 2018-05-01 | 2018-05-02 | true | false
                 """);
     }
 

@@ -73,6 +73,31 @@ public final class SampleWorkspace {
         return workspace;
     }
 
+    /**
+     * Publishes the same government once more, changed by statements, and makes it current.
+     *
+     * @param asOf the day on which it judges
+     */
+    public static void publishAgain(Workspace workspace, String id, String asOf, String... statements) {
+        try {
+            Path folder = Files.createDirectories(workspace.publication(id));
+            Path star = folder.resolve(Manifest.DATABASE_FILE_NAME);
+            Files.copy(workspace.publication(PUBLICATION).resolve(Manifest.DATABASE_FILE_NAME), star);
+            try (Connection database = DriverManager.getConnection("jdbc:duckdb:" + star);
+                    Statement statement = database.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            }
+            Files.writeString(
+                    folder.resolve(Manifest.FILE_NAME),
+                    MANIFEST.formatted(sha256(star)).replace("2018-06-30", asOf));
+            Files.writeString(workspace.current(), id + "\n");
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String sha256(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));

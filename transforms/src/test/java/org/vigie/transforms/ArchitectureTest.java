@@ -18,8 +18,17 @@ class ArchitectureTest {
     private static final String ROOT = "org.vigie.transforms.";
 
     /** What surrounds plans and their results. */
-    private static final List<String> SURROUNDINGS =
-            List.of("rooms", "alignment", "reporting", "services", "projects", "index");
+    private static final List<String> SURROUNDINGS = List.of(
+            "rooms",
+            "alignment",
+            "reporting",
+            "services",
+            "projects",
+            "index",
+            "innovation",
+            "improvement",
+            "capacity",
+            "knowledge");
 
     /** The packages whose classes make tables. */
     private static final String[] BUILDERS = {
@@ -33,6 +42,10 @@ class ArchitectureTest {
         ROOT + "services..",
         ROOT + "projects..",
         ROOT + "index..",
+        ROOT + "innovation..",
+        ROOT + "improvement..",
+        ROOT + "capacity..",
+        ROOT + "knowledge..",
         ROOT + "voice..",
         ROOT + "fieldvoice.."
     };
@@ -135,6 +148,10 @@ class ArchitectureTest {
                     ROOT + "services..",
                     ROOT + "projects..",
                     ROOT + "index..",
+                    ROOT + "innovation..",
+                    ROOT + "improvement..",
+                    ROOT + "capacity..",
+                    ROOT + "knowledge..",
                     ROOT + "keys..")
             .because("the conformed tables are where a source ends; keys come after");
 

@@ -1,6 +1,11 @@
 package org.vigie.dashboards.api;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.planner.Origin;
@@ -16,6 +21,14 @@ public record LineageAnswer(Metric metric, @Nullable Object value, List<Walk> or
 
     public LineageAnswer {
         origins = List.copyOf(origins);
+    }
+
+    /** When the newest of the deliveries that it rests on arrived; none where none of them is known. */
+    public Optional<Instant> newestArrival() {
+        return origins.stream()
+                .flatMap(walk -> walk.deliveries().stream())
+                .flatMap(source -> source.receivedAt().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /**
@@ -37,5 +50,19 @@ public record LineageAnswer(Metric metric, @Nullable Object value, List<Walk> or
     /** A delivery, and how many of the rows came in it; contract, file and instant where the delivery is known. */
     public record Source(String deliveryId, int rowCount, List<@Nullable Object> known) {
         static final List<String> KNOWN = List.of("contract_id", "file_name", "received_at");
+
+        /** {@code 2024-05-07T12:00}, as a date and time without seconds is written. */
+        private static final int MINUTES = 16;
+
+        private static final int TO_THE_SECOND = 19;
+
+        /** Engines give the instant as text or as a date and time, always of UTC. */
+        Optional<Instant> receivedAt() {
+            return Optional.ofNullable(known.isEmpty() ? null : known.get(KNOWN.indexOf("received_at")))
+                    .map(received -> received.toString().replace(' ', 'T'))
+                    .map(text -> text.length() == MINUTES ? text + ":00" : text)
+                    .map(text -> LocalDateTime.parse(text.substring(0, Math.min(text.length(), TO_THE_SECOND)))
+                            .toInstant(ZoneOffset.UTC));
+        }
     }
 }

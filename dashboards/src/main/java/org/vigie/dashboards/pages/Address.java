@@ -15,6 +15,7 @@ enum Address {
     ROOM(Addresses::room),
     BRIEFINGS((language, subject) -> Addresses.briefings(language)),
     BRIEFING(Addresses::briefing),
+    WHAT_IF((language, subject) -> Addresses.whatIf(language)),
     LINEAGE((language, subject) -> Addresses.lineage(language)),
     FINDINGS((language, subject) -> Addresses.findings(language)),
     QUALITY((language, subject) -> Addresses.quality(language)),

@@ -28,6 +28,10 @@ public final class Addresses {
         return (language == Language.FR ? "/fr/salles/" : "/en/rooms/") + encode(code);
     }
 
+    public static String whatIf(Language language) {
+        return language == Language.FR ? "/fr/indice/simulation" : "/en/index/what-if";
+    }
+
     public static String briefings(Language language) {
         return language == Language.FR ? "/fr/cahiers" : "/en/briefings";
     }

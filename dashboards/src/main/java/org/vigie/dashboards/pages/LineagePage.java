@@ -1,6 +1,10 @@
 package org.vigie.dashboards.pages;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +19,11 @@ import org.vigie.metrics.planner.MetricQuery;
 
 /** Where a number comes from: its definition, the rows it rests on, and the file and line each came in. */
 final class LineagePage implements Page {
+    /** How long a file may wait until its numbers are on the pages. */
+    private static final Duration AGREED_LATENCY = Duration.ofHours(24);
+
+    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+
     @Override
     public String render(Visit visit) {
         LineageRequest request = LineageRequest.read(
@@ -33,6 +42,7 @@ final class LineagePage implements Page {
                         new Fact(
                                 frame.say("lineage.definition"),
                                 answer.metric().definition().in(frame.language())),
+                        new Fact(frame.say("lineage.latency"), latency(frame, answer, visit.publishedAt())),
                         Fact.code(
                                 frame.say("definitions.formula"),
                                 answer.metric().formula()),
@@ -40,6 +50,21 @@ final class LineagePage implements Page {
                         Fact.code(frame.say("lineage.request"), question(visit, request))),
                 answer.origins().stream().map(walk -> origin(frame, walk)).toList());
         return visit.write("lineage", Map.of("frame", frame, "page", view));
+    }
+
+    /** From the arrival of the newest file to this publication, beside what was agreed. */
+    private static String latency(PageFrame frame, LineageAnswer answer, Instant published) {
+        return answer.newestArrival()
+                .map(arrived -> Duration.between(arrived, published))
+                .map(waited -> frame.say(
+                        waited.compareTo(AGREED_LATENCY) <= 0 ? "lineage.in_time" : "lineage.too_late",
+                        frame.formats().hours(hours(waited)),
+                        frame.formats().hours(hours(AGREED_LATENCY))))
+                .orElseGet(() -> frame.say("lineage.derived"));
+    }
+
+    private static BigDecimal hours(Duration waited) {
+        return BigDecimal.valueOf(waited.toMinutes()).divide(MINUTES_AN_HOUR, 2, RoundingMode.HALF_UP);
     }
 
     /** The same question on the command line. */

@@ -53,6 +53,15 @@ final class PageErrors {
                 Label.of("De %s à %s secondes.", "From %s to %s seconds.", shortest, longest));
     }
 
+    static DefinitionException unknownWeight(String component, String given) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of(
+                        "«\u00a0%s\u00a0» n’est pas un poids de «\u00a0%s\u00a0».",
+                        "'%s' is no weight of '%s'.", given, component),
+                new Label("Un poids est un nombre de 0 à 100.", "A weight is a number from 0 to 100."));
+    }
+
     static DefinitionException unknownTheme(String code) {
         return new DefinitionException(
                 ErrorCode.VALUE_UNKNOWN,

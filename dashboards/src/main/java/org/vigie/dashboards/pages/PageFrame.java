@@ -152,6 +152,11 @@ public record PageFrame(
                 .isPresent();
     }
 
+    /** The choices of the address as fields that a form keeps. */
+    public List<Option> kept() {
+        return chosen.map(PageState::kept).orElse(List.of());
+    }
+
     /** How the page is to be drawn; {@code ""} as the machine prefers. */
     public String theme() {
         return chosen.flatMap(PageState::themeCode).orElse("");

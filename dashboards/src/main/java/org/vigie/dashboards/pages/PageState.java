@@ -1,5 +1,7 @@
 package org.vigie.dashboards.pages;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,14 @@ public record PageState(
                         mission,
                         theme)
                 .query();
+    }
+
+    /** The choices by their names in an address. */
+    List<Option> kept() {
+        return Arrays.stream(query().substring(1).split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Option(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static String choice(String name, Optional<String> value) {

@@ -19,6 +19,7 @@ public final class Pages {
     private final SteeringRoomPage steeringRoom = new SteeringRoomPage();
     private final Page briefings = new BriefingsPage();
     private final Page briefing = new BriefingPage();
+    private final Page whatIf = new WhatIfPage();
     private final Page lineage = new LineagePage();
     private final Page findings = new FindingsPage();
     private final Page quality = new QualityPage();
@@ -79,6 +80,10 @@ public final class Pages {
 
     public Page briefing() {
         return briefing;
+    }
+
+    public Page whatIf() {
+        return whatIf;
     }
 
     public Page lineage() {

@@ -1,6 +1,7 @@
 package org.vigie.dashboards.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,10 @@ import org.vigie.metrics.SemanticModel;
 final class TileBuilder {
     private static final List<String> INDICATORS =
             List.of("indicators_due", "indicators_evaluable", "evaluation_coverage");
+
+    private static final String MISSING = "indicators_not_available";
+    /** How many late organisations are named beside a total; all of them stand in the tile of what is missing. */
+    private static final int LATE_NAMED = 2;
 
     private final Visit visit;
     private final PageFrame frame;
@@ -186,9 +191,37 @@ final class TileBuilder {
                         : context.say("tile.not_delivered"));
     }
 
+    /** Whose results a total of indicators lacks, by name; a page about one organisation says it in its figures. */
+    private Optional<String> incomplete(TileContext context) {
+        boolean total = base(context.tile()).equals(INDICATORS)
+                && scope.organisation().isEmpty()
+                && context.tile().list().isEmpty();
+        if (!total) {
+            return Optional.empty();
+        }
+        List<Row> missing = context.rows(List.of(MISSING), List.of("organisation.code", "organisation.name")).stream()
+                .filter(row -> row.count(MISSING) > 0)
+                .sorted(Comparator.comparingLong((Row row) -> -row.count(MISSING))
+                        .thenComparing(visit.byName("organisation.name")))
+                .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> named = missing.stream()
+                .limit(LATE_NAMED)
+                .map(row -> row.text("organisation.name"))
+                .toList();
+        int others = missing.size() - named.size();
+        return Optional.of(context.say(
+                others == 0 ? "tile.incomplete" : "tile.incomplete_others",
+                others == 0 ? frame.formats().list(named) : String.join(", ", named),
+                context.count(others)));
+    }
+
     private List<String> remarks(TileContext context) {
         List<String> metrics = context.tile().metrics();
         List<String> remarks = new ArrayList<>();
+        incomplete(context).ifPresent(remarks::add);
         if (!metrics.isEmpty() && scope.isWider(metrics)) {
             remarks.add(context.say("tile.whole_government"));
         }

@@ -2,6 +2,7 @@ package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
 import java.text.Collator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -149,6 +150,10 @@ public final class Visit {
             case PUBLIC, ANALYST -> false;
             default -> true;
         };
+    }
+
+    Instant publishedAt() {
+        return publication.publishedAt();
     }
 
     LocalDate asOf() {

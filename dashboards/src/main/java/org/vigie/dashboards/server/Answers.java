@@ -30,10 +30,12 @@ import org.vigie.query.Publication;
 final class Answers {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String REQUEST_LANGUAGE = "vigie-language";
+    private static final int KEPT_CHARACTERS = 32_000_000;
     static final String PUBLICATION_HEADER = "Vigie-Publication";
 
     private final Site site;
     private final Entries entries = new Entries(Clock.systemUTC());
+    private final KeptPages kept = new KeptPages(KEPT_CHARACTERS);
     private final String run = UUID.randomUUID().toString();
 
     Answers(Site site) {
@@ -54,11 +56,12 @@ final class Answers {
     void page(Context context, Page page, Language language) {
         PageRequest request = request(context, language);
         Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
-        if (unchanged(context, publication, context.path() + request.rawQuery())) {
+        String address = context.path() + request.rawQuery();
+        if (unchanged(context, publication, address)) {
             return;
         }
         context.header("Content-Language", language.code());
-        context.html(site.pages().render(page, request, publication));
+        context.html(kept.get(tag(publication, address), () -> site.pages().render(page, request, publication)));
     }
 
     /** A steering room in which something may be entered: a page of this reader, at this moment. */
@@ -186,9 +189,15 @@ final class Answers {
         });
     }
 
+    /** Names all that a page is made of: this run, its publication and address, and the publications to choose from. */
+    private String tag(Publication publication, String address) {
+        String made = run + "\n" + publication.id() + "\n" + address + "\n"
+                + site.publications().ids();
+        return "\"" + Assets.sha256(made).substring(0, 32) + "\"";
+    }
+
     private boolean unchanged(Context context, Publication publication, String address) {
-        String tag = "\""
-                + Assets.sha256(run + "\n" + publication.id() + "\n" + address).substring(0, 32) + "\"";
+        String tag = tag(publication, address);
         context.header("ETag", tag);
         context.header(PUBLICATION_HEADER, publication.id());
         context.header("Cache-Control", "no-cache");

@@ -33,6 +33,7 @@ final class Routes {
         }
         page("/fr/cahiers", "/en/briefings", pages.briefings());
         page("/fr/cahiers/{subject}", "/en/briefings/{subject}", pages.briefing());
+        page("/fr/indice/simulation", "/en/index/what-if", pages.whatIf());
         page("/fr/provenance", "/en/lineage", pages.lineage());
         page("/fr/constats", "/en/findings", pages.findings());
         page("/fr/qualite", "/en/quality", pages.quality());

@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
     /** Waits until the page shows a text. */
     Browser sees(String text) {
         await(
-                () -> script("document.body.innerText.includes(" + quoted(text) + ")")
+                () -> script("(document.body?.innerText ?? '').includes(" + quoted(text) + ")")
                         .asBoolean(),
                 "'" + text + "' is not to be seen");
         return this;
@@ -145,7 +145,7 @@ final class Browser implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError(complaint + " on " + address() + "\n"
-                        + script("document.body.innerText").asText());
+                        + script("document.body?.innerText ?? ''").asText());
             }
             pause();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class PagesTest {
             /fr/indicateurs/IND-6    | /en/indicators/IND-6
             /fr/alignement           | /en/alignment
             /fr/indice               | /en/index
+            /fr/indice/simulation    | /en/index/what-if
             /fr/budget               | /en/budget
             /fr/services             | /en/services
             /fr/salles               | /en/rooms
@@ -204,7 +206,8 @@ class PagesTest {
     }
 
     @Test
-    void theStewardSeesWhatIsWrongWhatCameAndWhoIsLate() {
+    @Tag("C18")
+    void c18TheStewardSeesWhatIsWrongWhatCameAndWhoIsLate() {
         assertThat(page("/en/quality"))
                 .contains("<strong>1</strong> of 2 rules are kept", "<strong>3</strong> records")
                 .contains("target.revision-has-reason", "2 of 5 target revisions have no reason", "targets.csv, line 7")

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,11 +160,15 @@ class TilesTest {
     }
 
     @Test
-    void aBriefingPackHoldsEveryChapterOfOneOrganisation() {
+    @Tag("C39")
+    void c39ABriefingPackHoldsEveryChapterOfOneOrganisationInBothLanguages() {
         assertThat(page("/en/briefings/SAN"))
                 .contains("Briefing pack: Health", "Evaluated as of June 30, 2018 · fiscal year 2016-2017")
                 .contains("id=\"chapter-organisation\"", "id=\"chapter-budget\"", "id=\"chapter-services\"")
                 .contains("href=\"#chapter-alignment\"");
+        assertThat(chapters("/fr/cahiers/SAN"))
+                .isEqualTo(chapters("/en/briefings/SAN"))
+                .hasSizeGreaterThan(5);
     }
 
     @Test
@@ -172,6 +177,14 @@ class TilesTest {
                 .contains(
                         "Attainment rate: <strong>100.0%</strong>",
                         "Indicateurs.csv", "indicators_met / indicators_evaluable");
+    }
+
+    private static List<String> chapters(String path) {
+        return Pattern.compile("id=\"(chapter-[a-z-]+)\"")
+                .matcher(page(path))
+                .results()
+                .map(chapter -> chapter.group(1))
+                .toList();
     }
 
     private static JsonNode answer(String escaped) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,8 @@ final class ForkedServer implements AutoCloseable {
         get("readyz");
     }
 
-    void get(String path) {
-        answered(HttpRequest.newBuilder(URI.create(address + path)).build());
+    byte[] get(String path) {
+        return answered(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
     void ask(String body) {
@@ -49,10 +50,11 @@ final class ForkedServer implements AutoCloseable {
                 .build());
     }
 
-    private void answered(HttpRequest request) {
+    private byte[] answered(HttpRequest request) {
         try {
-            assertThat(client.send(request, BodyHandlers.ofByteArray()).statusCode())
-                    .isEqualTo(200);
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,10 +1,18 @@
 package org.vigie.dashboards.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +28,8 @@ class ServerBenchmark {
     private static final int STARTS = 5;
     private static final int WARM = 100;
     private static final int MEASURED = 500;
+    private static final int CLIENTS = 50;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final String BY_NAMES = """
             {"metrics": ["attainment_rate", "indicators_due"], "by": ["organisation.code"],
@@ -46,7 +56,57 @@ class ServerBenchmark {
         try (ForkedServer server = new ForkedServer(workspace, log)) {
             measure("query by names, plan kept", () -> server.ask(BY_NAMES));
             measure("query in SQL, plan kept", () -> server.ask(IN_SQL));
-            measure("wall in French", () -> server.get("fr/"));
+            measure("wall in French, kept", () -> server.get("fr/"));
+            AtomicInteger address = new AtomicInteger();
+            measure("wall in French, written anew", () -> server.get("fr/?anew=" + address.incrementAndGet()));
+        }
+    }
+
+    /** What a wall costs when a whole government looks at it: every answer is compared with the first. */
+    @Test
+    void fiftyClientsLookAtTheWallForAMinute(@TempDir Path folder) throws Exception {
+        try (ForkedServer server = new ForkedServer(workspace(folder), folder.resolve("serve.log"))) {
+            for (int round = 0; round < WARM; round++) {
+                server.get("fr/");
+            }
+            byte[] expected = server.get("fr/");
+            List<Double> times = Collections.synchronizedList(new ArrayList<>());
+            AtomicInteger errors = new AtomicInteger();
+            AtomicInteger different = new AtomicInteger();
+            long end = System.nanoTime() + MINUTE.toNanos();
+            ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+            for (int client = 0; client < CLIENTS; client++) {
+                clients.execute(() -> look(server, expected, end, times, errors, different));
+            }
+            clients.shutdown();
+            assertThat(clients.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+            report("wall in French, fifty clients", times);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d answers in a minute, %d errors, %d unlike the first%n",
+                    times.size(),
+                    errors.get(),
+                    different.get());
+        }
+    }
+
+    private static void look(
+            ForkedServer server,
+            byte[] expected,
+            long end,
+            List<Double> times,
+            AtomicInteger errors,
+            AtomicInteger different) {
+        while (System.nanoTime() < end) {
+            long begin = System.nanoTime();
+            try {
+                if (!Arrays.equals(server.get("fr/"), expected)) {
+                    different.incrementAndGet();
+                }
+                times.add((System.nanoTime() - begin) / 1e6);
+            } catch (IllegalStateException | AssertionError e) {
+                errors.incrementAndGet();
+            }
         }
     }
 

@@ -7,7 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
@@ -19,7 +23,9 @@ import org.vigie.contract.Table;
 
 /**
  * The embedded engine's own copy of the star tables, one DuckDB file, sorted by key. Names and types come from the
- * contract, never from a user; columns have the contract's types, so that no sum is widened on the way.
+ * contract, never from a user; columns have the contract's types, so that no sum is widened on the way. Each table's
+ * comment says which version it is of and how it is declared: in the copy of an earlier publication, what is still so
+ * stays as it is.
  */
 final class EmbeddedCopy implements AutoCloseable {
     private final Connection connection;
@@ -37,11 +43,57 @@ final class EmbeddedCopy implements AutoCloseable {
         }
     }
 
-    /** Copies the Parquet files of one pinned version; the row count must be what the version holds. */
-    void add(Table table, List<Path> parquetFiles, long expectedRows) {
+    /** Removes every table but these versions of these, as they are declared now; returns the names of those that stay. */
+    Set<String> retain(Map<Table, Long> versions) {
+        Map<String, String> wanted = new HashMap<>();
+        versions.forEach((table, version) -> wanted.put(table.name().value(), mark(table, version)));
+        Set<String> stay = new HashSet<>();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + quoted(table.name().value()) + " ("
-                    + table.columns().stream().map(EmbeddedCopy::declaration).collect(Collectors.joining(", ")) + ")");
+            for (Map.Entry<String, String> held : marks().entrySet()) {
+                if (held.getValue().equals(wanted.get(held.getKey()))) {
+                    stay.add(held.getKey());
+                } else {
+                    statement.execute("DROP TABLE " + quoted(held.getKey()));
+                }
+            }
+            // only then is their room free for what comes
+            statement.execute("CHECKPOINT");
+            return stay;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Map<String, String> marks() throws SQLException {
+        Map<String, String> marks = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "SELECT table_name, coalesce(comment, '') FROM duckdb_tables() WHERE NOT internal")) {
+            while (tables.next()) {
+                marks.put(tables.getString(1), tables.getString(2));
+            }
+        }
+        return marks;
+    }
+
+    /** Whether more than half of the file is room that removed tables left. */
+    boolean isMostlyEmpty() {
+        try (Statement statement = connection.createStatement();
+                ResultSet blocks =
+                        statement.executeQuery("SELECT total_blocks, free_blocks FROM pragma_database_size()")) {
+            blocks.next();
+            return blocks.getLong(2) * 2 > blocks.getLong(1);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Copies the Parquet files of one pinned version; the row count must be what the version holds. */
+    void add(Table table, long version, List<Path> parquetFiles, long expectedRows) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + quoted(table.name().value()) + declaration(table));
+            statement.execute(
+                    "COMMENT ON TABLE " + quoted(table.name().value()) + " IS '" + mark(table, version) + "'");
             if (!parquetFiles.isEmpty()) {
                 insert(table, parquetFiles);
             }
@@ -51,14 +103,31 @@ final class EmbeddedCopy implements AutoCloseable {
         }
     }
 
+    private static String declaration(Table table) {
+        return " (" + table.columns().stream().map(EmbeddedCopy::declaration).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static String mark(Table table, long version) {
+        return version + declaration(table) + " " + list(Clustering.of(table));
+    }
+
     private void insert(Table table, List<Path> parquetFiles) throws SQLException {
         String columns = list(table.columnNames());
         String sql = "INSERT INTO " + quoted(table.name().value()) + " SELECT " + columns + " FROM read_parquet(?)"
-                + " ORDER BY " + list(table.key());
+                + " ORDER BY " + list(Clustering.of(table));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Object[] paths = parquetFiles.stream().map(Path::toString).toArray();
             statement.setArray(1, connection.createArrayOf("VARCHAR", paths));
             statement.executeUpdate();
+        }
+    }
+
+    /** The table must hold what its version holds. */
+    void verify(Table table, long expectedRows) {
+        try {
+            verifyCount(table, expectedRows);
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

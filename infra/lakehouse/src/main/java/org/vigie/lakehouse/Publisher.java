@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.RefusedException;
+import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
@@ -24,15 +26,26 @@ import org.vigie.contract.workspace.Workspace;
 
 /**
  * Makes a publication: everything is written in a folder aside and synced, the folder is moved into place, and last
- * {@code CURRENT} is replaced. A failure at any step leaves the previous publication as it was.
+ * {@code CURRENT} is replaced. A failure at any step leaves the previous publication as it was. The embedded engine's file
+ * is that of the newest publication with what changed since replaced, or made from nothing: what it holds is the same.
  */
 public final class Publisher {
+    /** No version of any table: one that no feed makes. */
+    private static final long NEVER_MADE = -1;
+
     private final Lakehouse lakehouse;
     private final TableCatalog catalog;
+    private final boolean anew;
 
     public Publisher(Lakehouse lakehouse, TableCatalog catalog) {
+        this(lakehouse, catalog, false);
+    }
+
+    /** @param anew whether nothing of an earlier publication is used */
+    public Publisher(Lakehouse lakehouse, TableCatalog catalog, boolean anew) {
         this.lakehouse = lakehouse;
         this.catalog = catalog;
+        this.anew = anew;
     }
 
     /** Publishes the tables at the versions given; returns the id that readers now get. */
@@ -44,7 +57,7 @@ public final class Publisher {
         removeLeftovers(workspace);
         try {
             Storage.doing(aside, () -> Files.createDirectories(aside));
-            copyTables(aside.resolve(Manifest.DATABASE_FILE_NAME), tables);
+            copyTables(folder, aside.resolve(Manifest.DATABASE_FILE_NAME), tables);
             List<PublishedFile> files = new ArrayList<>(List.of(fileOf(aside, Manifest.DATABASE_FILE_NAME)));
             files.addAll(writeReports(aside, draft));
             byte[] manifest = Manifests.write(draft.manifest(folder.nextSequence(), folder.current(), tables, files));
@@ -102,17 +115,54 @@ public final class Publisher {
     }
 
     /** Every table that readers may ask about is there; one that no feed of this workspace makes has no rows. */
-    private void copyTables(Path database, List<TableVersion> tables) {
-        Set<String> made = tables.stream().map(TableVersion::table).collect(Collectors.toSet());
-        try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
-            catalog.publishable().stream()
-                    .filter(table -> !made.contains(table.name().value()))
-                    .forEach(table -> copy.add(table, List.of(), 0));
-            for (TableVersion table : tables) {
-                TableName name = new TableName(table.table());
-                copy.add(catalog.table(name), lakehouse.files(name, table.version()), table.rows());
-            }
+    private void copyTables(PublicationFolder folder, Path database, List<TableVersion> tables) {
+        Map<Table, TableVersion> wanted = new LinkedHashMap<>();
+        catalog.publishable()
+                .forEach(
+                        table -> wanted.put(table, new TableVersion(table.name().value(), "", NEVER_MADE, 0)));
+        tables.forEach(table -> wanted.put(catalog.table(new TableName(table.table())), table));
+        if (anew || !broughtForward(folder, database) || fill(database, wanted)) {
+            Storage.doing(database, () -> Files.deleteIfExists(database));
+            fill(database, wanted);
         }
+    }
+
+    /** Copies the file of the newest publication, if it is still what was published. */
+    private boolean broughtForward(PublicationFolder folder, Path database) {
+        List<String> ids = folder.ids();
+        if (ids.isEmpty()) {
+            return false;
+        }
+        String newest = ids.get(ids.size() - 1);
+        Path before = lakehouse.workspace().publication(newest).resolve(Manifest.DATABASE_FILE_NAME);
+        if (!Files.isRegularFile(before)) {
+            return false;
+        }
+        Storage.doing(database, () -> Files.copy(before, database));
+        return folder.manifest(newest)
+                .files()
+                .contains(fileOf(database.resolveSibling("."), Manifest.DATABASE_FILE_NAME));
+    }
+
+    /** Brings a file, that may be empty, to these versions; returns whether it is better made from nothing. */
+    private boolean fill(Path database, Map<Table, TableVersion> wanted) {
+        Map<Table, Long> versions = new HashMap<>();
+        wanted.forEach((table, version) -> versions.put(table, version.version()));
+        try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
+            Set<String> stay = copy.retain(versions);
+            wanted.forEach((table, version) -> {
+                if (stay.contains(version.table())) {
+                    copy.verify(table, version.rows());
+                } else {
+                    copy.add(table, version.version(), files(table, version.version()), version.rows());
+                }
+            });
+            return !stay.isEmpty() && copy.isMostlyEmpty();
+        }
+    }
+
+    private List<Path> files(Table table, long version) {
+        return version == NEVER_MADE ? List.of() : lakehouse.files(table.name(), version);
     }
 
     private static PublishedFile fileOf(Path folder, String name) {

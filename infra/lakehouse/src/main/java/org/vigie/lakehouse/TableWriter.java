@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -64,7 +66,8 @@ final class TableWriter {
 
     /** @param first whether there is nothing to replace: Delta then need not look for files to remove */
     private void replace(Table table, Dataset<Row> rows, String content, boolean first) {
-        rows.sortWithinPartitions(table.key().stream().map(name -> col(name)).toArray(Column[]::new))
+        rows.sortWithinPartitions(
+                        Clustering.of(table).stream().map(name -> col(name)).toArray(Column[]::new))
                 .write()
                 .format("delta")
                 .mode(first ? SaveMode.Append : SaveMode.Overwrite)
@@ -89,13 +92,19 @@ final class TableWriter {
         measures.add(coalesce(bit_xor(xxhash64(hashed.toArray(Column[]::new))), lit(0L)));
         hashed.add(0, lit("vigie"));
         measures.add(coalesce(bit_xor(xxhash64(hashed.toArray(Column[]::new))), lit(0L)));
-        measures.add(countDistinct(
-                col(table.key().get(0)),
-                table.key().stream().skip(1).map(name -> col(name)).toArray(Column[]::new)));
+        measures.add(distinctKeys(table));
         for (String mandatory : mandatory(table)) {
             measures.add(coalesce(sum(when(col(mandatory).isNull(), 1L).otherwise(0L)), lit(0L)));
         }
         return measures.toArray(Column[]::new);
+    }
+
+    /** Where a part of a key may be missing, that tells rows apart too: {@code count(DISTINCT a, b)} passes over such rows. */
+    private static Column distinctKeys(Table table) {
+        Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
+        return mandatory(table).containsAll(table.key())
+                ? countDistinct(key[0], Arrays.copyOfRange(key, 1, key.length))
+                : countDistinct(struct(key));
     }
 
     private static List<String> mandatory(Table table) {

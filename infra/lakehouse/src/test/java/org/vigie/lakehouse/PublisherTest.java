@@ -119,6 +119,46 @@ class PublisherTest {
     }
 
     @Test
+    void theFileOfThePublicationBeforeIsBroughtForwardWithWhatChanged() throws Exception {
+        publish("first", "1 | percent | % | % | % | % | false");
+        Path second =
+                database(publish("second", "1 | percent | % | % | % | % | false\n2 | days | j | d | j | d | true"));
+        Path third = database(publish("third", "1 | percent | % | % | % | % | false\n2 | days | j | d | j | d | true"));
+        Path fourth = database(publish("fourth", "2 | days | j | d | j | d | true"));
+
+        assertThat(unitCodes(second)).isEqualTo("percent,days");
+        assertThat(unitCodes(third)).isEqualTo("percent,days");
+        assertThat(unitCodes(fourth)).isEqualTo("days");
+        assertThat(tables(fourth)).isEqualTo(tables(second)).isEqualTo((long)
+                TableCatalog.shipped().publishable().size());
+    }
+
+    @Test
+    void aFileThatIsNoLongerWhatWasPublishedIsNotBroughtForward() throws Exception {
+        String rows = "1 | percent | % | % | % | % | false";
+        Path first = database(publish("first", rows));
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + first);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE dim_unit_of_measure SET unit_code = 'days'");
+        }
+        assertThat(unitCodes(first)).isEqualTo("days");
+        assertThat(unitCodes(database(publish("second", rows)))).isEqualTo("percent");
+    }
+
+    private Path database(String id) {
+        return workspace.publication(id).resolve(Manifest.DATABASE_FILE_NAME);
+    }
+
+    private static long tables(Path database) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+                var statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    @Test
     void anUnknownPublicationIsAnsweredWithTheKnownOnes() {
         String first = publish("first", "1 | percent | % | % | % | % | false");
         assertThatThrownBy(() -> folder.makeCurrent("p-0009-000000000000"))

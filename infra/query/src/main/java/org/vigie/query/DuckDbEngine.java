@@ -1,7 +1,6 @@
 package org.vigie.query;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,16 +14,21 @@ import org.vigie.metrics.planner.CompiledQuery;
 
 /**
  * The embedded engine over a publication's own copy: read only, with no way out of the file (no other file, no extension,
- * no setting), bounded in memory and time. Each run takes a connection of its own on the one open database.
+ * no setting), bounded in memory and time. Each run has a connection of its own on the one open database, with the statement
+ * prepared where it was asked before.
  */
 final class DuckDbEngine implements QueryEngine {
     private static final int TIMEOUT_SECONDS = 10;
 
+    private static final int STATEMENTS_KEPT = 200;
+
     private final DuckDBConnection database;
+    private final PreparedStatements statements;
 
     DuckDbEngine(Path file) {
         try {
             database = open(file);
+            statements = new PreparedStatements(database, STATEMENTS_KEPT);
         } catch (SQLException e) {
             throw QueryErrors.engineFailed(e);
         }
@@ -45,18 +49,30 @@ final class DuckDbEngine implements QueryEngine {
 
     @Override
     public Answer run(CompiledQuery query) {
-        try (Connection connection = database.duplicate();
-                PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
-            for (int index = 0; index < query.values().size(); index++) {
-                statement.setObject(index + 1, bound(query.values().get(index)));
+        try {
+            PreparedStatement statement = statements.take(query.sql());
+            Answer answer;
+            try {
+                answer = answered(statement, query);
+            } catch (SQLException | RuntimeException e) {
+                PreparedStatements.discard(statement);
+                throw e;
             }
-            try (ResultSet result = statement.executeQuery()) {
-                return new Answer(
-                        query.columns(), AnswerRows.of(result, query.columns(), AnswerRows::inUtc), query.limit());
-            }
+            statements.giveBack(query.sql(), statement);
+            return answer;
         } catch (SQLException e) {
             throw QueryErrors.engineFailed(e);
+        }
+    }
+
+    private static Answer answered(PreparedStatement statement, CompiledQuery query) throws SQLException {
+        statement.setQueryTimeout(TIMEOUT_SECONDS);
+        for (int index = 0; index < query.values().size(); index++) {
+            statement.setObject(index + 1, bound(query.values().get(index)));
+        }
+        try (ResultSet result = statement.executeQuery()) {
+            return new Answer(
+                    query.columns(), AnswerRows.of(result, query.columns(), AnswerRows::inUtc), query.limit());
         }
     }
 
@@ -67,6 +83,7 @@ final class DuckDbEngine implements QueryEngine {
     @Override
     public void close() {
         try {
+            statements.close();
             database.close();
         } catch (SQLException e) {
             throw QueryErrors.engineFailed(e);

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.EngineChoice;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
@@ -20,7 +22,6 @@ import org.vigie.metrics.planner.DetailQuery;
 import org.vigie.metrics.planner.Engine;
 import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.metrics.planner.MetricPlanner;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * One publication. The embedded engine's copy is verified against the manifest when it is opened; Trino is asked for the
@@ -67,6 +68,11 @@ public final class Publication {
 
     public String id() {
         return id;
+    }
+
+    /** When it was published. */
+    public Instant publishedAt() {
+        return manifest.publishedAt();
     }
 
     public LocalDate asOf() {

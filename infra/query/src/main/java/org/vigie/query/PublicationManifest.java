@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.Manifest;
-import org.vigie.metrics.rollup.Rollup;
-import org.vigie.metrics.rollup.RollupReader;
 
 /**
  * What a reader needs of a manifest.
@@ -21,6 +22,7 @@ import org.vigie.metrics.rollup.RollupReader;
  * @param setAside how many records of each delivery that it rests on went to quarantine, by the delivery's id
  */
 record PublicationManifest(
+        Instant publishedAt,
         LocalDate asOf,
         boolean synthetic,
         Map<String, String> sha256,
@@ -47,6 +49,7 @@ record PublicationManifest(
                             entry.path("quarantined").asLong(),
                             Long::sum));
             return new PublicationManifest(
+                    Instant.parse(root.path("published_at").asText()),
                     LocalDate.parse(root.path("as_of").asText()),
                     root.path("synthetic").asBoolean(),
                     Map.copyOf(hashes),
@@ -59,8 +62,8 @@ record PublicationManifest(
 
     /** What was added up beforehand for this publication, the coarsest first. */
     List<Rollup> rollups() {
-        return RollupReader.shipped().stream()
-                .filter(rollup -> versions.containsKey(rollup.table().value()))
+        return TableCatalog.shipped().rollups().stream()
+                .filter(rollup -> versions.containsKey(rollup.name().value()))
                 .toList();
     }
 }

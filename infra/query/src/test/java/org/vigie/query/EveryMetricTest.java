@@ -2,15 +2,9 @@ package org.vigie.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,6 +97,7 @@ class EveryMetricTest {
             organisation.name        ~ d.name_en
             organisation.category    ~ d.category_name_en
             organisation.portfolio   ~ d.portfolio_name_en
+            organisation.size_band   ~ d.size_band_name_en
             heir.code                ~ d.organisation_id
             heir.name                ~ d.name_en
             heir.portfolio           ~ d.portfolio_name_en
@@ -144,20 +138,15 @@ class EveryMetricTest {
             """);
 
     private final SemanticModel model = SemanticModel.shipped();
-    private final Publications publications;
-    private final Connection byHand;
+    private final HandWritten both;
 
-    EveryMetricTest(@TempDir Path folder) throws SQLException {
-        publications = new Publications(SampleGovernment.star().publish(folder, SampleGovernment.PUBLICATION));
-        Path copy = folder.resolve("by-hand.duckdb");
-        SampleGovernment.star().write(copy);
-        byHand = DriverManager.getConnection("jdbc:duckdb:" + copy);
+    EveryMetricTest(@TempDir Path folder) throws SQLException, IOException {
+        both = HandWritten.over(SampleGovernment.star(), folder);
     }
 
     @AfterAll
     void close() throws SQLException {
-        publications.close();
-        byHand.close();
+        both.close();
     }
 
     @Test
@@ -185,12 +174,7 @@ class EveryMetricTest {
     }
 
     private void check(Metric metric, String field, StatusBasis basis) throws SQLException {
-        Answer answer = publications.current().ask(Ask.with(Ask.of(metric.id(), field), basis));
-        List<String> rows = answer.rows().stream()
-                .map(row -> row.stream().map(Ask::cell).toList().toString())
-                .sorted()
-                .toList();
-        assertThat(rows).isEqualTo(byHand(metric, field, basis));
+        assertThat(both.answered(Ask.with(Ask.of(metric.id(), field), basis))).isEqualTo(byHand(metric, field, basis));
     }
 
     private List<String> byHand(Metric metric, String field, StatusBasis basis) throws SQLException {
@@ -203,7 +187,7 @@ class EveryMetricTest {
         String column = basis == StatusBasis.DECLARED ? "declared_status_code" : "computed_status_code";
         String composed = COMPOSED.getOrDefault(metric.id(), "");
         if (!composed.isEmpty()) {
-            return rows(
+            return both.rows(
                     composed(composed, field, join, bridged).replace("STATUS", column),
                     field.isEmpty() ? 0 : 1,
                     !WHOLE.contains(metric.id()));
@@ -220,7 +204,7 @@ class EveryMetricTest {
         String sql = "SELECT " + (field.isEmpty() ? "" : COLUMNS.get(field) + ", ") + values + " FROM "
                 + FACTS.get(dataset) + " f " + join + (parted.length > 1 ? " WHERE " + parted[1] : "")
                 + (field.isEmpty() ? "" : " GROUP BY 1");
-        return rows(sql.replace("STATUS", column), field.isEmpty() ? 0 : 1, ratio != null);
+        return both.rows(sql.replace("STATUS", column), field.isEmpty() ? 0 : 1, ratio != null);
     }
 
     private static String composed(String sql, String field, String join, boolean bridged) {
@@ -241,31 +225,6 @@ class EveryMetricTest {
             return "count(DISTINCT " + value + ")";
         }
         return bridged ? "sum(" + value + " * coalesce(b.weight, 1))" : "sum(" + value + ")";
-    }
-
-    private List<String> rows(String sql, int keys, boolean isRatio) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = byHand.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                if (keys == 1) {
-                    row.add(Ask.cell(result.getObject(1)));
-                }
-                row.add(
-                        isRatio
-                                ? ratio(result.getBigDecimal(keys + 1), result.getBigDecimal(keys + 2))
-                                : Ask.cell(result.getObject(keys + 1)));
-                rows.add(row.toString());
-            }
-        }
-        return rows.stream().sorted().toList();
-    }
-
-    private static String ratio(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
-        return numerator == null || denominator == null || denominator.signum() == 0
-                ? ""
-                : Ask.cell(numerator.divide(denominator, 6, RoundingMode.HALF_UP));
     }
 
     private static Map<String, String> table(String lines) {

@@ -260,6 +260,22 @@ class MetricKindsTest {
     }
 
     @Test
+    void aTargetOfZeroGivesNoRateAndANegativeOneTurnsTheSign() {
+        assertAnswer(
+                Ask.of(
+                        "spending,authorised_spending,against_target",
+                        "period.code,organisation.code",
+                        "period.granularity = fiscal_year"),
+                """
+                period.code | organisation.code | spending | authorised_spending | against_target
+                2014-2015 | A | 1000 | 0 |
+                2016-2017 | A | 3000 | -2000 | -1.5
+                2016-2017 | B | -500 | -300 | 1.666667
+                2018-2019 | A | 7000 | 14000 | 0.5
+                """);
+    }
+
+    @Test
     void arithmeticIsExactAndNothingPlusSomethingIsNothing() {
         assertAnswer(Ask.of("doubled,per_head", "organisation.code", "period.code in 2015-2016-T1,2016-2017-T2"), """
                 organisation.code | doubled | per_head

@@ -73,6 +73,10 @@ final class SampleCalendar {
                         16 | 1 | -2 | 16 | actual | 3000.00
                         17 | 2 | -2 | 16 | actual | -500.00
                         18 | 1 | -2 | 18 | actual | 7000.00
+                        19 | 1 | -2 | 14 | authorised | 0.00
+                        20 | 1 | -2 | 16 | authorised | -2000.00
+                        21 | 2 | -2 | 16 | authorised | -300.00
+                        22 | 1 | -2 | 18 | authorised | 14000.00
                         """)
                 .with("fact_workforce", """
                         workforce_key | organisation_key | plan_element_key | period_key | job_group_code | workforce_type_code | full_time_equivalents | headcount
@@ -131,6 +135,10 @@ final class SampleCalendar {
                         "last_of_each",
                         "workforce",
                         "{type: sum, column: full_time_equivalents, where: {column: workforce_type_code, in: [actual]}, non_additive_dimension: {name: period, window_choice: max, window_groupings: [organisation.code]}}"),
+                metric(
+                        "against_target",
+                        "budget",
+                        "{type: ratio, numerator: spending, denominator: authorised_spending}"),
                 metric("heads", "workforce", "{type: simple, agg: sum, column: headcount}"),
                 metric(
                         "only_payment",

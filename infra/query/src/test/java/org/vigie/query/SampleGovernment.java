@@ -13,12 +13,12 @@ public final class SampleGovernment {
     public static SampleStar star() {
         return new SampleStar()
                 .with("dim_organisation", """
-                        organisation_key | organisation_id | name_fr | name_en | category_name_fr | category_name_en | portfolio_name_fr | portfolio_name_en | is_current
-                        1 | SAN | Santé | Health | Ministère | Department | Santé | Health | false
-                        2 | SAN | Santé et soins | Health and Care | Ministère | Department | Santé | Health | true
-                        3 | FIN | L'argent'; DROP TABLE fact_budget; -- | It's money'; DROP TABLE fact_budget; -- | Ministère | Department | | | true
-                        4 | ENV | Environnement | Environment | Agence | Agency | Territoires | Regions | true
-                        5 | JUS | Justice | Justice | Agence | Agency | | | true
+                        organisation_key | organisation_id | name_fr | name_en | category_name_fr | category_name_en | portfolio_name_fr | portfolio_name_en | size_band_name_fr | size_band_name_en | is_current
+                        1 | SAN | Santé | Health | Ministère | Department | Santé | Health | Petite | Small | false
+                        2 | SAN | Santé et soins | Health and Care | Ministère | Department | Santé | Health | Moyenne | Medium | true
+                        3 | FIN | L'argent'; DROP TABLE fact_budget; -- | It's money'; DROP TABLE fact_budget; -- | Ministère | Department | | | Petite | Small | true
+                        4 | ENV | Environnement | Environment | Agence | Agency | Territoires | Regions | | | true
+                        5 | JUS | Justice | Justice | Agence | Agency | | | Petite | Small | true
                         """)
                 .with("dim_heir_organisation", """
                         heir_organisation_key | organisation_id | name_fr | name_en | portfolio_id | portfolio_name_fr | portfolio_name_en

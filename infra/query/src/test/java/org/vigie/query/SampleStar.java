@@ -26,9 +26,9 @@ import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * Publications made without the pipeline: every star table as the contract says, the three members of each dimension, and
@@ -97,7 +97,7 @@ public final class SampleStar {
                     MANIFEST.formatted(
                             Integer.parseInt(id.substring(2, 6)),
                             rollups.stream()
-                                    .map(rollup -> "{\"table\": \"" + rollup.table() + "\", \"version\": 0}")
+                                    .map(rollup -> "{\"table\": \"" + rollup.name() + "\", \"version\": 0}")
                                     .collect(Collectors.joining(", ")),
                             Files.size(database),
                             sha256(database)));
@@ -138,13 +138,14 @@ public final class SampleStar {
         }
     }
 
-    private static void add(Connection database, Rollup rollup) throws SQLException {
-        String values = rollup.columns().stream()
+    /** Adds up the rows that are there, as the pipeline would. */
+    static void add(Connection database, Rollup rollup) throws SQLException {
+        String values = rollup.table().columns().stream()
                 .map(column -> value(rollup, column) + " AS " + column.name())
                 .collect(Collectors.joining(", "));
         try (Statement statement = database.createStatement()) {
-            statement.execute("CREATE TABLE " + rollup.table() + " AS SELECT " + values + " FROM "
-                    + rollup.dataset().table().name() + " GROUP BY " + String.join(", ", rollup.keep()));
+            statement.execute("CREATE TABLE " + rollup.name() + " AS SELECT " + values + " FROM "
+                    + rollup.of().name() + " GROUP BY " + String.join(", ", rollup.keep()));
         }
     }
 
@@ -214,9 +215,11 @@ public final class SampleStar {
     }
 
     private static @Nullable String missing(Column column) {
-        if (column.nullable()) {
-            return null;
-        }
+        return column.nullable() ? null : plain(column);
+    }
+
+    /** What stands in a column that must hold something. */
+    static String plain(Column column) {
         return switch (column.type().sqlName()) {
             case "string" -> "-";
             case "date" -> "2018-06-30";

@@ -12,9 +12,11 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +26,9 @@ import org.vigie.contract.Language;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
 import org.vigie.contract.rooms.entry.EntryKind;
+import org.vigie.ingestion.reading.DeliveryReader;
+import org.vigie.ingestion.reading.ReadDelivery.RejectedRecord;
+import org.vigie.ingestion.reading.ReadFile;
 
 class SourceContractsTest {
     private static final JsonSchema ODCS = schema();
@@ -82,6 +87,27 @@ class SourceContractsTest {
         assertThat(delivered.allowedRejectedShare()).isEqualByComparingTo("0.05");
         assertThat(records.hasFreeText()).isEqualTo(kind != EntryKind.BLOCKER_EVENT);
         assertThat(delivered.hasFreeText()).isFalse();
+    }
+
+    @Test
+    @Tag("C30")
+    void c30AWatchItemWithoutALinkToItsSourceOrADateIsRefused() {
+        String header = "item_id,title_fr,title_en,theme_id,source_link,published_date,decision_id\n";
+        StringBuilder text = new StringBuilder(header).append("""
+                V1,Un,One,,,2024-05-01,
+                V2,Deux,Two,,https://example.org/2,,
+                V3,Trois,Three,,in the library,2024-05-01,
+                """);
+        for (int number = 4; number <= 63; number++) {
+            text.append("V%d,Sain,Sound,,https://example.org/%d,2024-05-01,%n".formatted(number, number));
+        }
+        ReadFile read = new DeliveryReader(SourceContracts.delivery("watch.items"))
+                .read("items.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(read.refusal()).isEmpty();
+        assertThat(read.read()).isEqualTo(60);
+        assertThat(read.parts().get(0).delivery().rejected())
+                .extracting(RejectedRecord::line)
+                .containsExactly(2, 3, 4);
     }
 
     @Test

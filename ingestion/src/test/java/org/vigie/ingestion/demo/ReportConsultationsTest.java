@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.ingestion.contract.SourceContracts;
@@ -53,6 +54,7 @@ class ReportConsultationsTest {
     }
 
     @Test
+    @Tag("C15")
     void c15TheThirtyThreeIdeasStandUnderTheSixHeadingsOfTheReport() throws IOException {
         assertThat(ConsultationWords.shipped().headings())
                 .extracting(heading -> heading.ideas().size())
@@ -68,6 +70,7 @@ class ReportConsultationsTest {
     }
 
     @Test
+    @Tag("C15")
     void c15FiveGroupsWereHeldThreeOfManagersAndTwoOfStaff() {
         assertThat(ConsultationWords.shipped().groups())
                 .extracting(ConsultationWords.Group::audience)
@@ -75,6 +78,7 @@ class ReportConsultationsTest {
     }
 
     @Test
+    @Tag("C16")
     void c16TheElevenStatementsStandInFiveFamilies() {
         List<Family> families = ConsultationWords.shipped().families();
         assertThat(families).hasSize(5);

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
+import org.vigie.contract.rollup.Rollup;
+import org.vigie.contract.rollup.RollupReader;
 
 /** All tables the warehouse promises, read from {@code tables/*.yml}. */
 public final class TableCatalog {
@@ -21,8 +23,12 @@ public final class TableCatalog {
             "quality",
             "alignment",
             "calendar",
+            "capacity",
             "fieldvoice",
+            "improvement",
             "index",
+            "innovation",
+            "knowledge",
             "plans",
             "projects",
             "quality-checks",
@@ -38,10 +44,12 @@ public final class TableCatalog {
 
     private final Map<TableName, Table> tables;
     private final Set<TableName> restrictedLanded;
+    private final List<Rollup> rollups;
 
-    private TableCatalog(Map<TableName, Table> tables, Set<TableName> restrictedLanded) {
+    private TableCatalog(Map<TableName, Table> tables, Set<TableName> restrictedLanded, List<Rollup> rollups) {
         this.tables = Map.copyOf(tables);
         this.restrictedLanded = Set.copyOf(restrictedLanded);
+        this.rollups = List.copyOf(rollups);
     }
 
     /** The catalogue that ships with Vigie. */
@@ -57,11 +65,21 @@ public final class TableCatalog {
                         tables.keySet().stream().map(TableName::value).sorted().toList()));
     }
 
+    /** The table of that name, a rollup too. */
     public Optional<Table> find(TableName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tables.get(name))
+                .or(() -> rollups.stream()
+                        .filter(rollup -> rollup.name().equals(name))
+                        .map(Rollup::table)
+                        .findFirst());
     }
 
-    /** Every table, by name. */
+    /** What is added up beforehand, from {@code tables/rollups.yml}, the coarsest first. */
+    public List<Rollup> rollups() {
+        return rollups;
+    }
+
+    /** Every table with rows of its own, by name: a rollup has none that another table does not have. */
     public Collection<Table> all() {
         return new TreeMap<>(tables).values();
     }
@@ -111,8 +129,10 @@ public final class TableCatalog {
                 .stream()
                 .map(TableName::new)
                 .collect(Collectors.toSet());
+        List<Rollup> rollups = RollupReader.read(
+                tables.values(), Definition.ofResource(TableCatalog.class, "/tables/rollups.yml", problems));
         problems.throwIfAny();
-        return new TableCatalog(tables, restricted);
+        return new TableCatalog(tables, restricted, rollups);
     }
 
     private static Table table(Definition definition) {

@@ -12,10 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.contract.calendar.CalendarTables;
+import org.vigie.contract.capacity.CapacityTables;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.fieldvoice.FieldVoiceTables;
 import org.vigie.contract.finance.FinanceTables;
+import org.vigie.contract.improvement.ImprovementTables;
 import org.vigie.contract.index.IndexTables;
+import org.vigie.contract.innovation.InnovationTables;
+import org.vigie.contract.knowledge.KnowledgeTables;
 import org.vigie.contract.performance.PerformanceTables;
 import org.vigie.contract.plans.PlanTables;
 import org.vigie.contract.projects.ProjectTables;
@@ -68,10 +72,14 @@ class TableCatalogTest {
         List<TableName> constants = Stream.of(
                         AlignmentTables.class,
                         CalendarTables.class,
+                        CapacityTables.class,
                         ConformedTables.class,
                         FieldVoiceTables.class,
                         FinanceTables.class,
+                        ImprovementTables.class,
                         IndexTables.class,
+                        InnovationTables.class,
+                        KnowledgeTables.class,
                         PerformanceTables.class,
                         PlanTables.class,
                         ProjectTables.class,

@@ -8,21 +8,15 @@ import org.vigie.contract.Table;
 /** The column, or the pair of columns in two languages, behind a name. */
 record FieldColumns(Column fr, Column en) {
     static Optional<FieldColumns> find(Table table, String name) {
-        Optional<Column> plain = column(table, name);
+        Optional<Column> plain = table.findColumn(name);
         if (plain.isPresent()) {
             return plain.map(column -> new FieldColumns(column, column));
         }
-        return column(table, name + "_fr")
-                .flatMap(fr -> column(table, name + "_en").map(en -> new FieldColumns(fr, en)));
+        return table.findColumn(name + "_fr")
+                .flatMap(fr -> table.findColumn(name + "_en").map(en -> new FieldColumns(fr, en)));
     }
 
     Label label() {
         return new Label(fr.label().fr(), en.label().en());
-    }
-
-    private static Optional<Column> column(Table table, String name) {
-        return table.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst();
     }
 }

@@ -25,6 +25,11 @@ final class SemanticModelReader {
             "/metrics/reporting.yml",
             "/metrics/services.yml",
             "/metrics/index.yml",
+            "/metrics/spending.yml",
+            "/metrics/innovation.yml",
+            "/metrics/improvement.yml",
+            "/metrics/capacity.yml",
+            "/metrics/knowledge.yml",
             "/metrics/voice.yml",
             "/metrics/quality.yml");
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
@@ -97,6 +100,58 @@ class SemanticModelReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "label: {fr: Coût}",
+                "label: {en: Cost}",
+                "definition: {fr: Coût}",
+                "definition: {en: Cost}",
+                "label: {fr: Coût, en: ''}",
+                "formula: ''"
+            })
+    @Tag("C37")
+    void c37AMetricThatLacksALanguageOrItsFormulaIsRefused(String lacking) {
+        String complete = """
+                metrics:
+                  - name: cost
+                    label: {fr: Coût, en: Cost}
+                    definition: {fr: Coût, en: Cost}
+                    formula: 'SUM(amount)'
+                    unit: dollar
+                    direction: lower
+                    additivity: all
+                    dataset: budget
+                    semantics: {type: sum, column: amount}
+                """;
+        assertThat(read(complete).metric("cost").formula()).isEqualTo("SUM(amount)");
+        String key = lacking.substring(0, lacking.indexOf(':'));
+        assertThatThrownBy(() -> read(complete.replaceFirst(key + ": .*", lacking)))
+                .isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
+    @Tag("C37")
+    void c37EveryMetricThatShipsIsNamedAndDefinedInBothLanguagesWithItsFormula() {
+        assertThat(SemanticModel.shipped().metrics()).allSatisfy(metric -> {
+            assertThat(List.of(metric.label(), metric.definition()))
+                    .allSatisfy(
+                            label -> assertThat(List.of(label.fr(), label.en())).noneMatch(String::isBlank));
+            assertThat(metric.formula()).as(metric.id()).isNotBlank();
+        });
+    }
+
+    @Test
+    @Tag("C32")
+    void c32EveryMetricThatKnowsOrganisationsCanBeCutByTheirSizeBand() {
+        SemanticModel model = SemanticModel.shipped();
+        assertThat(model.metrics().stream()
+                        .filter(metric -> model.fieldsOf(metric).contains("organisation.name")))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(metric ->
+                        assertThat(model.fieldsOf(metric)).as(metric.id()).contains("organisation.size_band"));
+    }
+
     @Test
     void termsComeFromTheMetricThenFromTheFileThenFromCustom() {
         SemanticModel model = read("""
@@ -123,7 +178,11 @@ class SemanticModelReaderTest {
         assertThat(terms.format()).isEqualTo(new Label("0 k$", "$0k"));
         assertThat(model.fieldsOf(model.metric("cost")))
                 .containsExactly(
-                        "organisation.code", "organisation.name", "organisation.category", "organisation.portfolio");
+                        "organisation.code",
+                        "organisation.name",
+                        "organisation.category",
+                        "organisation.portfolio",
+                        "organisation.size_band");
         MetricTerms usual = model.metric("spending").terms();
         assertThat(usual.owner()).isEqualTo("secretariat");
         assertThat(usual.format()).isEqualTo(new Label("# ##0 $", "$#,##0"));

@@ -1,9 +1,12 @@
 package org.vigie.transforms.keys;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -15,6 +18,8 @@ import org.apache.spark.sql.Row;
  * gets the unknown member.
  */
 public final class KeyLookup {
+    private static final int MONTHS_BEFORE_APRIL = -3;
+
     private KeyLookup() {}
 
     /** Adds {@code period_key} and the nullable {@code period_end} of the row's {@code fiscal_year}. */
@@ -94,6 +99,22 @@ public final class KeyLookup {
                         "found_valid_from",
                         "found_valid_to",
                         "found_is_current");
+    }
+
+    /**
+     * Adds {@code organisation_key}, of the organisation as it was described on a day of the row, and {@code period_key} of
+     * the fiscal year in which that day lies.
+     */
+    public static Dataset<Row> withOrganisationAndYear(
+            Dataset<Row> rows, String day, Dataset<Row> organisations, Dataset<Row> periods) {
+        return withOrganisation(withYear(rows, day, periods).withColumn("period_end", col(day)), organisations);
+    }
+
+    /** Adds {@code period_key} of the fiscal year in which a day of the row lies. */
+    public static Dataset<Row> withYear(Dataset<Row> rows, String day, Dataset<Row> periods) {
+        Column begun = year(add_months(col(day), MONTHS_BEFORE_APRIL));
+        Column fiscalYear = concat_ws("-", begun.cast("string"), begun.plus(1).cast("string"));
+        return withPeriod(rows.withColumn("fiscal_year", fiscalYear), periods);
     }
 
     /** Adds {@code indicator_key} of the row's {@code indicator_id}. */

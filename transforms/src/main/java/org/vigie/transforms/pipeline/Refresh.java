@@ -127,7 +127,7 @@ final class Refresh {
         QualityReport report = new QualityReport(
                 fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
-        String id = new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, versions(tables));
+        String id = new Publisher(lakehouse, TableCatalog.shipped(), full).publish(draft, versions(tables));
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.vigie.contract.Language;
+import org.vigie.transforms.keys.KeyLookup;
 import org.vigie.transforms.keys.SurrogateKey;
 import org.vigie.transforms.reference.CodeList;
 
@@ -26,7 +27,7 @@ public final class FactProjectSnapshot {
     public static Dataset<Row> build(Dataset<Row> states, Dataset<Row> organisations, Dataset<Row> periods) {
         CodeList ratings = CodeList.named("project-ratings");
         Dataset<Row> drifted = withDrift(states);
-        return Snapshots.withKeys(drifted, organisations, periods)
+        return KeyLookup.withOrganisationAndYear(drifted, "snapshot_date", organisations, periods)
                 .select(
                         SurrogateKey.of("project_id", "snapshot_date").as("project_snapshot_key"),
                         col("project_id"),

@@ -31,7 +31,8 @@ public final class FactRiskSnapshot {
                 .withColumn("previous_rating_value", lag("rating_value", 1).over(history))
                 .withColumn("previous_snapshot_date", lag("snapshot_date", 1).over(history))
                 .withColumn("is_current", lead("snapshot_date", 1).over(history).isNull());
-        return KeyLookup.withPlanElement(Snapshots.withKeys(rated, organisations, periods), planElements)
+        return KeyLookup.withPlanElement(
+                        KeyLookup.withOrganisationAndYear(rated, "snapshot_date", organisations, periods), planElements)
                 .select(
                         SurrogateKey.of("risk_id", "snapshot_date").as("risk_snapshot_key"),
                         col("risk_id"),

@@ -86,6 +86,18 @@ enum FindingKind {
             new Label(
                     "Vérifiez les deux nombres\u00a0: d'ici là, le taux de respect est surestimé.",
                     "Check both numbers: until then the rate of commitments kept is too high.")),
+    ALLOCATION_NOT_ACCEPTED(
+            Severity.ERROR,
+            new Label(
+                    "Corrigez les parts du programme\u00a0: ensemble, elles vont de 0 à 1. D'ici là, toute sa dépense reste non"
+                            + " liée.",
+                    "Mend the shares of the programme: together they go from 0 to 1. Until then all its spending stays"
+                            + " unlinked.")),
+    TOO_MANY_ACTIVE_PRIORITIES(
+            Severity.WARNING,
+            new Label(
+                    "Convenez avec l'unité des dossiers à suspendre, ou du maximum à revoir.",
+                    "Agree with the unit on files to suspend, or on another maximum.")),
     PERSONAL_DATA_FOUND(
             Severity.WARNING,
             new Label(

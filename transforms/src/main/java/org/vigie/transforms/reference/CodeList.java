@@ -1,15 +1,22 @@
 package org.vigie.transforms.reference;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
+import org.vigie.transforms.keys.Member;
+import org.vigie.transforms.keys.SurrogateKey;
 
 /** Codes and what people call them, from one file of {@code reference/}. A file that cannot be read is refused whole. */
 public record CodeList(List<Entry> entries) {
@@ -33,6 +40,24 @@ public record CodeList(List<Entry> entries) {
         List<T> entries = file.list("codes").stream().map(entry).toList();
         problems.throwIfAny();
         return entries;
+    }
+
+    /** One row per code – key, code and names – and those of the members, as a dimension has them. */
+    public List<Row> rows() {
+        Stream<Row> coded = entries.stream()
+                .map(entry -> RowFactory.create(
+                        SurrogateKey.ofText(entry.code()),
+                        entry.code(),
+                        entry.name().fr(),
+                        entry.name().en()));
+        return Stream.concat(coded, Arrays.stream(Member.values()).map(Member::named))
+                .toList();
+    }
+
+    /** The key of the code in a column; one that the list does not hold is unknown. */
+    public Column key(String column) {
+        Object[] listed = entries.stream().map(Entry::code).toArray();
+        return when(col(column).isin(listed), SurrogateKey.of(column)).otherwise(Member.UNKNOWN.key());
     }
 
     /** The name of a code in one language; a code that is not in the list is its own name. */

@@ -11,15 +11,20 @@ import static org.vigie.contract.alignment.AlignmentTables.DIM_HEIR_ORGANISATION
 import static org.vigie.contract.alignment.AlignmentTables.DIM_ORG_UNIT;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_ALIGNMENT_LINK;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_OBJECTIVE_ALIGNMENT;
+import static org.vigie.contract.alignment.AlignmentTables.FACT_OBJECTIVE_CLARITY;
+import static org.vigie.contract.alignment.AlignmentTables.FACT_PLAN_LEGISLATURE;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_PRIORITY_COVERAGE;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_TARGET_CASCADE;
 import static org.vigie.contract.alignment.AlignmentTables.FACT_UNIT_CASCADE;
 import static org.vigie.contract.alignment.AlignmentTables.STG_ALIGNMENT_LINK;
 import static org.vigie.contract.alignment.AlignmentTables.STG_GOVERNMENT_PRIORITY;
+import static org.vigie.contract.alignment.AlignmentTables.STG_LEGISLATURE;
+import static org.vigie.contract.alignment.AlignmentTables.STG_OBJECTIVE_ATTRIBUTE;
 import static org.vigie.contract.alignment.AlignmentTables.STG_ORG_SUCCESSION;
 import static org.vigie.contract.alignment.AlignmentTables.STG_ORG_UNIT;
 import static org.vigie.contract.alignment.AlignmentTables.STG_TARGET_CASCADE;
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
+import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION_SIZE;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_INDICATOR_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_PLAN_ELEMENT_HIERARCHY;
 import static org.vigie.contract.performance.PerformanceTables.DIM_INDICATOR;
@@ -27,6 +32,7 @@ import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PERIOD;
 import static org.vigie.contract.performance.PerformanceTables.DIM_PLAN_ELEMENT;
 import static org.vigie.contract.performance.PerformanceTables.FACT_INDICATOR_TARGET;
+import static org.vigie.contract.plans.PlanTables.DIM_PLAN;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
 
@@ -43,18 +49,30 @@ import org.vigie.transforms.alignment.DimHeirOrganisation;
 import org.vigie.transforms.alignment.DimOrgUnit;
 import org.vigie.transforms.alignment.FactAlignmentLink;
 import org.vigie.transforms.alignment.FactObjectiveAlignment;
+import org.vigie.transforms.alignment.FactObjectiveClarity;
+import org.vigie.transforms.alignment.FactPlanLegislature;
 import org.vigie.transforms.alignment.FactPriorityCoverage;
 import org.vigie.transforms.alignment.FactTargetCascade;
 import org.vigie.transforms.alignment.FactUnitCascade;
 import org.vigie.transforms.conformed.StgFiscalYear;
 import org.vigie.transforms.conformed.alignment.StgAlignmentLink;
 import org.vigie.transforms.conformed.alignment.StgGovernmentPriority;
+import org.vigie.transforms.conformed.alignment.StgLegislature;
+import org.vigie.transforms.conformed.alignment.StgObjectiveAttribute;
 import org.vigie.transforms.conformed.alignment.StgOrgSuccession;
 import org.vigie.transforms.conformed.alignment.StgOrgUnit;
 import org.vigie.transforms.conformed.alignment.StgTargetCascade;
+import org.vigie.transforms.conformed.plans.StgOrganisationSize;
 
 /** What aligns organisations with the government: what is conformed of it, and the star's tables of it. */
 public final class AlignmentTables {
+    /** What is said of objectives: whom they benefit, and how far they are under control. */
+    public static final List<TableJob> OBJECTIVES = List.of(
+            table(STG_OBJECTIVE_ATTRIBUTE).from(landed("objectives.attributes")).by(StgObjectiveAttribute::build),
+            table(FACT_OBJECTIVE_CLARITY)
+                    .from(DIM_PLAN_ELEMENT, STG_OBJECTIVE_ATTRIBUTE, DIM_ORGANISATION)
+                    .by(FactObjectiveClarity::build));
+
     /** Who holds today what was another's. Without a list of successions every organisation is its own heir. */
     public static final List<TableJob> SUCCESSION = List.of(
             table(BRIDGE_ORG_SUCCESSION)
@@ -79,6 +97,10 @@ public final class AlignmentTables {
                         .by(StgTargetCascade::build),
                 table(STG_ORG_UNIT).from(landed("government.units")).by(StgOrgUnit::build),
                 table(STG_ORG_SUCCESSION).from(landed("government.successions")).by(StgOrgSuccession::build),
+                table(STG_ORGANISATION_SIZE)
+                        .from(landed("government.size-bands"))
+                        .by(StgOrganisationSize::build),
+                table(STG_LEGISLATURE).from(landed("government.legislatures")).by(StgLegislature::build),
                 table(STG_FISCAL_YEAR)
                         .from(STG_TARGET_CASCADE)
                         .by(cascades -> StgFiscalYear.named(cascades, STG_TARGET_CASCADE)),
@@ -114,6 +136,11 @@ public final class AlignmentTables {
                 table(FACT_TARGET_CASCADE)
                         .from(BRIDGE_TARGET_CASCADE, DIM_INDICATOR)
                         .by(FactTargetCascade::build),
-                table(FACT_UNIT_CASCADE).from(BRIDGE_TARGET_CASCADE).by(FactUnitCascade::build));
+                table(FACT_UNIT_CASCADE).from(BRIDGE_TARGET_CASCADE).by(FactUnitCascade::build),
+                table(FACT_PLAN_LEGISLATURE)
+                        .from(DIM_PLAN, STG_LEGISLATURE, DIM_ORGANISATION)
+                        .by((plans, legislatures, organisations) ->
+                                FactPlanLegislature.build(plans, legislatures, organisations, asOf))
+                        .knowing(asOf));
     }
 }

@@ -8,6 +8,7 @@ import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_RESULT;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_TARGET;
 import static org.vigie.contract.conformed.ConformedTables.STG_MISSION;
 import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION;
+import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION_SIZE;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_LINK;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_MISSION;
@@ -63,7 +64,9 @@ public final class StarTables {
         return List.of(
                 table(DIM_STATUS).of(DimStatus::rows),
                 table(DIM_UNIT_OF_MEASURE).of(DimUnitOfMeasure::rows),
-                table(DIM_ORGANISATION).from(STG_ORGANISATION).by(DimOrganisation::build),
+                table(DIM_ORGANISATION)
+                        .from(STG_ORGANISATION, STG_ORGANISATION_SIZE)
+                        .by(DimOrganisation::build),
                 table(DIM_MISSION).from(STG_MISSION).by(DimMission::build),
                 table(DIM_PERIOD)
                         .from(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_BUDGET, STG_WORKFORCE, STG_FISCAL_YEAR)

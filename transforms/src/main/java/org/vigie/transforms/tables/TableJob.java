@@ -36,7 +36,7 @@ public record TableJob(
     }
 
     /** The same text for the same value, whatever the order in which a set gives its members. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return value instanceof Set<?> members ? new TreeSet<>(members).toString() : value.toString();
     }
 

@@ -8,6 +8,7 @@ import static org.vigie.testkit.Frames.none;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.alignment.AlignmentTables;
 import org.vigie.testkit.SparkTest;
@@ -28,6 +29,7 @@ class PriorityCoverageTest {
             """;
 
     @Test
+    @Tag("C10")
     void c10APriorityLinkedOnlyToAnObjectiveWithoutIndicatorIsNotCovered() {
         assertRows(covered("""
                 priority_id | plan_element_id | strength_code | valid_from date | valid_to date
@@ -70,6 +72,7 @@ class PriorityCoverageTest {
     }
 
     @Test
+    @Tag("C26")
     void c26AnObjectiveWithNoPriorityIsTold() {
         assertRows(FactObjectiveAlignment.build(frame(ELEMENTS), organisations(), links("""
                 priority_id | plan_element_id | strength_code | valid_from date | valid_to date

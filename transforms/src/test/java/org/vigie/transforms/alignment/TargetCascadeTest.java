@@ -8,6 +8,7 @@ import static org.vigie.testkit.Frames.like;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.alignment.AlignmentTables;
@@ -20,6 +21,7 @@ class TargetCascadeTest {
             "parent_indicator_id | child_indicator_id | fiscal_year | unit_id | is_additive boolean | share decimal(18,12)\n";
 
     @Test
+    @Tag("C09")
     void c09AParentOf100WithChildrenOf60And30IsTenPercentShortAndItsMissingChildIsNamed() {
         Dataset<Row> cascade = cascade(HEADER + """
                 i100 | i60  | 2024-2025 | | true |
@@ -49,6 +51,7 @@ class TargetCascadeTest {
     }
 
     @Test
+    @Tag("C43")
     void c43ACascadeStopsAtUnits() {
         Dataset<Row> cascade = cascade(HEADER + """
                 i100 | i60  | 2024-2025 | U1   | true |
@@ -74,6 +77,7 @@ class TargetCascadeTest {
     }
 
     @Test
+    @Tag("C11")
     void c11ASharedIndicatorIsCountedOnceAndShownByEachThatCarriesIt() {
         Dataset<Row> carried = frame("""
                 indicator_key bigint | organisation_id | role_code

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The 27 golden cases of the domain model, computed by a script of somebody else. */
-class AttainmentGoldenCasesTest {
+public class AttainmentGoldenCasesTest {
     private static final String CASES = """
             id,direction,baseline,actual,target,low,high,tolerance,verdict,progress_raw,progress_bounded,reason,ratio,ratio_reason
             G01,INCREASE,60,75,80,,,,NOT_MET,0.75,0.75,OK,0.9375,OK
@@ -47,13 +48,15 @@ class AttainmentGoldenCasesTest {
             G27,INCREASE,0,0,10,,,,NOT_MET,0,0,OK,0,OK
             """;
 
-    static List<String> cases() {
+    /** One line per case, in the columns of the domain model. */
+    public static List<String> cases() {
         return CASES.lines().skip(1).toList();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theEngineGivesWhatTheGoldenCaseSays(String line) {
+    @Tag("C06")
+    void c06TheEngineGivesWhatTheGoldenCaseSays(String line) {
         List<String> cells = List.of(line.split(",", -1));
         Attainment found = AttainmentEngine.evaluate(
                 Direction.find(cells.get(1)).orElseThrow(), target(cells), number(cells.get(2)), number(cells.get(3)));

@@ -10,6 +10,7 @@ import static org.vigie.testkit.Frames.frame;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.fieldvoice.FieldVoiceTables;
@@ -126,6 +127,7 @@ class FieldVoiceStarTest {
 
     /** What nobody coded is unknown, not zero; sources of no stated audience are no sessions. */
     @Test
+    @Tag("C15")
     void c15WithoutRealCodingThereIsNoSalienceAndNoGap() {
         Dataset<Row> salience = salience(excerpts("x1 | e1 | steps | K1 | ideas"), frame(MENTIONS));
         assertThat(salience.count()).isZero();
@@ -133,6 +135,7 @@ class FieldVoiceStarTest {
     }
 
     @Test
+    @Tag("C16")
     void c16TheFrequencyOfAnIssueIsOrganisationsCitingItOfThoseConsulted() {
         assertRows(
                 salience(excerpts(""), FactIssueMention.build(frame("""

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.workspace.StatusBasis;
@@ -42,6 +43,7 @@ class PerformanceIndexTest {
     private static final String SCORES = "11 | 7 | production | 50\n11 | 7 | annual_targets | 100\n";
 
     @Test
+    @Tag("C03")
     void c03AQualityOf80AndAnAttainmentOf70Make75() {
         Index index = index(OFFICIAL, HALVES, SCORES, met(7, 3));
         assertRows(index.scores(), """
@@ -57,6 +59,7 @@ class PerformanceIndexTest {
     }
 
     @Test
+    @Tag("C03")
     void c03AVersionWhoseWeightsDoNotMake100IsRejected() {
         String short1 = HALVES.replace("| 30 |", "| 29.9999 |");
         Index index = index(OFFICIAL, short1, SCORES, met(7, 3));
@@ -88,6 +91,7 @@ class PerformanceIndexTest {
     }
 
     @Test
+    @Tag("C04")
     void c04AnExperimentalVersionAltersNoOfficialRow() {
         Index official = index(OFFICIAL, HALVES, SCORES, met(7, 3));
         Index both = index(

@@ -7,6 +7,7 @@ import static org.vigie.testkit.Frames.like;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.index.IndexTables;
@@ -26,6 +27,7 @@ class PlanQualityTest {
             + " | indicator_id | is_good boolean | score decimal(9,4) | assessed_date date\n";
 
     @Test
+    @Tag("C19")
     void c19AnOrganisationWithNoCurrentPlanHasAProductionScoreOfZero() {
         Dataset<Row> coverage = coverage(
                 YEARS, INDICATORS + "i1 | MSS", TARGETS + "i1 | MSS | 2018-2019 | at_least", FILINGS + """
@@ -83,6 +85,7 @@ class PlanQualityTest {
     }
 
     @Test
+    @Tag("C22")
     void c22ChangingOneIndicatorFromActivityToResultMovesTheScoreByOneNth() {
         String indicators = INDICATORS + "i1 | MSS\ni2 | MSS\ni3 | MSS\ni4 | MSS\n";
         String judged = JUDGEMENTS + """

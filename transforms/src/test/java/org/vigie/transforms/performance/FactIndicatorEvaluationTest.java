@@ -1,17 +1,30 @@
 package org.vigie.transforms.performance;
 
+import static org.apache.spark.sql.functions.bround;
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.emptyFrame;
 import static org.vigie.testkit.Frames.frame;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.testkit.SparkTest;
+import org.vigie.transforms.attainment.AttainmentGoldenCasesTest;
 
 @SparkTest
 class FactIndicatorEvaluationTest {
@@ -34,6 +47,80 @@ class FactIndicatorEvaluationTest {
                 2             | met                  | met                  | COMPARED             | true   | true        | false        | 0.000000
                 3             | not_met              | not_met              | COMPARED             | true   | true        | false        | -40.000000
                 """);
+    }
+
+    /** In the table as in the engine, and in SQL that nobody derived from either. */
+    @Test
+    @Tag("C06")
+    void c06TheGoldenCasesComeOutOfTheTableOfEvaluationsAndOutOfSqlByHand(SparkSession spark) throws IOException {
+        Dataset<Row> cases = frame(GOLDEN_HEADER
+                + AttainmentGoldenCasesTest.cases().stream()
+                        .map(line -> line.replace(",", " | "))
+                        .collect(Collectors.joining("\n")));
+        List<Row> golden = cases.select(col("case_id"), col("verdict"), atFourDecimals("progress"))
+                .collectAsList();
+        assertThat(golden).hasSize(27);
+        cases.createOrReplaceTempView("golden_cases");
+        assertThat(spark.sql(resource("/attainment/golden.sql")).collectAsList())
+                .containsExactlyInAnyOrderElementsOf(golden);
+        assertThat(goldenEvaluations(cases)
+                        .select(col("case_id"), col("verdict_code"), atFourDecimals("progress_raw"))
+                        .collectAsList())
+                .containsExactlyInAnyOrderElementsOf(golden);
+    }
+
+    private static final String GOLDEN_HEADER = "case_id | direction | baseline decimal(18,6) | actual decimal(18,6)"
+            + " | target decimal(18,6) | low decimal(18,6) | high decimal(18,6) | tolerance decimal(18,6) | verdict"
+            + " | progress decimal(18,6) | bounded | reason | ratio | ratio_reason\n";
+
+    private static Dataset<Row> goldenEvaluations(Dataset<Row> cases) {
+        StringBuilder targets = new StringBuilder();
+        StringBuilder results = new StringBuilder();
+        StringBuilder indicators = new StringBuilder("indicator_id | indicator_key bigint | plan_element_key bigint"
+                + " | direction_code | baseline_value decimal(28,6)\n");
+        for (Row row : cases.selectExpr(
+                        "case_id",
+                        "direction",
+                        "case when direction in ('INCREASE', 'MAINTAIN_ABOVE') then 'at_least'"
+                                + " when direction in ('DECREASE', 'MAINTAIN_BELOW') then 'at_most'"
+                                + " when direction = 'RANGE' then 'range' else 'exactly' end as kind",
+                        "cast(int(substring(case_id, 2)) as string) as key",
+                        "coalesce(string(target), '') as target",
+                        "coalesce(string(low), '') as low",
+                        "coalesce(string(high), '') as high",
+                        "coalesce(string(actual), '') as actual",
+                        "coalesce(string(baseline), '') as baseline")
+                .collectAsList()) {
+            String id = row.getString(0);
+            targets.append("%s | AGR | %s | %s | %s | %s | 2017-03-31 | 1 | 2018-06-01 00:00:00%n"
+                    .formatted(id, row.getString(2), row.getString(4), row.getString(5), row.getString(6)));
+            results.append("%s | AGR | actual | 1 | %s | met | 2018-06-01 00:00:00%n".formatted(id, row.getString(7)));
+            indicators.append(
+                    "%s | %s | 100 | %s | %s%n".formatted(id, row.getString(3), row.getString(1), row.getString(8)));
+        }
+        Dataset<Row> tolerances = cases.select(
+                col("case_id").as("indicator_id"),
+                col("tolerance").cast("decimal(28,6)").as("tolerance"));
+        Dataset<Row> described = frame(indicators.toString());
+        return FactIndicatorEvaluation.build(
+                        targets(targets.toString()).drop("tolerance").join(tolerances, "indicator_id"),
+                        results(results.toString()),
+                        roles(),
+                        described,
+                        organisations(),
+                        periods(),
+                        AS_OF)
+                .join(described.select(col("indicator_key"), col("indicator_id").as("case_id")), "indicator_key");
+    }
+
+    private static Column atFourDecimals(String column) {
+        return bround(col(column).cast("decimal(18,6)"), 4).as(column);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = FactIndicatorEvaluationTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

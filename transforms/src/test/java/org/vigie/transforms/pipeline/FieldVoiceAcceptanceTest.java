@@ -29,6 +29,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.Language;
@@ -96,6 +97,7 @@ class FieldVoiceAcceptanceTest {
     }
 
     @Test
+    @Tag("C15")
     void c15ThirtyThreeIdeasLoadIntoSixThemesWithTheirPlaceInTheReport() throws SQLException {
         assertRows(restricted("fact_coded_excerpt").groupBy("theme_id").count(), """
                 theme_id   | count
@@ -114,6 +116,7 @@ class FieldVoiceAcceptanceTest {
     }
 
     @Test
+    @Tag("C15")
     void c15FiveGroupsAreKnownAndTheSplitOfManagersAndStaffStaysUnknownUntilRealCodingExists() throws SQLException {
         assertThat(asked("SELECT audience_code || ' ' || count(*) FROM dim_session WHERE session_key >= 0"
                         + " GROUP BY audience_code ORDER BY 1"))
@@ -123,6 +126,7 @@ class FieldVoiceAcceptanceTest {
     }
 
     @Test
+    @Tag("C15")
     void c15NoVerbatimAndNoGroupIdentifierLeaves() throws SQLException {
         List<String> withheld = new ArrayList<>(SAID);
         withheld.addAll(List.of("focus-group-1", "focus-group-5", "annex-4-2021"));
@@ -177,6 +181,7 @@ class FieldVoiceAcceptanceTest {
     }
 
     @Test
+    @Tag("C16")
     void c16FiveFamiliesAndElevenStatementsAreReferenceRowsWithTheirPlaceInTheReport() throws SQLException {
         assertThat(asked("SELECT level_number || ' ' || count(*) FROM dim_theme WHERE codebook_id = 'issues'"
                         + " AND source_reference = '§1' GROUP BY level_number ORDER BY 1"))
@@ -189,6 +194,7 @@ class FieldVoiceAcceptanceTest {
     }
 
     @Test
+    @Tag("C14")
     void c14AndC73WhoWasConsultedIsKnownInCountsAndByNoName() throws SQLException {
         assertThat(asked("SELECT concat_ws(' ', consultation_id, people_count, organisation_count, session_count,"
                         + " source_reference) FROM fact_consultation ORDER BY 1"))

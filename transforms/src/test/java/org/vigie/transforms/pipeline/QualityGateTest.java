@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.RefusedException;
@@ -46,7 +47,8 @@ class QualityGateTest {
     }
 
     @Test
-    void aBrokenBlockingRuleKeepsThePreviousPublicationAndSaysWhatToDo() throws IOException {
+    @Tag("C18")
+    void c18ABrokenBlockingRuleKeepsThePreviousPublicationAndSaysWhatToDo() throws IOException {
         workspace.refresh();
         String served = publications.current().orElseThrow();
         assertThat(workspace.said()).containsPattern("[0-9]+ quality rules, [0-9]+ kept");

@@ -74,7 +74,7 @@ class SurroundingsRefreshTest {
         feedAll(id -> read(FILES.resolve(id + ".csv")));
         refresh();
         assertThat(published()).containsAll(starTables()).hasSizeGreaterThan(60);
-        c08AnUnacknowledgedBlockerShowsOneLevelUp();
+        anUnacknowledgedBlockerShowsOneLevelUp();
         theGovernmentsPrioritiesAndCascadesAreThere();
         theBurdenServicesAndObligationsAreThere();
         theIndexIsThere();
@@ -90,7 +90,7 @@ class SurroundingsRefreshTest {
         assertThat(jobs()).containsAll(before).contains("dim_room", "fact_plan_quality");
     }
 
-    private void c08AnUnacknowledgedBlockerShowsOneLevelUp() {
+    private void anUnacknowledgedBlockerShowsOneLevelUp() {
         Dataset<Row> rooms = star("dim_room").select("room_key", "room_id");
         assertRows(
                 star("fact_blocker_lifecycle")

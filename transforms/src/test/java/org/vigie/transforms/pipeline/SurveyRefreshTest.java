@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,11 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.Language;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.TableCatalog;
-import org.vigie.contract.TableName;
 import org.vigie.contract.voice.VoiceTables;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.ingestion.landing.DeliveriesInForce;
 import org.vigie.ingestion.templates.WorkspaceTemplates;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
@@ -82,35 +79,23 @@ class SurveyRefreshTest {
         assertThat(filesThatHold(workspace.warehouse(), "TropDeRapports"))
                 .isNotEmpty()
                 .allMatch(file -> file.startsWith(workspace.restricted()));
-        rule17AWithheldGroupThatIsShownStopsThePublication(new Lakehouse(workspace, spark));
+        rule17AWithheldGroupThatIsShownStopsThePublication(workspace, new Lakehouse(workspace, spark));
     }
 
-    private static void rule17AWithheldGroupThatIsShownStopsThePublication(Lakehouse lakehouse) {
-        Dataset<Row> results = lakehouse.read(VoiceTables.FACT_SURVEY_RESULT);
-        gate(lakehouse, results).check();
-        SurveyGate shown = gate(
-                lakehouse,
-                results.withColumn(
-                        "valid_count", when(col("question_key").geq(0), coalesce(col("valid_count"), lit(8L)))));
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, shown::check);
+    private static void rule17AWithheldGroupThatIsShownStopsThePublication(Workspace workspace, Lakehouse lakehouse) {
+        SurveyGate gate = new SurveyGate(StandingTables.of(lakehouse), Verdicts.none(workspace), "test");
+        gate.check();
+        Dataset<Row> results = lakehouse.read(VoiceTables.FACT_SURVEY_RESULT).localCheckpoint();
+        Dataset<Row> shown = results.withColumn(
+                "valid_count", when(col("question_key").geq(0), coalesce(col("valid_count"), lit(8L))));
+        lakehouse.write(TableCatalog.shipped().table(VoiceTables.FACT_SURVEY_RESULT), shown);
+        RefusedException refusal = catchThrowableOfType(
+                RefusedException.class,
+                new SurveyGate(StandingTables.of(lakehouse), Verdicts.none(workspace), "other")::check);
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().fr())
                 .contains("pourraient être reconnus", "77, Q01, region=05 (shown_though_small)");
         assertThat(refusal.problem().en()).contains("could be worked out", "77, Q01, region=05 (shown_though_small)");
-    }
-
-    /** The last look at what a refresh would publish if these were the results. */
-    private static SurveyGate gate(Lakehouse lakehouse, Dataset<Row> results) {
-        SourceFrames frames = new SourceFrames(lakehouse, DeliveriesInForce.of(List.of(), List.of(), Set.of()));
-        for (TableName table : List.of(
-                VoiceTables.STG_SURVEY_ANSWER,
-                VoiceTables.STG_SURVEY_WAVE,
-                VoiceTables.FACT_SURVEY_RESULT,
-                VoiceTables.DIM_PROFILE)) {
-            Dataset<Row> rows = table.equals(VoiceTables.FACT_SURVEY_RESULT) ? results : lakehouse.read(table);
-            frames.add(table, lakehouse.write(TableCatalog.shipped().table(table), rows.localCheckpoint()));
-        }
-        return new SurveyGate(frames, Verdicts.none(lakehouse.workspace()), "test");
     }
 
     private static void feed(Workspace workspace) throws IOException {

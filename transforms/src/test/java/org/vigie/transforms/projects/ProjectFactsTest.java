@@ -7,6 +7,7 @@ import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.projects.ProjectTables;
 import org.vigie.testkit.SparkTest;
@@ -34,6 +35,7 @@ class ProjectFactsTest {
     }
 
     @Test
+    @Tag("C40")
     void c40AChangeOfRatingKeepsBothTheOldAndTheNewWithTheirDays() {
         Dataset<Row> risks = like(ProjectTables.STG_RISK_SNAPSHOT, """
                 risk_id | snapshot_date date | organisation_id | title_fr | title_en | likelihood int | impact int | tolerance int | plan_element_id

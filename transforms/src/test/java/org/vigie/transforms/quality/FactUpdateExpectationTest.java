@@ -6,6 +6,7 @@ import static org.vigie.testkit.Frames.frame;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.testkit.SparkTest;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
@@ -45,7 +46,8 @@ class FactUpdateExpectationTest {
     }
 
     @Test
-    void aQuarterlyIndicatorWithoutAValueIsLateTheMorningAfterItsDelay() {
+    @Tag("C07")
+    void c07AQuarterlyIndicatorWithoutAValueIsLateTheMorningAfterItsDelay() {
         String observed = OBSERVATIONS
                 + "I1 | MSS | 2024-2025-T1 | true | 5 | 2024-09-01 | 2024-09-01 00:00:00\n"
                 + "I1 | MSS | 2024-2025-T3 | false | 5 | 2025-01-01 | 2025-01-01 00:00:00\n";

@@ -11,6 +11,7 @@ import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.conformed.ConformedTables;
 import org.vigie.contract.reporting.ReportingTables;
@@ -23,6 +24,7 @@ class ReportingBurdenTest {
             + " | field_count int | hours decimal(28,6) | is_estimate boolean\n";
 
     @Test
+    @Tag("C12")
     void c12TwoRequestsForOneConceptOfOneOrganisationAndYearAreHalfRedundant() {
         Dataset<Row> fields = fields(FIELDS + """
                 r1 | MSS | workforce | 2023-2024 | 2023-2024 | 4 | 10 | false
@@ -66,6 +68,7 @@ class ReportingBurdenTest {
     }
 
     @Test
+    @Tag("C35")
     void c35HoursPerPersonAreOfOneYear() {
         Dataset<Row> fields = like(ReportingTables.STG_REPORTING_FIELD, FIELDS + """
                 r1 | MSS | workforce | 2023-2024 | 2023-2024 | 4 | 10 | false

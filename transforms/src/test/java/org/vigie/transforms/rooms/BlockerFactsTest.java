@@ -13,6 +13,7 @@ import static org.vigie.transforms.rooms.RoomFrames.rooms;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.rooms.RoomTables;
 import org.vigie.testkit.SparkTest;
@@ -25,6 +26,7 @@ class BlockerFactsTest {
             """;
 
     @Test
+    @Tag("C08")
     void c08ABlockerNotAcknowledgedWithinItsLevelsLimitAppearsOneLevelUpWithItsHours() {
         Dataset<Row> blockers = like(RoomTables.STG_BLOCKER, """
                 blocker_id | room_id | category_code | title_fr | title_en | plan_element_id | indicator_id

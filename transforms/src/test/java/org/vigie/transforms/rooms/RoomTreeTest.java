@@ -5,6 +5,7 @@ import static org.vigie.testkit.Frames.none;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.rooms.RoomTables;
 import org.vigie.testkit.SparkTest;
@@ -32,6 +33,7 @@ class RoomTreeTest {
     }
 
     @Test
+    @Tag("C02")
     void c02ARoomSeesWhatStandsBelowItAndNoLongerWhatWasTakenOut() {
         assertRows(seen("""
                 room_id | level_code | parent_room_id

@@ -10,6 +10,7 @@ import static org.vigie.testkit.Frames.none;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.services.ServiceTables;
 import org.vigie.testkit.SparkTest;
@@ -20,6 +21,7 @@ class ServiceFactsTest {
     private static final LocalDate AS_OF = LocalDate.parse("2024-06-30");
 
     @Test
+    @Tag("C33")
     void c33NinetyThreeOfAHundredIsNinetyThreePercentAndTheGovernmentsRateIsARatioOfSums() {
         Dataset<Row> facts = commitments("""
                 commitment_id | period_id    | service_count bigint | met_count bigint

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
+import static org.vigie.contract.conformed.ConformedTables.STG_ORGANISATION_SIZE;
 import static org.vigie.contract.finance.FinanceTables.FACT_BUDGET;
 import static org.vigie.contract.finance.FinanceTables.FACT_WORKFORCE;
 import static org.vigie.contract.performance.PerformanceTables.BRIDGE_INDICATOR_MISSION;
@@ -53,6 +54,7 @@ class GcInfobaseStarTest {
         tables = new InMemoryTables(spark);
         LandedGcInfobase.into(tables::put, spark, folder);
         tables.put(STG_FISCAL_YEAR, emptyFrame(TableCatalog.shipped().table(STG_FISCAL_YEAR)));
+        tables.put(STG_ORGANISATION_SIZE, emptyFrame(TableCatalog.shipped().table(STG_ORGANISATION_SIZE)));
         List<TableJob> jobs = Stream.of(GcInfobaseTables.ALL, StarTables.all(LocalDate.of(2018, 6, 30)))
                 .flatMap(List::stream)
                 .toList();

@@ -2,6 +2,8 @@ package org.vigie.transforms.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_LINK;
+import static org.vigie.contract.fieldvoice.FieldVoiceTables.DIM_THEME;
+import static org.vigie.contract.plans.PlanTables.DIM_PLAN;
 import static org.vigie.testkit.Frames.none;
 
 import java.time.LocalDate;
@@ -30,6 +32,8 @@ class SurroundingsStarTest {
                 .toList();
         InMemoryTables tables = new InMemoryTables(spark);
         tables.put(STG_PLAN_ELEMENT_LINK, none(STG_PLAN_ELEMENT_LINK));
+        tables.put(DIM_THEME, none(DIM_THEME));
+        tables.put(DIM_PLAN, none(DIM_PLAN));
         landed(jobs)
                 .forEach(contract -> tables.put(
                         contract.landedTable(), spark.createDataFrame(List.of(), LandedTables.shape(contract))));
@@ -53,7 +57,22 @@ class SurroundingsStarTest {
                         ProjectTables.PORTFOLIO,
                         ProjectTables.STAR,
                         ProjectTables.RISKS,
-                        IndexTables.all(AS_OF, StatusBasis.COMPUTED))
+                        IndexTables.all(AS_OF, StatusBasis.COMPUTED),
+                        InnovationTables.all(AS_OF),
+                        InnovationTables.criterion(AS_OF),
+                        SpendingTables.ALL,
+                        AlignmentTables.OBJECTIVES,
+                        RoomTables.walls(AS_OF),
+                        ImprovementTables.ACTION_PLANS,
+                        ImprovementTables.PRIORITIES,
+                        ImprovementTables.improvements(AS_OF),
+                        CapacityTables.frameworks(AS_OF),
+                        CapacityTables.MATURITY,
+                        CapacityTables.support(AS_OF),
+                        CapacityTables.systems(AS_OF),
+                        KnowledgeTables.watch(AS_OF),
+                        KnowledgeTables.glossary(AS_OF),
+                        KnowledgeTables.feedback(AS_OF))
                 .flatMap(List::stream)
                 .toList();
     }

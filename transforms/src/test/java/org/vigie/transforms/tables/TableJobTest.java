@@ -95,6 +95,21 @@ class TableJobTest {
                                 ProjectTables.STAR,
                                 ProjectTables.RISKS,
                                 IndexTables.all(AS_OF, StatusBasis.COMPUTED),
+                                InnovationTables.all(AS_OF),
+                                InnovationTables.criterion(AS_OF),
+                                SpendingTables.ALL,
+                                AlignmentTables.OBJECTIVES,
+                                RoomTables.walls(AS_OF),
+                                ImprovementTables.ACTION_PLANS,
+                                ImprovementTables.PRIORITIES,
+                                ImprovementTables.improvements(AS_OF),
+                                CapacityTables.frameworks(AS_OF),
+                                CapacityTables.MATURITY,
+                                CapacityTables.support(AS_OF),
+                                CapacityTables.systems(AS_OF),
+                                KnowledgeTables.watch(AS_OF),
+                                KnowledgeTables.glossary(AS_OF),
+                                KnowledgeTables.feedback(AS_OF),
                                 SurveyTables.RESPONSES,
                                 SurveyTables.PUBLIC_SERVICE_SURVEY,
                                 SurveyTables.STAR,
@@ -122,7 +137,7 @@ class TableJobTest {
                         .flatMap(Set::stream)
                         .filter(name -> name.layer() == Layer.CONFORMED && !built.contains(name)))
                 .extracting(TableName::value)
-                .containsOnly("stg_plan_element_link", "stg_fiscal_year");
+                .containsOnly("stg_plan_element_link", "stg_fiscal_year", "stg_organisation_size");
         assertThat(built).doesNotContain(FACT_QUALITY_FINDING);
     }
 

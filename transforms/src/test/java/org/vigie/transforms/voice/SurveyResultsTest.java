@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
@@ -50,6 +51,7 @@ class SurveyResultsTest {
     }
 
     @Test
+    @Tag("C14")
     void c14AGroupOfFewerThanFiveIsBlankAndCannotBeHadBySubtraction() {
         String waves =
                 WAVES.replace("| 10                     |                        | region", "| 5 | CT-14 | size");
@@ -74,6 +76,7 @@ class SurveyResultsTest {
     }
 
     @Test
+    @Tag("C35")
     void c35TheShareReportingOverloadIsNotShownOfFewPeople() {
         String answers = people(9, "Q01", false, "1", "region=03")
                 + people(30, "Q01", true, "1", "region=06")
@@ -90,6 +93,7 @@ class SurveyResultsTest {
     }
 
     @Test
+    @Tag("C41")
     void c41WhatCitizensSayIsNeverShownBelowTheSmallestGroup() {
         String waves = WAVES.replace("employees", "citizens");
         for (int size : new int[] {1, 9}) {

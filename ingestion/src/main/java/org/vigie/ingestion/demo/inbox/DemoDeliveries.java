@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.vigie.ingestion.demo.DemoGovernment;
 import org.vigie.ingestion.demo.IndicatorDefinitions;
 import org.vigie.ingestion.demo.index.PerformanceIndex;
+import org.vigie.ingestion.demo.progress.Progress;
 import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
 import org.vigie.ingestion.demo.voice.FocusGroups;
@@ -43,6 +44,7 @@ public final class DemoDeliveries {
         government.government().forEach(this::put);
         SteeringRooms.of(government).forEach(this::put);
         OwedServices.of(government).forEach(this::put);
+        Progress.of(government).forEach(this::put);
         new PerformanceIndex(government).records().forEach(this::put);
         focusGroups(new FocusGroups(government));
         StaffSurvey survey = new StaffSurvey(government);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingestion.demo.DemoGovernment;
 import org.vigie.ingestion.demo.index.PerformanceIndex;
+import org.vigie.ingestion.demo.progress.Progress;
 import org.vigie.ingestion.demo.rooms.SteeringRooms;
 import org.vigie.ingestion.demo.services.OwedServices;
 import org.vigie.ingestion.demo.voice.FocusGroups;
@@ -34,6 +35,7 @@ class SurroundingsTest {
                     GOVERNMENT.government(),
                     SteeringRooms.of(GOVERNMENT),
                     OwedServices.of(GOVERNMENT),
+                    Progress.of(GOVERNMENT),
                     new PerformanceIndex(GOVERNMENT).records(),
                     List.of(FOCUS_GROUPS.sessions(), FOCUS_GROUPS.codings()))
             .flatMap(List::stream)
@@ -59,17 +61,25 @@ class SurroundingsTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        Map<String, Set<String>> known = Map.of(
-                "organisation_id", plans(PlanDelivery.ORGANISATIONS, "organisation_id"),
-                "requester_id", plans(PlanDelivery.ORGANISATIONS, "organisation_id"),
-                "plan_element_id", plans(PlanDelivery.PLAN_ELEMENTS, "plan_element_id"),
-                "indicator_id", plans(PlanDelivery.INDICATORS, "indicator_id"),
-                "room_id", values("rooms.rooms", "room_id"),
-                "blocker_id", values("rooms.blockers", "blocker_id"),
-                "decision_id", values("rooms.decisions", "decision_id"),
-                "action_id", values("rooms.actions", "action_id"),
-                "priority_id", values("government.priorities", "priority_id"),
-                "commitment_id", values("services.commitments", "commitment_id"));
+        Map<String, Set<String>> known = Map.ofEntries(
+                Map.entry("organisation_id", plans(PlanDelivery.ORGANISATIONS, "organisation_id")),
+                Map.entry("requester_id", plans(PlanDelivery.ORGANISATIONS, "organisation_id")),
+                Map.entry("plan_element_id", plans(PlanDelivery.PLAN_ELEMENTS, "plan_element_id")),
+                Map.entry("indicator_id", plans(PlanDelivery.INDICATORS, "indicator_id")),
+                Map.entry("room_id", values("rooms.rooms", "room_id")),
+                Map.entry("blocker_id", values("rooms.blockers", "blocker_id")),
+                Map.entry("decision_id", values("rooms.decisions", "decision_id")),
+                Map.entry("action_id", values("rooms.actions", "action_id")),
+                Map.entry("priority_id", values("government.priorities", "priority_id")),
+                Map.entry("commitment_id", values("services.commitments", "commitment_id")),
+                Map.entry("objective_id", plans(PlanDelivery.PLAN_ELEMENTS, "plan_element_id")),
+                Map.entry("programme_id", plans(PlanDelivery.PLAN_ELEMENTS, "plan_element_id")),
+                Map.entry("unit_id", values("government.units", "unit_id")),
+                Map.entry("practice_id", values("innovation.practices", "practice_id")),
+                Map.entry("offer_id", values("support.offers", "offer_id")),
+                Map.entry("factor_id", values("maturity.factors", "factor_id")),
+                Map.entry("system_id", values("systems.systems", "system_id")),
+                Map.entry("measure_id", values("actionplans.measures", "measure_id")));
         RECORDS.forEach((contract, records) -> records.fields().forEach(field -> {
             Set<String> ids = known.get(field.name());
             if (ids != null) {

@@ -23,6 +23,10 @@ public final class AlignmentTables {
     public static final TableName BRIDGE_ORG_SUCCESSION = new TableName("bridge_org_succession");
     public static final TableName DIM_HEIR_ORGANISATION = new TableName("dim_heir_organisation");
     public static final TableName BRIDGE_ORG_HEIR = new TableName("bridge_org_heir");
+    public static final TableName STG_LEGISLATURE = new TableName("stg_legislature");
+    public static final TableName STG_OBJECTIVE_ATTRIBUTE = new TableName("stg_objective_attribute");
+    public static final TableName FACT_PLAN_LEGISLATURE = new TableName("fact_plan_legislature");
+    public static final TableName FACT_OBJECTIVE_CLARITY = new TableName("fact_objective_clarity");
 
     private AlignmentTables() {}
 }

@@ -5,6 +5,7 @@ import org.vigie.contract.TableName;
 /** Names of the conformed tables; what each holds stands in {@code tables/conformed.yml}. */
 public final class ConformedTables {
     public static final TableName STG_ORGANISATION = new TableName("stg_organisation");
+    public static final TableName STG_ORGANISATION_SIZE = new TableName("stg_organisation_size");
     public static final TableName STG_MISSION = new TableName("stg_mission");
     public static final TableName STG_PLAN_ELEMENT = new TableName("stg_plan_element");
     public static final TableName STG_PLAN_ELEMENT_MISSION = new TableName("stg_plan_element_mission");

@@ -6,6 +6,9 @@ import org.vigie.contract.TableName;
 public final class FinanceTables {
     public static final TableName FACT_BUDGET = new TableName("fact_budget");
     public static final TableName FACT_WORKFORCE = new TableName("fact_workforce");
+    public static final TableName STG_OBJECTIVE_PROGRAMME = new TableName("stg_objective_programme");
+    public static final TableName BRIDGE_OBJECTIVE_PROGRAMME = new TableName("bridge_objective_programme");
+    public static final TableName FACT_OBJECTIVE_SPENDING = new TableName("fact_objective_spending");
 
     private FinanceTables() {}
 }

@@ -19,6 +19,10 @@ public final class RoomTables {
     public static final TableName FACT_ACTION_STATUS = new TableName("fact_action_status");
     public static final TableName FACT_DECISION = new TableName("fact_decision");
     public static final TableName FACT_CAUCUS = new TableName("fact_caucus");
+    public static final TableName STG_ROOM_INDICATOR = new TableName("stg_room_indicator");
+    public static final TableName BRIDGE_ROOM_INDICATOR = new TableName("bridge_room_indicator");
+    public static final TableName FACT_ROOM_RESULT = new TableName("fact_room_result");
+    public static final TableName FACT_BLOCKED_EVALUATION = new TableName("fact_blocked_evaluation");
 
     private RoomTables() {}
 }

@@ -2,9 +2,9 @@ package org.vigie.metrics.planner;
 
 import java.util.List;
 import org.apache.calcite.tools.RelBuilder;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.metrics.policy.RowPolicies;
-import org.vigie.metrics.rollup.Rollup;
 
 /** Who asks, by which policies rows are shown, and what is added up already: part of what a plan depends on. */
 record Access(RowPolicies policies, Principal principal, List<Rollup> rollups) {

@@ -7,7 +7,6 @@ import static org.apache.calcite.sql.fun.SqlStdOperatorTable.LESS_THAN;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.MULTIPLY;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.NOT_EQUALS;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.PLUS;
-import static org.apache.calcite.sql.fun.SqlStdOperatorTable.UNARY_MINUS;
 
 import java.math.BigDecimal;
 import org.apache.calcite.rex.RexNode;
@@ -32,25 +31,24 @@ final class ExactRatio {
         int scale = Math.max(ExactArithmetic.scale(numerator.getType()), ExactArithmetic.scale(denominator.getType()));
         RexNode above = whole ? numerator : digits(builder, numerator, scale);
         RexNode below = whole ? denominator : digits(builder, denominator, scale);
-        RexNode size = scaled(
+        RexNode isNegative = builder.call(
+                NOT_EQUALS,
+                builder.call(LESS_THAN, numerator, whole(builder, 0)),
+                builder.call(LESS_THAN, denominator, whole(builder, 0)));
+        RexNode ratio = scaled(
                 builder,
                 millionths(
                         builder,
                         whole ? ExactOperators.WHOLE_DIVISION : ExactOperators.DIGITS_DIVISION,
                         builder.call(ABS, above),
                         builder.call(ABS, below)),
+                isNegative,
                 whole ? WHOLE_PRECISION : DECIMAL_PRECISION);
-        RexNode isNegative = builder.call(
-                NOT_EQUALS,
-                builder.call(LESS_THAN, numerator, whole(builder, 0)),
-                builder.call(LESS_THAN, denominator, whole(builder, 0)));
         return builder.call(
                 CASE,
                 builder.call(EQUALS, denominator, whole(builder, 0)),
-                builder.getRexBuilder().makeNullLiteral(size.getType()),
-                isNegative,
-                builder.call(UNARY_MINUS, size),
-                size);
+                builder.getRexBuilder().makeNullLiteral(ratio.getType()),
+                ratio);
     }
 
     private static RexNode digits(RelBuilder builder, RexNode value, int scale) {
@@ -66,12 +64,17 @@ final class ExactRatio {
                 builder.call(MULTIPLY, denominator, whole(builder, 2)));
     }
 
-    private static RexNode scaled(RelBuilder builder, RexNode millionths, int precision) {
+    /** The sign comes with the scale, so that an engine divides once. */
+    private static RexNode scaled(RelBuilder builder, RexNode millionths, RexNode isNegative, int precision) {
         RexNode ratio = builder.call(
                 MULTIPLY,
                 builder.cast(millionths, SqlTypeName.DECIMAL, precision, 0),
-                builder.cast(builder.literal(new BigDecimal("0.000001")), SqlTypeName.DECIMAL, 7, 6));
+                builder.call(CASE, isNegative, millionth(builder, "-0.000001"), millionth(builder, "0.000001")));
         return builder.cast(ratio, SqlTypeName.DECIMAL, precision, 6);
+    }
+
+    private static RexNode millionth(RelBuilder builder, String value) {
+        return builder.cast(builder.literal(new BigDecimal(value)), SqlTypeName.DECIMAL, 7, 6);
     }
 
     private static RexNode whole(RelBuilder builder, long value) {

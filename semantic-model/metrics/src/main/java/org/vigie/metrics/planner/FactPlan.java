@@ -14,12 +14,12 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.vigie.contract.DefinitionException;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.metrics.Aggregation;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.MetricErrors;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.Semantics;
-import org.vigie.metrics.rollup.Rollup;
 
 /** One part of a question: a fact joined to what the question uses, filtered, and aggregated at the grain of the part. */
 final class FactPlan {
@@ -118,7 +118,7 @@ final class FactPlan {
                 throw MetricErrors.unreachableField(
                         "period.code", leaves.get(0).metric().id(), model.reachableFields(dataset));
             }
-            rows.shift(part.shifts(), () -> reported(leaves));
+            rows.shift(part.shifts(), () -> reported(leaves, rollup));
         }
         by.forEach(rows::reach);
         where.forEach(rows::reach);
@@ -130,8 +130,8 @@ final class FactPlan {
     }
 
     /** The periods that some row of what is measured is of. */
-    private RelNode reported(List<Leaf> leaves) {
-        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+    private RelNode reported(List<Leaf> leaves, Optional<Rollup> rollup) {
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language(), rollup);
         ownRows(leaves, rows).ifPresent(builder::filter);
         String period =
                 dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();

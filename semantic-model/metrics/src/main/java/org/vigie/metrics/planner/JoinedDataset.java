@@ -13,13 +13,13 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.Language;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Bridge;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.PeriodShift;
 import org.vigie.metrics.Relationship;
 import org.vigie.metrics.SemanticModel;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * A dataset and what was joined to it so far. Only what a question uses is joined, each thing once; joins keep every row

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.policy.RowPolicies;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * Plans questions about metrics and rows. Each fact is aggregated at the grain asked for before facts meet, so nothing is

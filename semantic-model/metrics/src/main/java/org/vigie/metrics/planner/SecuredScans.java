@@ -19,9 +19,9 @@ import org.vigie.contract.ColumnType;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.policy.RowRule;
-import org.vigie.metrics.rollup.Rollup;
 
 /**
  * The only way to a table: every scan has the predicate of its policy directly above it. A plan is checked for that before
@@ -49,7 +49,7 @@ final class SecuredScans {
 
     /** Puts what a rollup holds of the rows that the principal sees there: its policy is that of the rows added up. */
     RelBuilder scan(Rollup rollup) {
-        return scan(rollup.table().value(), rollup.dataset().table().name().value());
+        return scan(rollup.name().value(), rollup.of().name().value());
     }
 
     /** What answers a part of a question in place of the rows of a dataset, the coarsest first. */
@@ -60,7 +60,7 @@ final class SecuredScans {
                 .flatMap(rule -> rule.columnOf(table).stream())
                 .forEach(columns::add);
         return access.rollups().stream()
-                .filter(rollup -> rollup.answers(dataset, columns, addedUp))
+                .filter(rollup -> rollup.answers(table, columns, addedUp))
                 .findFirst();
     }
 

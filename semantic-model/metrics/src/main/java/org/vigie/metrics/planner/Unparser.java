@@ -3,7 +3,6 @@ package org.vigie.metrics.planner;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
@@ -23,7 +22,7 @@ final class Unparser {
     Planned planned(RelNode plan, Binding binding, List<ResultColumn> columns, int limit) {
         ProvenOperators.check(plan);
         SqlNode statement =
-                engine.named(new RelToSqlConverter(dialect).visitRoot(plan).asStatement());
+                engine.named(new StatementWriter(dialect).visitRoot(plan).asStatement());
         List<BoundValue> slots = new ArrayList<>();
         statement.accept(new SqlBasicVisitor<Void>() {
             @Override

@@ -28,7 +28,7 @@ import org.apache.calcite.tools.RelBuilder;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
 import org.vigie.contract.TableCatalog;
-import org.vigie.metrics.rollup.Rollup;
+import org.vigie.contract.rollup.Rollup;
 
 /** The star tables as Calcite knows them: names and types from the contract, no data. */
 final class WarehouseSchema {
@@ -84,7 +84,8 @@ final class WarehouseSchema {
         TableCatalog.shipped()
                 .publishable()
                 .forEach(table -> tables.put(table.name().value(), new ContractTable(table.columns())));
-        rollups.forEach(rollup -> tables.put(rollup.table().value(), new ContractTable(rollup.columns())));
+        rollups.forEach(rollup -> tables.put(
+                rollup.name().value(), new ContractTable(rollup.table().columns())));
         root.add(SCHEMA, new AbstractSchema() {
             @Override
             protected Map<String, org.apache.calcite.schema.Table> getTableMap() {

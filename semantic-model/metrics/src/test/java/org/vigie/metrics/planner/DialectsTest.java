@@ -90,6 +90,30 @@ class DialectsTest {
     }
 
     @Test
+    void aSumThatADivisionLooksAtSeveralTimesIsWrittenOnce() {
+        Function<RelBuilder, RelNode> rate = builder -> {
+            builder.scan("fact_budget");
+            builder.aggregate(
+                    builder.groupKey("period_key"),
+                    builder.sum(builder.field("amount")).as("amount"),
+                    builder.count(builder.field("budget_key")).as("amounts"));
+            return builder.project(
+                            List.of(
+                                    builder.field("period_key"),
+                                    ExactRatio.of(builder, builder.field("amount"), builder.field("amounts"))),
+                            List.of("period_key", "mean"),
+                            true)
+                    .build();
+        };
+        for (Engine engine : List.of(DUCKDB, TRINO)) {
+            String sql = written(engine, rate);
+            assertThat(sql.split("SUM\\(", -1)).as(sql).hasSize(2);
+            assertThat(sql.split("COUNT\\(", -1)).as(sql).hasSize(2);
+            assertThat(sql).contains("\"amount\" AS DECIMAL(38, 2)").contains("GROUP BY \"period_key\")");
+        }
+    }
+
+    @Test
     void decimalsKeepTheir38Digits() {
         BiFunction<RelBuilder, RexNode, RexNode> cast =
                 (builder, amount) -> builder.cast(amount, SqlTypeName.DECIMAL, 38, 6);

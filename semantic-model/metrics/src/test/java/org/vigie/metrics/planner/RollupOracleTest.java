@@ -17,8 +17,8 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.rules.materialize.MaterializedViewRules;
 import org.apache.calcite.tools.RelBuilder;
 import org.junit.jupiter.api.Test;
-import org.vigie.metrics.rollup.Rollup;
-import org.vigie.metrics.rollup.RollupReader;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.rollup.Rollup;
 
 /**
  * Calcite's rules for materialised views, asked the same question: a rollup answers the questions that they can rewrite over
@@ -33,15 +33,15 @@ class RollupOracleTest {
     void aRollupAnswersWhatCalciteRewritesAndNothingElse() {
         int answered = 0;
         for (int at = 0; at < QUESTIONS; at++) {
-            for (Rollup rollup : RollupReader.shipped()) {
+            for (Rollup rollup : TableCatalog.shipped().rollups()) {
                 Set<String> by = some(rollup, 3);
                 Set<String> where = some(rollup, 2);
                 Set<String> sums = random.nextBoolean() ? Set.copyOf(rollup.sums()) : Set.of();
                 Set<String> lookedAt = new HashSet<>(by);
                 lookedAt.addAll(where);
-                boolean ours = rollup.answers(rollup.dataset(), lookedAt, sums);
+                boolean ours = rollup.answers(rollup.of(), lookedAt, sums);
                 assertThat(isRewritten(rollup, by, where, sums))
-                        .as("%s by %s where %s sums %s", rollup.table(), by, where, sums)
+                        .as("%s by %s where %s sums %s", rollup.name(), by, where, sums)
                         .isEqualTo(ours);
                 answered += ours ? 1 : 0;
             }
@@ -49,14 +49,15 @@ class RollupOracleTest {
         System.out.printf(
                 Locale.ROOT,
                 "%d questions, %d answered by rollups: Calcite's rules agree on all%n",
-                QUESTIONS * RollupReader.shipped().size(),
+                QUESTIONS * TableCatalog.shipped().rollups().size(),
                 answered);
-        assertThat(answered).isBetween(1, QUESTIONS * RollupReader.shipped().size() - 1);
+        assertThat(answered)
+                .isBetween(1, QUESTIONS * TableCatalog.shipped().rollups().size() - 1);
     }
 
     /** Mostly columns that are kept, now and then another one. */
     private Set<String> some(Rollup rollup, int most) {
-        List<String> others = rollup.dataset().table().columnNames();
+        List<String> others = rollup.of().columnNames();
         Set<String> chosen = new HashSet<>();
         for (int count = random.nextInt(most + 1); count > 0; count--) {
             List<String> from = random.nextInt(6) == 0 ? others : rollup.keep();
@@ -70,7 +71,7 @@ class RollupOracleTest {
 
     private static boolean isRewritten(Rollup rollup, Set<String> by, Set<String> where, Set<String> sums) {
         RelBuilder builder = new WarehouseSchema(List.of(rollup)).builder();
-        String fact = rollup.dataset().table().name().value();
+        String fact = rollup.of().name().value();
         builder.scan(fact);
         builder.filter(where.stream()
                 .map(column -> builder.notEquals(
@@ -81,16 +82,15 @@ class RollupOracleTest {
         RelNode question = aggregated(builder, by, sums);
         builder.scan(fact);
         RelNode view = aggregated(builder, new LinkedHashSet<>(rollup.keep()), Set.copyOf(rollup.sums()));
-        RelNode table = builder.scan(rollup.table().value()).build();
+        RelNode table = builder.scan(rollup.name().value()).build();
         HepPlanner planner = new HepPlanner(HepProgram.builder()
                 .addRuleInstance(MaterializedViewRules.AGGREGATE)
                 .addRuleInstance(MaterializedViewRules.PROJECT_AGGREGATE)
                 .build());
         planner.addMaterialization(new RelOptMaterialization(
-                table, view, null, List.of("star", rollup.table().value())));
+                table, view, null, List.of("star", rollup.name().value())));
         planner.setRoot(question);
-        return RelOptUtil.toString(planner.findBestExp())
-                .contains(rollup.table().value());
+        return RelOptUtil.toString(planner.findBestExp()).contains(rollup.name().value());
     }
 
     private static RelNode aggregated(RelBuilder builder, Set<String> by, Set<String> sums) {

@@ -1,0 +1,99 @@
+package org.vigie.dashboards.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.contract.Language;
+import org.vigie.dashboards.RunningServer;
+import org.vigie.dashboards.SampleWorkspace;
+
+/** What a reader chooses stands in the address, stays in its links, and is refused with a remedy where it is nothing. */
+class PageChoicesTest {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = new RunningServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light", "dark", "contrast"})
+    void aThemeIsKeptByEveryLink(String theme) {
+        String html = page("/en/budget?theme=" + theme);
+        assertThat(html)
+                .contains("data-theme=\"" + theme + "\"", "<option value=\"" + theme + "\" selected>")
+                .contains("href=\"/en/?period=2016-2017&amp;basis=declared&amp;theme=" + theme + "\"")
+                .contains("hreflang=\"fr\" href=\"/fr/budget?theme=" + theme + "\"");
+        assertThat(html.contains("contrast.css\" media=\"all\"")).isEqualTo(theme.equals("contrast"));
+        assertThat(page("/en/budget")).doesNotContain("data-theme").contains("media=\"(prefers-contrast: more)\"");
+    }
+
+    @Test
+    void aMissionNarrowsWhatKnowsMissionsAndTheRestSaysThatItDoesNot() {
+        JsonNode answer = server.answer("{'metrics':['attainment_rate','indicators_due'],'where':[{'field':"
+                + "'period.fiscal_year','value':'2016-2017'},{'field':'mission.code','value':'M2'}],"
+                + "'basis':'declared'}");
+        String html = page("/en/?mission=M2");
+        assertThat(html)
+                .contains("<option value=\"M2\" selected>Economic affairs")
+                .contains("n = " + answer.get("rows").get(0).get(1).asText() + " due")
+                .contains("All missions: these data are not broken down by mission.")
+                .contains("/en/blockers?period=2016-2017&amp;basis=declared&amp;mission=M2\"");
+        assertThat(page("/en/")).doesNotContain("All missions: these data");
+        assertThat(new Formats(Language.EN)
+                        .percent(answer.get("rows").get(0).get(0).decimalValue()))
+                .satisfies(rate -> assertThat(html).contains(">" + rate + "</dd>"));
+    }
+
+    @Test
+    void aPermanentLinkNamesThePublicationAndKeepsTheRest() {
+        assertThat(page("/en/rooms/GOUV?meeting=1&basis=computed"))
+                .contains("href=\"/en/rooms/GOUV?period=2016-2017&amp;basis=computed&amp;publication="
+                        + SampleWorkspace.PUBLICATION + "&amp;meeting=1\" rel=\"bookmark\"");
+    }
+
+    @Test
+    void aWallGoesFromPageToPageAndBackToTheFirst() {
+        assertThat(page("/en/?kiosk=30"))
+                .contains("class=\"kiosk\"", "data-seconds=\"30\"", "Page 1 of 5")
+                .contains("rel=\"next\" href=\"/en/blockers?period=2016-2017&amp;basis=declared&amp;kiosk=30\"")
+                .contains("rel=\"prev\" href=\"/en/services?period=2016-2017&amp;basis=declared&amp;kiosk=30\"");
+        assertThat(page("/fr/budget?kiosk=10&playlist=wall,budget"))
+                .contains("Page 2 de 2")
+                .contains("rel=\"next\" href=\"/fr/?period=2016-2017&amp;basis=declared&amp;kiosk=10"
+                        + "&amp;playlist=wall%2Cbudget\"");
+        assertThat(page("/en/")).doesNotContain("kiosk-bar").contains("Show on a wall");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    theme=drak               | Theme 'drak' is unknown.                  | Themes: light, dark, contrast.
+                    mission=M9               | No mission has code 'M9'.                 | Did you mean 'M1'?
+                    kiosk=1                  | '1' is no time for a screen to stand.     | From 5 to 600 seconds.
+                    kiosk=30&playlist=bugdet | No page of tiles is called 'bugdet'.      | Did you mean 'budget'?
+                    """)
+    void whatIsNoChoiceIsRefusedWithThoseThatAre(String query, String problem, String remedy) {
+        HttpResponse<String> response = server.get("/en/?" + query);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body().replace("&#39;", "'")).contains(problem, remedy);
+    }
+
+    private static String page(String path) {
+        HttpResponse<String> response = server.get(path);
+        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
+        return response.body();
+    }
+}

@@ -1,0 +1,102 @@
+package org.vigie.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreparedStatementsTest {
+    private static final String SUM = "SELECT sum(i) FROM numbers WHERE i <= ?";
+
+    private final DuckDBConnection database;
+    private final PreparedStatements statements;
+
+    PreparedStatementsTest(@TempDir Path folder) throws SQLException {
+        Path file = folder.resolve("numbers.duckdb");
+        try (Connection fill = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = fill.createStatement()) {
+            statement.execute("CREATE TABLE numbers AS SELECT i FROM range(1000) t(i)");
+        }
+        database = DuckDbEngine.open(file);
+        statements = new PreparedStatements(database, 2);
+    }
+
+    @BeforeEach
+    void prepare() throws SQLException {
+        statements.giveBack(SUM, statements.take(SUM));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        statements.close();
+        database.close();
+    }
+
+    @Test
+    void aStatementThatWasGivenBackServesTheNextQuestionWithItsOwnValues() throws SQLException {
+        PreparedStatement first = statements.take(SUM);
+        assertThat(sum(first, 3)).isEqualTo(6);
+        statements.giveBack(SUM, first);
+        PreparedStatement second = statements.take(SUM);
+        assertThat(second).isSameAs(first);
+        assertThat(sum(second, 4)).isEqualTo(10);
+        statements.giveBack(SUM, second);
+    }
+
+    @Test
+    void twoWhoAskAtOnceHaveAStatementEach() throws SQLException {
+        PreparedStatement first = statements.take(SUM);
+        PreparedStatement second = statements.take(SUM);
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.getConnection()).isNotSameAs(first.getConnection());
+        statements.giveBack(SUM, first);
+        statements.giveBack(SUM, second);
+    }
+
+    @Test
+    void ofMoreThanAreKeptTheOneThatWaitedLongestIsClosed() throws SQLException {
+        PreparedStatement eldest = statements.take(SUM);
+        statements.giveBack(SUM, eldest);
+        Connection connection = eldest.getConnection();
+        for (String other : new String[] {"SELECT 1", "SELECT 2"}) {
+            statements.giveBack(other, statements.take(other));
+        }
+        assertThat(eldest.isClosed()).isTrue();
+        assertThat(connection.isClosed()).isTrue();
+        PreparedStatement again = statements.take(SUM);
+        assertThat(sum(again, 2)).isEqualTo(3);
+        PreparedStatements.discard(again);
+    }
+
+    @Test
+    void whatIsGivenBackAfterTheEndIsClosed() throws SQLException {
+        PreparedStatement late = statements.take(SUM);
+        statements.close();
+        statements.giveBack(SUM, late);
+        assertThat(late.isClosed()).isTrue();
+    }
+
+    @Test
+    void whatCannotBePreparedIsToldAndLeavesNothing() {
+        assertThatThrownBy(() -> statements.take("SELECT nothing FROM nowhere")).isInstanceOf(SQLException.class);
+    }
+
+    private static long sum(PreparedStatement statement, int upTo) throws SQLException {
+        statement.setInt(1, upTo);
+        try (ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}

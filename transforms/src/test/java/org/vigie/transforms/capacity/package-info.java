@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.improvement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.innovation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.knowledge;
+
+import org.jspecify.annotations.NullMarked;

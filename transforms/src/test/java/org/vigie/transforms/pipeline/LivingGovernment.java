@@ -1,0 +1,300 @@
+package org.vigie.transforms.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.vigie.contract.Language;
+import org.vigie.contract.RefusedException;
+import org.vigie.contract.quality.QualityCheckTables;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.templates.WorkspaceTemplates;
+import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.Storage;
+
+/** A small government to which, drawn by lot, all that can come does: on time, late, revised, taken back, wrong, let pass. */
+final class LivingGovernment {
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2024, 4);
+    private static final int MONTHS = 18;
+    private static final List<String> INDICATORS = List.of("I1", "I2", "I3");
+    private static final String OBSERVATIONS =
+            "indicator_id,organisation_id,period,value_kind_code,published_date,value,numerator,denominator,is_withdrawn\n";
+    private static final String TARGETS = "indicator_id,fiscal_year,target_kind_code,target_value,low_value,high_value,"
+            + "tolerance,target_text_fr,target_text_en,due_date,revision,revision_reason_fr,revision_reason_en\n";
+
+    /** What can happen between two refreshes; each says what it was. */
+    @FunctionalInterface
+    private interface Event {
+        String happen() throws IOException;
+    }
+
+    private final Workspace workspace;
+    private final SparkSession spark;
+    private final Random random;
+    private int day;
+    private int files;
+
+    private LivingGovernment(Workspace workspace, SparkSession spark, long seed, int day) {
+        this.workspace = workspace;
+        this.spark = spark;
+        this.random = new Random(seed);
+        this.day = day;
+    }
+
+    /** Two ministries, three indicators, a year and a half of months; never refreshed. */
+    static LivingGovernment founded(Path folder, SparkSession spark) throws IOException {
+        WorkspaceTemplates.init(folder, "blank", java.util.Optional.empty());
+        LivingGovernment government = new LivingGovernment(new Workspace(folder), spark, 0, 0);
+        Files.createDirectories(government.file("observations"));
+        government.append("organisations.csv", "MSS,2020-04-01,Santé,Health,ministry,Ministère,Ministry,,,,,true\n");
+        government.append("organisations.csv", "MFA,2020-04-01,Famille,Family,ministry,Ministère,Ministry,,,,,true\n");
+        government.append("missions.csv", "M1,Soins,Care,M,Santé,Health,1\n");
+        government.append(
+                "plan-elements.csv",
+                "E1,objective,MSS,,Réduire les délais,Shorten waits\nE2,objective,MFA,,Ouvrir des places,Open places\n");
+        government.append("plan-element-missions.csv", "E1,M1,1\nE2,M1,1\n");
+        government.append(
+                "indicators.csv",
+                "I1,MSS,E1,Délai,Wait,,,DECREASE,MEAN,days,0,40,2024-03-31\n"
+                        + "I2,MSS,E1,Dossiers,Files,,,INCREASE,FLOW,number,0,40,2024-03-31\n"
+                        + "I3,MFA,E2,Places,Places,,,INCREASE,STOCK,number,0,40,2024-03-31\n");
+        government.append("indicator-organisations.csv", "I1,MSS,lead,\nI2,MSS,lead,\nI3,MFA,lead,\n");
+        government.resubmitted();
+        government.append("results.csv", "I1,2024-2025,actual,1,25,,,,,met,,,2025-06-30\n");
+        government.write("withdrawals.csv", "delivery_sha256,withdrawn_on,reason_fr,reason_en\n");
+        StringBuilder first = new StringBuilder(OBSERVATIONS);
+        for (int month = 0; month < MONTHS; month++) {
+            for (String indicator : INDICATORS) {
+                first.append(government.observation(indicator, month, 0));
+            }
+        }
+        government.write("observations/first.csv", first.toString());
+        Files.writeString(
+                government.workspace.configuration(),
+                Files.readString(government.workspace.configuration())
+                        + "  - {contract: results.observations, path: inbox/observations/*.csv}\n"
+                        + "  - {contract: deliveries.withdrawals, path: inbox/withdrawals.csv}\n");
+        return government;
+    }
+
+    /** The same government in a folder of its own, which goes on by another lot. */
+    LivingGovernment copied(Path folder, long seed) throws IOException {
+        copy(workspace.root(), folder, "");
+        return new LivingGovernment(new Workspace(folder), spark, seed, day);
+    }
+
+    /** Only what was delivered and landed of it: all that is made of that is not there. */
+    LivingGovernment withoutWhatWasMade(Path folder) throws IOException {
+        copy(workspace.root(), folder, "published|warehouse/(conformed|star|quality|made.tsv|verdicts.json).*");
+        return new LivingGovernment(new Workspace(folder), spark, 0, day);
+    }
+
+    private static void copy(Path from, Path to, String but) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                String place = from.relativize(path).toString();
+                if (but.isEmpty() || !place.matches("(" + but + ")(/.*)?")) {
+                    Files.createDirectories(to.resolve(place).getParent());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(to.resolve(place));
+                    } else {
+                        Files.copy(path, to.resolve(place));
+                    }
+                }
+            }
+        }
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Lakehouse lakehouse() {
+        return new Lakehouse(workspace, spark);
+    }
+
+    /** Something happens; what it was. */
+    String live() throws IOException {
+        List<Event> events = List.of(
+                () -> delivered("delivered", MONTHS + day),
+                () -> delivered("late", random.nextInt(MONTHS)),
+                () -> delivered("corrected twice", random.nextInt(MONTHS), random.nextInt(MONTHS)),
+                this::takenBack,
+                this::withdrawn,
+                this::resubmitted,
+                this::resultChanged,
+                this::renamed,
+                this::wrong,
+                this::letPass,
+                this::judgedOn,
+                this::unreadable);
+        return events.get(random.nextInt(events.size())).happen();
+    }
+
+    /** Refreshes on the next day; whether it was not refused. */
+    boolean refresh(boolean full) {
+        day++;
+        Clock clock = Clock.fixed(START.plusSeconds(86_400L * day), ZoneOffset.UTC);
+        Console console = new Console(
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Language.EN);
+        try (Lakehouse lakehouse = lakehouse()) {
+            new Refresh(workspace, console, clock, existing -> lakehouse, full).run();
+            return true;
+        } catch (RefusedException e) {
+            return false;
+        }
+    }
+
+    private String delivered(String how, int... months) throws IOException {
+        StringBuilder text = new StringBuilder(OBSERVATIONS);
+        String indicator = INDICATORS.get(random.nextInt(INDICATORS.size()));
+        for (int revision = 0; revision < months.length; revision++) {
+            text.append(observation(indicator, months[revision], 1 + day * 3 + revision));
+        }
+        write("observations/" + nextFile(), text.toString());
+        return how;
+    }
+
+    private String observation(String indicator, int month, int daysLater) {
+        LocalDate published = LocalDate.of(2025, 11, 1).plusDays(daysLater);
+        return "%s,,%s,actual,%s,%d,,,%n"
+                .formatted(indicator, FIRST_MONTH.plusMonths(month), published, random.nextInt(100));
+    }
+
+    private String takenBack() throws IOException {
+        write(
+                "observations/" + nextFile(),
+                OBSERVATIONS
+                        + "I1,,%s,actual,%s,,,,true%n"
+                                .formatted(
+                                        FIRST_MONTH.plusMonths(random.nextInt(MONTHS)),
+                                        LocalDate.of(2025, 12, 1).plusDays(day)));
+        return "a value taken back";
+    }
+
+    private String withdrawn() throws IOException {
+        try (var deliveries = Files.list(file("observations"))) {
+            List<Path> known = deliveries.sorted().toList();
+            Path one = known.get(random.nextInt(known.size()));
+            if (!read("withdrawals.csv").contains(Storage.sha256(one)) && !one.endsWith("first.csv")) {
+                append("withdrawals.csv", Storage.sha256(one) + ",2026-01-05,Mauvais fichier,Wrong file\n");
+            }
+        }
+        return "a delivery withdrawn";
+    }
+
+    /** One of a few, so that what was before comes again. */
+    private String resubmitted() throws IOException {
+        write(
+                "targets.csv",
+                TARGETS + "I1,2024-2025,at_most,%d,,,,,,2025-03-31,1,,%n".formatted(20 + 10 * random.nextInt(2))
+                        + "I3,2025-2026,at_least,60,,,,,,2026-03-31,1,,\n");
+        return "targets resubmitted";
+    }
+
+    private String resultChanged() throws IOException {
+        String header = read("results.csv").lines().findFirst().orElseThrow();
+        write(
+                "results.csv",
+                header + "%nI1,2024-2025,actual,1,%d,,,,,,,,2025-06-30%n".formatted(15 + random.nextInt(3)));
+        return "a result changed";
+    }
+
+    private String renamed() throws IOException {
+        append(
+                "organisations.csv",
+                "MSS,%s,Santé %d,Health %d,ministry,Ministère,Ministry,,,,,true%n"
+                        .formatted(LocalDate.of(2024, 1, 1).plusDays(++files), files, files));
+        return "a ministry renamed";
+    }
+
+    private String wrong() throws IOException {
+        write(
+                "observations/" + nextFile(),
+                OBSERVATIONS
+                        + "I2,,%s,actual,%s,,-1,4,%n"
+                                .formatted(
+                                        FIRST_MONTH.plusMonths(random.nextInt(MONTHS)),
+                                        LocalDate.of(2025, 12, 20).plusDays(day)));
+        return "a quotient that cannot be";
+    }
+
+    private String letPass() {
+        try (Lakehouse lakehouse = lakehouse()) {
+            List<Row> open = lakehouse
+                    .read(QualityCheckTables.FACT_QUARANTINED_ROW)
+                    .where("state_code = 'open'")
+                    .orderBy("entry_id")
+                    .collectAsList();
+            if (open.isEmpty()) {
+                return "nothing to let pass";
+            }
+            new Waivers(workspace)
+                    .add(
+                            open.get(random.nextInt(open.size())).getAs("entry_id"),
+                            LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60)),
+                            "Confirmé",
+                            "Intendance",
+                            "MSS",
+                            START);
+            return "an entry let pass";
+        }
+    }
+
+    private String judgedOn() throws IOException {
+        String configuration = Files.readString(workspace.configuration()).replaceAll("\nas-of: .*", "");
+        String line = random.nextBoolean() ? "" : "\nas-of: 2025-0%d-30".formatted(4 + random.nextInt(5));
+        Files.writeString(
+                workspace.configuration(), configuration.replaceFirst("\nstatus-basis", line + "\nstatus-basis"));
+        return "judged on another day";
+    }
+
+    /** Refused by the reader; the next day it is mended. */
+    private String unreadable() throws IOException {
+        String targets = read("targets.csv");
+        write("targets.csv", targets.substring(0, targets.length() - 12));
+        if (refresh(false)) {
+            throw new IllegalStateException("a file that is cut was taken");
+        }
+        write("targets.csv", targets);
+        return "a cut file, mended";
+    }
+
+    private String nextFile() {
+        return "d%d-%d.csv".formatted(day, ++files);
+    }
+
+    private Path file(String name) {
+        return workspace.inbox().resolve(name);
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(file(name));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(file(name), text);
+    }
+
+    private void append(String name, String text) throws IOException {
+        write(name, read(name) + text);
+    }
+
+    /** What is listed of it, for the message of a test that fails. */
+    static String told(List<String> happened) {
+        return String.join("; ", new ArrayList<>(happened));
+    }
+}

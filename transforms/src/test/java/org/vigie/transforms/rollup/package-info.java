@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.transforms.rollup;
+
+import org.jspecify.annotations.NullMarked;
