@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
@@ -17,6 +18,7 @@ import org.vigie.contract.workspace.Feed;
 import org.vigie.contract.workspace.Principal;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.series.SeriesCatalog;
@@ -54,7 +56,9 @@ class JobParametersTest {
 
     /** Of a workspace to which everything is delivered. */
     private static List<TableJob> jobs() {
-        List<Feed> feeds = SourceContracts.deliveryIds().stream()
+        List<Feed> feeds = Stream.concat(
+                        SourceContracts.deliveryIds().stream(), SourceContracts.all().map(SourceContract::id))
+                .distinct()
                 .map(id -> new Feed(id, "inbox/" + id))
                 .toList();
         WorkspaceConfig config = new WorkspaceConfig(
