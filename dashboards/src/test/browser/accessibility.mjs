@@ -41,6 +41,7 @@ for (const language of ['fr', 'en']) {
     const page = await context.newPage();
     for (const theme of themes) for (const path of paths) await judge(page, path, width, theme);
     await context.close();
+    console.log(`${language} ${width} px: ${runs} pages judged so far, ${[...faults.values()].flat().length} faults`);
   }
   // what the machine asks for
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' });
