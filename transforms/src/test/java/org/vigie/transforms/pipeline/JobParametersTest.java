@@ -57,7 +57,8 @@ class JobParametersTest {
     /** Of a workspace to which everything is delivered. */
     private static List<TableJob> jobs() {
         List<Feed> feeds = Stream.concat(
-                        SourceContracts.deliveryIds().stream(), SourceContracts.all().map(SourceContract::id))
+                        SourceContracts.deliveryIds().stream(),
+                        SourceContracts.all().map(SourceContract::id))
                 .distinct()
                 .map(id -> new Feed(id, "inbox/" + id))
                 .toList();
