@@ -50,18 +50,27 @@ final class DuckDbEngine implements QueryEngine {
     @Override
     public Answer run(CompiledQuery query) {
         try {
-            PreparedStatement statement = statements.take(query.sql());
+            PreparedStatements.Prepared prepared = statements.take(query.sql());
             Answer answer;
             try {
-                answer = answered(statement, query);
+                answer = answered(prepared.statement(), query);
             } catch (SQLException | RuntimeException e) {
-                PreparedStatements.discard(statement);
+                closeAfter(prepared, e);
                 throw e;
             }
-            statements.giveBack(query.sql(), statement);
+            statements.giveBack(query.sql(), prepared);
             return answer;
         } catch (SQLException e) {
             throw QueryErrors.engineFailed(e);
+        }
+    }
+
+    /** What went wrong first is what is told. */
+    private static void closeAfter(PreparedStatements.Prepared prepared, Exception failure) {
+        try {
+            prepared.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

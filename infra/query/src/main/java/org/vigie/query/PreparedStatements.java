@@ -16,10 +16,20 @@ import org.duckdb.DuckDBConnection;
  * those that waited longest are closed. What it reads never changes, so neither does the engine's plan.
  */
 final class PreparedStatements implements AutoCloseable {
+    /** A statement and its connection: a statement that failed is closed by the engine and names its connection no more. */
+    record Prepared(Connection connection, PreparedStatement statement) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                statement.close();
+            }
+        }
+    }
+
     private final DuckDBConnection database;
     private final int most;
     /** Statements that nobody uses, by their text; the text that was used longest ago first. */
-    private final Map<String, Deque<PreparedStatement>> waiting = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Deque<Prepared>> waiting = new LinkedHashMap<>(64, 0.75f, true);
 
     private int count;
     private boolean closed;
@@ -30,27 +40,27 @@ final class PreparedStatements implements AutoCloseable {
         this.most = most;
     }
 
-    /** A statement for its taker alone, who gives it back or {@linkplain #discard discards} it. */
-    PreparedStatement take(String sql) throws SQLException {
-        Optional<PreparedStatement> found = find(sql);
+    /** A statement for its taker alone, who gives it back or closes it. */
+    Prepared take(String sql) throws SQLException {
+        Optional<Prepared> found = find(sql);
         if (found.isPresent()) {
             return found.get();
         }
         Connection connection = database.duplicate();
         try {
-            return connection.prepareStatement(sql);
+            return new Prepared(connection, connection.prepareStatement(sql));
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
     }
 
-    private synchronized Optional<PreparedStatement> find(String sql) {
-        Deque<PreparedStatement> like = waiting.get(sql);
+    private synchronized Optional<Prepared> find(String sql) {
+        Deque<Prepared> like = waiting.get(sql);
         if (like == null) {
             return Optional.empty();
         }
-        PreparedStatement found = like.pop();
+        Prepared found = like.pop();
         count--;
         if (like.isEmpty()) {
             waiting.remove(sql);
@@ -59,15 +69,15 @@ final class PreparedStatements implements AutoCloseable {
     }
 
     /** Only a statement whose answer was read to its end; any other may still be at work. */
-    void giveBack(String sql, PreparedStatement statement) throws SQLException {
-        for (PreparedStatement one : kept(sql, statement)) {
-            discard(one);
+    void giveBack(String sql, Prepared statement) throws SQLException {
+        for (Prepared one : kept(sql, statement)) {
+            one.close();
         }
     }
 
     /** Keeps it and says which no longer are. */
-    private synchronized Deque<PreparedStatement> kept(String sql, PreparedStatement statement) {
-        Deque<PreparedStatement> dropped = new ArrayDeque<>();
+    private synchronized Deque<Prepared> kept(String sql, Prepared statement) {
+        Deque<Prepared> dropped = new ArrayDeque<>();
         if (closed) {
             dropped.add(statement);
             return dropped;
@@ -75,7 +85,7 @@ final class PreparedStatements implements AutoCloseable {
         waiting.computeIfAbsent(sql, text -> new ArrayDeque<>()).push(statement);
         count++;
         while (count > most) {
-            Map.Entry<String, Deque<PreparedStatement>> eldest =
+            Map.Entry<String, Deque<Prepared>> eldest =
                     waiting.entrySet().iterator().next();
             dropped.add(eldest.getValue().removeLast());
             count--;
@@ -86,24 +96,17 @@ final class PreparedStatements implements AutoCloseable {
         return dropped;
     }
 
-    /** Closes it and its connection. */
-    static void discard(PreparedStatement statement) throws SQLException {
-        try (Connection connection = statement.getConnection()) {
-            statement.close();
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        Deque<PreparedStatement> all = new ArrayDeque<>();
+        Deque<Prepared> all = new ArrayDeque<>();
         synchronized (this) {
             closed = true;
             waiting.values().forEach(all::addAll);
             waiting.clear();
             count = 0;
         }
-        for (PreparedStatement statement : all) {
-            discard(statement);
+        for (Prepared statement : all) {
+            statement.close();
         }
     }
 }

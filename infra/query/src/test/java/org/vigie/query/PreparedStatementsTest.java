@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,10 +44,10 @@ class PreparedStatementsTest {
 
     @Test
     void aStatementThatWasGivenBackServesTheNextQuestionWithItsOwnValues() throws SQLException {
-        PreparedStatement first = statements.take(SUM);
+        PreparedStatements.Prepared first = statements.take(SUM);
         assertThat(sum(first, 3)).isEqualTo(6);
         statements.giveBack(SUM, first);
-        PreparedStatement second = statements.take(SUM);
+        PreparedStatements.Prepared second = statements.take(SUM);
         assertThat(second).isSameAs(first);
         assertThat(sum(second, 4)).isEqualTo(10);
         statements.giveBack(SUM, second);
@@ -56,35 +55,43 @@ class PreparedStatementsTest {
 
     @Test
     void twoWhoAskAtOnceHaveAStatementEach() throws SQLException {
-        PreparedStatement first = statements.take(SUM);
-        PreparedStatement second = statements.take(SUM);
+        PreparedStatements.Prepared first = statements.take(SUM);
+        PreparedStatements.Prepared second = statements.take(SUM);
         assertThat(second).isNotSameAs(first);
-        assertThat(second.getConnection()).isNotSameAs(first.getConnection());
+        assertThat(second.connection()).isNotSameAs(first.connection());
         statements.giveBack(SUM, first);
         statements.giveBack(SUM, second);
     }
 
     @Test
     void ofMoreThanAreKeptTheOneThatWaitedLongestIsClosed() throws SQLException {
-        PreparedStatement eldest = statements.take(SUM);
+        PreparedStatements.Prepared eldest = statements.take(SUM);
         statements.giveBack(SUM, eldest);
-        Connection connection = eldest.getConnection();
+        Connection connection = eldest.connection();
         for (String other : new String[] {"SELECT 1", "SELECT 2"}) {
             statements.giveBack(other, statements.take(other));
         }
-        assertThat(eldest.isClosed()).isTrue();
+        assertThat(eldest.statement().isClosed()).isTrue();
         assertThat(connection.isClosed()).isTrue();
-        PreparedStatement again = statements.take(SUM);
+        PreparedStatements.Prepared again = statements.take(SUM);
         assertThat(sum(again, 2)).isEqualTo(3);
-        PreparedStatements.discard(again);
+        again.close();
     }
 
     @Test
     void whatIsGivenBackAfterTheEndIsClosed() throws SQLException {
-        PreparedStatement late = statements.take(SUM);
+        PreparedStatements.Prepared late = statements.take(SUM);
         statements.close();
         statements.giveBack(SUM, late);
-        assertThat(late.isClosed()).isTrue();
+        assertThat(late.statement().isClosed()).isTrue();
+    }
+
+    @Test
+    void aStatementThatTheEngineClosedIsClosedWithItsConnection() throws SQLException {
+        PreparedStatements.Prepared failed = statements.take(SUM);
+        failed.statement().close();
+        failed.close();
+        assertThat(failed.connection().isClosed()).isTrue();
     }
 
     @Test
@@ -92,9 +99,9 @@ class PreparedStatementsTest {
         assertThatThrownBy(() -> statements.take("SELECT nothing FROM nowhere")).isInstanceOf(SQLException.class);
     }
 
-    private static long sum(PreparedStatement statement, int upTo) throws SQLException {
-        statement.setInt(1, upTo);
-        try (ResultSet result = statement.executeQuery()) {
+    private static long sum(PreparedStatements.Prepared prepared, int upTo) throws SQLException {
+        prepared.statement().setInt(1, upTo);
+        try (ResultSet result = prepared.statement().executeQuery()) {
             result.next();
             return result.getLong(1);
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.RefusedException;
+import org.vigie.contract.TableCatalog;
+import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.lakehouse.PublicationFolder;
@@ -54,6 +56,16 @@ class RefreshTest {
         assertThat(workspace.said())
                 .contains("2 read =         2 landed + 0 quarantined")
                 .contains("ready in");
+        assertThat(publications.manifest(first).tables())
+                .as("what is added up is pinned beside its rows")
+                .anySatisfy(table -> {
+                    assertThat(table.table()).isEqualTo("agg_evaluation_organisation_period");
+                    assertThat(table.rows()).isEqualTo(2);
+                })
+                .extracting(TableVersion::table)
+                .containsAll(TableCatalog.shipped().rollups().stream()
+                        .map(rollup -> rollup.name().value())
+                        .toList());
 
         workspace.refresh();
         assertThat(publications.ids()).containsExactly(first);

@@ -22,6 +22,7 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.series.SeriesCatalog;
@@ -142,6 +143,16 @@ class TableJobTest {
                 .extracting(TableName::value)
                 .containsOnly("stg_plan_element_link", "stg_fiscal_year", "stg_organisation_size");
         assertThat(built).doesNotContain(STG_QUALITY_FINDING);
+    }
+
+    @Test
+    void whatIsDeclaredIsAddedUpWhereverItsRowsAreBuiltAndNowhereElse() {
+        assertThat(RollupTables.of(StarTables.all(AS_OF)))
+                .extracting(job -> job.table().name())
+                .containsExactlyElementsOf(TableCatalog.shipped().rollups().stream()
+                        .map(Rollup::name)
+                        .toList());
+        assertThat(RollupTables.of(PlanDeliveryTables.ALL)).isEmpty();
     }
 
     private static List<TableJob> all(List<TableJob> first, List<TableJob> second) {
