@@ -29,11 +29,11 @@ class MessagesTest {
             SemanticModel.shipped().metrics().stream().map(Metric::id).toList());
 
     private static final String BUDGET_FIELDS = "organisation.code, organisation.name, organisation.category,"
-            + " organisation.portfolio, period.fiscal_year, period.code, period.name, period.granularity,"
+            + " organisation.portfolio, organisation.size_band, period.fiscal_year, period.code, period.name, period.granularity,"
             + " period.start_date, period.end_date, plan_element.id, plan_element.code, plan_element.name,"
             + " plan_element.level, plan_element.level_code, programme.id, programme.code, programme.name,"
             + " programme.level, programme.level_code, mission.code, mission.name, mission.domain_code,"
-            + " mission.domain_name, mission.display_order";
+            + " mission.domain_name, mission.display_order, heir.code, heir.name, heir.portfolio";
 
     private final Publications publications;
 

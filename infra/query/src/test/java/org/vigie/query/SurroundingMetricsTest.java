@@ -280,6 +280,8 @@ class SurroundingMetricsTest {
             index_indicator ~ fact_index_indicator ~ index_version.code ~ LEFT JOIN dim_index_version d ON d.version_key = f.version_key ~ d.version_id
             theme_salience ~ agg_theme_salience ~ theme.name ~ LEFT JOIN dim_theme d ON d.theme_key = f.theme_key ~ d.name_en
             theme_gap ~ agg_theme_audience_gap ~ theme_gap.consultation ~ ~ f.consultation_id
+            finding ~ fact_quality_finding ~ finding.state ~ ~ f.state_code
+            series_value ~ fact_series_value ~ series_value.verdict ~ ~ f.verdict_code
             survey_result ~ fact_survey_result ~ question.topic ~ LEFT JOIN dim_question d ON d.question_key = f.question_key ~ d.topic_code
             """);
 

@@ -71,13 +71,25 @@ final class MetricReader {
                 id,
                 definition.label("label"),
                 definition.label("definition"),
-                definition.text("formula"),
+                formula(definition),
                 unit,
                 Checks.choice(definition, "direction", Metric.DIRECTIONS),
                 Checks.choice(definition, "additivity", Metric.ADDITIVITIES),
                 name,
                 new SemanticsReader(dataset, metrics).read(definition.child("semantics")),
                 terms(definition, defaults, unit));
+    }
+
+    private static String formula(Definition definition) {
+        String formula = definition.text("formula");
+        if (formula.isBlank()) {
+            definition.problem(
+                    "formula",
+                    new Label(
+                            "La formule est vide. Écrivez comment la mesure se calcule.",
+                            "The formula is empty. Write how the metric is computed."));
+        }
+        return formula;
     }
 
     private MetricTerms terms(Definition definition, Optional<Definition> defaults, String unit) {

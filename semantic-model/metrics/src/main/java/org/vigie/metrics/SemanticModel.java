@@ -101,10 +101,20 @@ public final class SemanticModel {
         addFields(ids, from.name(), from);
         for (Relationship near : from.relationships()) {
             addFields(ids, near.name(), dataset(near.to()));
-            dataset(near.to()).relationships().forEach(far -> addFields(ids, far.name(), dataset(far.to())));
+            dataset(near.to()).relationships().stream()
+                    .filter(far -> waysTo(from, far.name()) == 1)
+                    .forEach(far -> addFields(ids, far.name(), dataset(far.to())));
         }
         from.bridges().forEach(bridge -> addFields(ids, bridge.to(), dataset(bridge.to())));
         return List.copyOf(ids);
+    }
+
+    /** By how many relationships something is reached that lies one relationship further: only one way can be meant. */
+    private long waysTo(Dataset from, String name) {
+        return from.relationships().stream()
+                .filter(near -> dataset(near.to()).relationships().stream()
+                        .anyMatch(far -> far.name().equals(name)))
+                .count();
     }
 
     /** The field that an id means when it is asked for from this dataset: as those reachable, and any column of theirs. */

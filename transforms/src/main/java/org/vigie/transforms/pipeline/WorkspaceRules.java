@@ -1,5 +1,7 @@
 package org.vigie.transforms.pipeline;
 
+import java.util.Optional;
+import java.io.InputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +30,14 @@ final class WorkspaceRules {
 
     /** All rules that hold here; what is wrong with any is thrown, with file and line. */
     Rulesets all() {
-        return Rulesets.with(folder, new DeequLinter(NamedChecks.names()));
+        return Rulesets.with(this::opened, new DeequLinter(NamedChecks.names()));
+    }
+
+    private Optional<InputStream> opened(String name) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file)
+                ? Optional.of(Storage.doing(file, () -> Files.newInputStream(file)))
+                : Optional.empty();
     }
 
     /** The sha256 of every file, "none" where the workspace has none. */

@@ -120,6 +120,7 @@ class TableJobTest {
                                 TrajectoryTables.all(AS_OF),
                                 FocusGroupTables.ALL,
                                 StarTables.all(AS_OF),
+                                AlignmentTables.SUCCESSION,
                                 QualityCheckJobs.all(
                                         "run", Set.of(), new Delays(90, 45), AS_OF, SeriesCatalog.shipped()),
                                 List.of(QualityCheckJobs.findings(AS_OF)))

@@ -3,11 +3,10 @@ package org.vigie.transforms.quality.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -31,19 +30,19 @@ public final class Rulesets {
 
     /** Reads and lints them all; everything wrong with them is told at once. */
     public static Rulesets shipped(DemandLinter linter) {
-        return read(linter, Optional.empty());
+        return read(linter, file -> Optional.empty());
     }
 
     /**
      * Those that ship, and beside them those of a folder with files like theirs. An identifier stands once among both.
      *
-     * @param folder may be missing
+     * @param own opens a file of that folder, as in {@code dim_indicator/rules.yml}, where it is there
      */
-    public static Rulesets with(Path folder, DemandLinter linter) {
-        return read(linter, Optional.of(folder));
+    public static Rulesets with(Function<String, Optional<InputStream>> own, DemandLinter linter) {
+        return read(linter, own);
     }
 
-    private static Rulesets read(DemandLinter linter, Optional<Path> folder) {
+    private static Rulesets read(DemandLinter linter, Function<String, Optional<InputStream>> own) {
         Problems problems = new Problems();
         RulesetReader reader = new RulesetReader(linter, problems);
         List<Ruleset> read = new ArrayList<>();
@@ -53,7 +52,8 @@ public final class Rulesets {
             find(file, problems)
                     .ifPresent(
                             written -> rules.addAll(reader.read(written, table).rules()));
-            folder.flatMap(own -> find(own.resolve(file), file, problems))
+            own.apply(file)
+                    .map(stream -> definition("quality/" + file, stream, problems))
                     .ifPresent(
                             written -> rules.addAll(reader.read(written, table).rules()));
             if (!rules.isEmpty()) {
@@ -64,12 +64,9 @@ public final class Rulesets {
         return new Rulesets(read);
     }
 
-    private static Optional<Definition> find(Path file, String name, Problems problems) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return Optional.of(Definition.of("quality/" + name, stream, problems));
+    private static Definition definition(String name, InputStream opened, Problems problems) {
+        try (InputStream stream = opened) {
+            return Definition.of(name, stream, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
