@@ -116,7 +116,7 @@ class PublicDataConformedTest {
                 .extracting(row -> row.<String>getAs("message_en"))
                 .singleElement()
                 .asString()
-                .startsWith("39748 survey results point to ");
+                .startsWith("39,748 survey results point to ");
     }
 
     @Test

@@ -148,7 +148,7 @@ class FieldVoiceAcceptanceTest {
         Path warehouse = lakehouse.workspace().warehouse();
         List<String> holding = new ArrayList<>();
         try (Stream<Path> layers = Files.list(warehouse)) {
-            for (Path layer : layers.toList()) {
+            for (Path layer : layers.filter(Files::isDirectory).toList()) {
                 try (Stream<Path> tables = Files.list(layer)) {
                     for (Path table : tables.toList()) {
                         if (holdsWhatWasSaid(

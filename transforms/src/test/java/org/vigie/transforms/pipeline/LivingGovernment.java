@@ -262,7 +262,7 @@ final class LivingGovernment {
         return "judged on another day";
     }
 
-    /** Refused by the reader; the next day it is mended. */
+    /** Refused by the reader; the next day it is mended, and a ministry renamed, for else there is nothing to publish. */
     private String unreadable() throws IOException {
         String targets = read("targets.csv");
         write("targets.csv", targets.substring(0, targets.length() - 12));
@@ -270,7 +270,7 @@ final class LivingGovernment {
             throw new IllegalStateException("a file that is cut was taken");
         }
         write("targets.csv", targets);
-        return "a cut file, mended";
+        return "a cut file, mended, " + renamed();
     }
 
     private String nextFile() {

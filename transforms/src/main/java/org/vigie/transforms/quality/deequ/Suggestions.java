@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import scala.collection.JavaConverters;
 
 /** Deequ's profile of a frame and what it suggests to demand of each column, in one run. */
@@ -40,19 +41,33 @@ public final class Suggestions {
         }
     }
 
+    private static final String ANSI = "spark.sql.ansi.enabled";
+
     private Suggestions() {}
 
     /** In the order of the frame's columns; none of an empty frame. */
     public static List<Seen> of(Dataset<Row> frame) {
-        ConstraintSuggestionResult result = new ConstraintSuggestionRunner()
-                .onData(frame)
-                .addConstraintRules(Scala.seq(rules()))
-                .run();
+        ConstraintSuggestionResult result = profiled(frame);
         long rows = result.numRecordsUsedForProfiling();
         return Stream.of(frame.columns())
                 .flatMap(column -> Scala.find(result.columnProfiles(), column).stream())
                 .map(profile -> seen(profile, rows, result))
                 .toList();
+    }
+
+    /** Deequ casts texts to numbers to see whether they are some, which exact arithmetic (ANSI) refuses. */
+    private static ConstraintSuggestionResult profiled(Dataset<Row> frame) {
+        RuntimeConfig settings = frame.sparkSession().conf();
+        String before = settings.get(ANSI);
+        settings.set(ANSI, false);
+        try {
+            return new ConstraintSuggestionRunner()
+                    .onData(frame)
+                    .addConstraintRules(Scala.seq(rules()))
+                    .run();
+        } finally {
+            settings.set(ANSI, before);
+        }
     }
 
     private static List<ConstraintRule<ColumnProfile>> rules() {
