@@ -54,7 +54,8 @@ class TableCatalogTest {
     @MethodSource("tables")
     void everyFactSaysWhereItsRowsCameFromAndWhenTheyWereKnown(Table table) {
         if (table.name().value().startsWith("fact_indicator")
-                || (table.name().value().startsWith("stg_") && !table.name().equals(QualityTables.STG_QUALITY_FINDING))) {
+                || (table.name().value().startsWith("stg_")
+                        && !table.name().equals(QualityTables.STG_QUALITY_FINDING))) {
             assertThat(table.columnNames()).contains("known_from", "delivery_id", "source_file", "source_line");
         }
     }

@@ -1,11 +1,11 @@
 package org.vigie.transforms.pipeline;
 
-import java.util.Optional;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vigie.contract.TableName;
