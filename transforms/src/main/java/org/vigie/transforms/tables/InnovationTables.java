@@ -1,6 +1,7 @@
 package org.vigie.transforms.tables;
 
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
+import static org.vigie.contract.index.IndexTables.STG_INDEX_JUDGEMENT;
 import static org.vigie.contract.index.IndexTables.AGG_PLAN_COVERAGE;
 import static org.vigie.contract.index.IndexTables.FACT_PLAN_QUALITY;
 import static org.vigie.contract.innovation.InnovationTables.FACT_IDEA;
@@ -76,9 +77,9 @@ public final class InnovationTables {
     /** The criterion that an experimental version of the performance index may take up; it needs the tables of both. */
     public static List<TableJob> criterion(LocalDate asOf) {
         return List.of(table(FACT_PLAN_QUALITY)
-                .from(FACT_INNOVATION_INDEX, AGG_PLAN_COVERAGE, DIM_ORGANISATION, DIM_PERIOD)
-                .by((innovation, coverage, organisations, periods) ->
-                        InnovationCriterion.build(innovation, coverage, organisations, periods, asOf))
+                .from(FACT_INNOVATION_INDEX, AGG_PLAN_COVERAGE, STG_INDEX_JUDGEMENT, DIM_ORGANISATION, DIM_PERIOD)
+                .by((innovation, coverage, judgements, organisations, periods) ->
+                        InnovationCriterion.build(innovation, coverage, judgements, organisations, periods, asOf))
                 .knowing(asOf));
     }
 }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.vigie.contract.index.IndexTables;
 import org.vigie.contract.innovation.InnovationTables;
 import org.vigie.testkit.SparkTest;
 import org.vigie.transforms.index.InnovationCriterion;
@@ -78,10 +79,18 @@ class InnovationTest {
                 MSS             | 2023-2024
                 XXX             | 2023-2024
                 """);
-        assertRows(InnovationCriterion.build(index, coverage, organisations(), periods(), AS_OF), """
+        Dataset<Row> nobody = none(IndexTables.STG_INDEX_JUDGEMENT);
+        assertRows(InnovationCriterion.build(index, coverage, nobody, organisations(), periods(), AS_OF), """
                 organisation_key | period_key | criterion_code | score
                 31               | 7          | innovation     | 83.333333
                 """);
+        Dataset<Row> judged = like(IndexTables.STG_INDEX_JUDGEMENT, """
+                organisation_id | fiscal_year | criterion_code | score decimal(28,6)
+                MSS             | 2023-2024   | innovation     | 40
+                """);
+        assertRows(
+                InnovationCriterion.build(index, coverage, judged, organisations(), periods(), AS_OF),
+                "organisation_key");
     }
 
     @Test
