@@ -36,7 +36,9 @@ public final class InnovationCriterion {
                         col("period_key").as("covered_period_key"));
         Dataset<Row> judged = judgements
                 .where(col("criterion_code").equalTo(CODE))
-                .select(col("organisation_id").as("judged_organisation_id"), col("fiscal_year").as("judged_year"));
+                .select(
+                        col("organisation_id").as("judged_organisation_id"),
+                        col("fiscal_year").as("judged_year"));
         return innovation
                 .where("not is_government and innovation_score is not null and organisation_key >= 0 and period_key"
                         + " >= 0")

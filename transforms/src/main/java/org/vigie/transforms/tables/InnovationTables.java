@@ -1,9 +1,9 @@
 package org.vigie.transforms.tables;
 
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
-import static org.vigie.contract.index.IndexTables.STG_INDEX_JUDGEMENT;
 import static org.vigie.contract.index.IndexTables.AGG_PLAN_COVERAGE;
 import static org.vigie.contract.index.IndexTables.FACT_PLAN_QUALITY;
+import static org.vigie.contract.index.IndexTables.STG_INDEX_JUDGEMENT;
 import static org.vigie.contract.innovation.InnovationTables.FACT_IDEA;
 import static org.vigie.contract.innovation.InnovationTables.FACT_INCUBATOR_STAGE;
 import static org.vigie.contract.innovation.InnovationTables.FACT_INNOVATION_INDEX;
