@@ -53,6 +53,7 @@ class IncrementalRefreshTest {
     }
 
     @Test
+    @Tag("nightly")
     void aHistoryEndsAsIfBuiltAtOnce() throws Exception {
         check(1, 1, 0);
     }
