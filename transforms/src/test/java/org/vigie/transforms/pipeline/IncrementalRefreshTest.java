@@ -53,7 +53,6 @@ class IncrementalRefreshTest {
     }
 
     @Test
-    @Tag("nightly")
     void aHistoryEndsAsIfBuiltAtOnce() throws Exception {
         check(1, 1, 0);
     }
