@@ -1,6 +1,5 @@
 package org.vigie.metrics.planner;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.vigie.contract.DefinitionException;
@@ -32,6 +29,8 @@ final class FactPlan {
     private final List<FieldPath> by;
     private final List<FieldPath> where;
     private final SemanticModel model;
+    private final LeafColumns values;
+    private final KeysFirst keysFirst;
 
     FactPlan(
             SemanticModel model,
@@ -50,6 +49,8 @@ final class FactPlan {
         this.by = part.by().stream().map(this::path).toList();
         this.where =
                 query.where().stream().map(condition -> path(condition.field())).toList();
+        this.values = new LeafColumns(builder, dataset, part, this::path);
+        this.keysFirst = new KeysFirst(dataset, query, part, by, where);
     }
 
     /**
@@ -60,23 +61,65 @@ final class FactPlan {
      */
     RelNode aggregated(List<Leaf> leaves, List<String> names, boolean rollup) {
         Optional<Rollup> found = rollup(leaves);
-        boolean addedUp = found.isPresent();
+        if (found.isEmpty() && keysFirst.answers(leaves, rollup)) {
+            return grouped(leaves, addedUpByKeys(leaves, names), names, rollup, true);
+        }
         JoinedDataset rows = joined(leaves, found);
         filter(leaves, rows);
-        List<RexNode> columns = new ArrayList<>(by.stream().map(rows::value).toList());
-        List<RexNode> keys = List.copyOf(columns);
-        leaves.forEach(leaf -> columns.add(argument(leaf, rows, keys, addedUp)));
-        builder.project(
-                columns, Stream.concat(part.by().stream(), names.stream()).toList(), true);
+        List<RexNode> fields = by.stream().map(rows::value).toList();
+        List<RexNode> columns = new ArrayList<>(fields);
+        leaves.forEach(leaf -> columns.add(values.argument(leaf, rows, fields, found.isPresent())));
+        project(columns, part.by(), names);
+        return grouped(leaves, rows, names, rollup, found.isPresent());
+    }
+
+    /** The fields, then the leaves of the rows of each key; at the top of the builder. */
+    private JoinedDataset addedUpByKeys(List<Leaf> leaves, List<String> names) {
+        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        where.forEach(rows::reach);
+        filter(leaves, rows);
+        List<String> keys = keysFirst.keys();
+        List<RexNode> columns = new ArrayList<>(keys.stream().map(rows::own).toList());
+        leaves.forEach(leaf -> columns.add(values.argument(leaf, rows, List.of(), false)));
+        project(columns, keys, names);
         List<RelBuilder.AggCall> calls = new ArrayList<>();
         for (int at = 0; at < leaves.size(); at++) {
-            calls.add(call(leaves.get(at).semantics(), rows, builder.field(keys.size() + at), names.get(at), addedUp));
+            calls.add(values.call(leaves.get(at).semantics(), rows, builder.field(keys.size() + at), names.get(at)));
         }
+        builder.aggregate(builder.groupKey(builder.fields().subList(0, keys.size())), calls);
+
+        JoinedDataset sums = JoinedDataset.over(builder, scans, model, dataset, query.basis(), query.language());
+        keysFirst.bridges().forEach(bridge -> sums.joinAddedUp(bridge, keysFirst.columns(bridge)));
+        by.forEach(sums::reach);
+        List<RexNode> shown = new ArrayList<>(by.stream().map(sums::value).toList());
+        for (int at = 0; at < leaves.size(); at++) {
+            RexNode value = sums.own(names.get(at));
+            boolean shared = sums.isMultiplied() && leaves.get(at).semantics().aggregation() == Aggregation.SUM;
+            shown.add(shared ? values.share(value, sums.weight()) : value);
+        }
+        project(shown, part.by(), names);
+        return sums;
+    }
+
+    private void project(List<RexNode> columns, List<String> first, List<String> last) {
+        builder.project(columns, Stream.concat(first.stream(), last.stream()).toList(), true);
+    }
+
+    /** What stands at the top of the builder, fields and leaves' arguments, by the fields. */
+    private RelNode grouped(
+            List<Leaf> leaves, JoinedDataset rows, List<String> names, boolean rollup, boolean addedUp) {
+        List<RelBuilder.AggCall> calls = new ArrayList<>();
         if (rollup) {
+            calls.add(builder.aggregateCall(SqlStdOperatorTable.GROUPING, keyFields())
+                    .as(Question.TOTALLED));
+        }
+        for (int at = 0; at < leaves.size(); at++) {
+            Semantics.Simple simple = leaves.get(at).semantics();
+            RexNode argument = builder.field(by.size() + at);
             calls.add(
-                    0,
-                    builder.aggregateCall(SqlStdOperatorTable.GROUPING, keyFields())
-                            .as(Question.TOTALLED));
+                    addedUp
+                            ? values.callOfSums(simple, rows, argument, names.get(at))
+                            : values.call(simple, rows, argument, names.get(at)));
         }
         builder.aggregate(rollup ? rolledUp() : builder.groupKey(keyFields()), calls);
         if (addedUp) {
@@ -89,7 +132,7 @@ final class FactPlan {
     private Optional<Rollup> rollup(List<Leaf> leaves) {
         List<FieldPath> paths = new ArrayList<>(by);
         paths.addAll(where);
-        leaves.stream().flatMap(leaf -> window(leaf).stream()).forEach(window -> {
+        leaves.stream().flatMap(leaf -> values.window(leaf).stream()).forEach(window -> {
             paths.add(path(window.field()));
             window.groupings().forEach(field -> paths.add(path(field)));
         });
@@ -122,7 +165,7 @@ final class FactPlan {
         }
         by.forEach(rows::reach);
         where.forEach(rows::reach);
-        leaves.stream().flatMap(leaf -> window(leaf).stream()).forEach(window -> {
+        leaves.stream().flatMap(leaf -> values.window(leaf).stream()).forEach(window -> {
             rows.reach(path(window.field()));
             window.groupings().forEach(field -> rows.reach(path(field)));
         });
@@ -132,7 +175,7 @@ final class FactPlan {
     /** The periods that some row of what is measured is of. */
     private RelNode reported(List<Leaf> leaves, Optional<Rollup> rollup) {
         JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language(), rollup);
-        ownRows(leaves, rows).ifPresent(builder::filter);
+        values.ownRows(leaves, rows).ifPresent(builder::filter);
         String period =
                 dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();
         return builder.project(rows.column(period)).build();
@@ -152,7 +195,7 @@ final class FactPlan {
     /** Sums of a part of the rows see that part only, so that no group stands in an answer for rows nobody asked for. */
     private void filter(List<Leaf> leaves, JoinedDataset rows) {
         List<RexNode> conditions = new ArrayList<>();
-        ownRows(leaves, rows).ifPresent(conditions::add);
+        values.ownRows(leaves, rows).ifPresent(conditions::add);
         for (int index = 0; index < where.size(); index++) {
             Condition condition = query.where().get(index);
             FieldPath path = where.get(index);
@@ -168,78 +211,6 @@ final class FactPlan {
         if (!conditions.isEmpty()) {
             builder.filter(conditions);
         }
-    }
-
-    /** The rows that any of the leaves sees; a count sees all, for none is zero of them. */
-    private Optional<RexNode> ownRows(List<Leaf> leaves, JoinedDataset rows) {
-        List<Semantics.Restriction> parts = leaves.stream()
-                .map(Leaf::semantics)
-                .filter(simple -> !simple.aggregation().counts())
-                .flatMap(simple -> simple.where().stream())
-                .toList();
-        return parts.size() == leaves.size()
-                ? Optional.of(builder.or(parts.stream()
-                        .map(restriction -> holds(restriction, rows))
-                        .toList()))
-                : Optional.empty();
-    }
-
-    /** What a leaf aggregates of a row: nothing where the row is not of its kind, or not of the period that counts. */
-    private RexNode argument(Leaf leaf, JoinedDataset rows, List<RexNode> keys, boolean addedUp) {
-        Semantics.Simple simple = leaf.semantics();
-        String counted = addedUp ? Rollup.ROW_COUNT : dataset.keyColumn();
-        RexNode value = rows.column(simple.column().orElse(counted));
-        if (rows.isMultiplied() && simple.aggregation() == Aggregation.SUM) {
-            value = share(value, rows.weight());
-        }
-        RexNode kind =
-                simple.where().isEmpty() ? value : when(holds(simple.where().get(), rows), value);
-        return window(leaf)
-                .map(window -> chosen(window, simple, rows, keys, kind))
-                .orElse(kind);
-    }
-
-    /** Over which field the leaf counts one value only: as its semantics say, or the last period of those accumulated. */
-    private Optional<Semantics.NonAdditive> window(Leaf leaf) {
-        return part.accumulates()
-                ? Optional.of(new Semantics.NonAdditive(JoinedDataset.PERIOD + ".end_date", true, List.of()))
-                : leaf.semantics().nonAdditive();
-    }
-
-    private RexNode chosen(
-            Semantics.NonAdditive window,
-            Semantics.Simple simple,
-            JoinedDataset rows,
-            List<RexNode> keys,
-            RexNode value) {
-        RexNode place = rows.value(path(window.field()));
-        RexNode seen =
-                simple.where().isEmpty() ? place : when(holds(simple.where().get(), rows), place);
-        List<RexNode> partition = new ArrayList<>(keys);
-        window.groupings().forEach(field -> partition.add(rows.value(path(field))));
-        SqlAggFunction end = window.last() ? SqlStdOperatorTable.MAX : SqlStdOperatorTable.MIN;
-        RexNode chosen =
-                builder.aggregateCall(end, seen).over().partitionBy(partition).toRex();
-        return when(builder.equals(seen, chosen), value);
-    }
-
-    private RelBuilder.AggCall call(
-            Semantics.Simple simple, JoinedDataset rows, RexNode argument, String name, boolean addedUp) {
-        if (addedUp && PartColumns.countsRows(simple)) {
-            return builder.sum(argument).as(name);
-        }
-        return switch (simple.aggregation()) {
-            case COUNT -> builder.count(rows.isMultiplied(), name, argument);
-            case COUNT_DISTINCT -> builder.count(true, name, argument);
-            case SUM -> builder.sum(argument).as(name);
-            case MIN -> builder.min(argument).as(name);
-            case MAX -> builder.max(argument).as(name);
-            case MEDIAN ->
-                builder.aggregateCall(ExactPercentile.median(), argument).as(name);
-            case PERCENTILE ->
-                builder.aggregateCall(ExactPercentile.of(simple.fraction().orElse(BigDecimal.ZERO)), argument)
-                        .as(name);
-        };
     }
 
     /** The fields, how many are folded, the leaves. */
@@ -262,34 +233,6 @@ final class FactPlan {
         }
         cases.add(builder.literal(by.size()));
         return cases.size() == 1 ? cases.get(0) : builder.call(SqlStdOperatorTable.CASE, cases);
-    }
-
-    /**
-     * A part of a value, wide enough that no engine overflows: 24 digits of value and 12 decimals of weight. What has no
-     * weight falls wholly to nothing: it must not get lost.
-     */
-    private RexNode share(RexNode value, RexNode weight) {
-        int scale = value.getType().getScale();
-        return builder.call(SqlStdOperatorTable.MULTIPLY, builder.cast(value, SqlTypeName.DECIMAL, 24, scale), weight);
-    }
-
-    /** The value where a condition holds, else nothing. */
-    private RexNode when(RexNode condition, RexNode value) {
-        return builder.call(
-                SqlStdOperatorTable.CASE,
-                condition,
-                value,
-                builder.getRexBuilder()
-                        .makeNullLiteral(builder.getTypeFactory().createTypeWithNullability(value.getType(), true)));
-    }
-
-    private RexNode holds(Semantics.Restriction restriction, JoinedDataset rows) {
-        RexNode column = rows.column(restriction.column());
-        boolean flag = column.getType().getSqlTypeName() == SqlTypeName.BOOLEAN;
-        return builder.or(restriction.values().stream()
-                .map(code ->
-                        builder.equals(column, flag ? builder.literal(Boolean.valueOf(code)) : builder.literal(code)))
-                .toList());
     }
 
     private FieldPath path(String id) {

@@ -1,11 +1,13 @@
 package org.vigie.metrics.planner;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
@@ -31,6 +33,8 @@ final class JoinedDataset {
 
     private static final String BRIDGE = "bridge_to_";
 
+    private static final String FROM = "bridge_from";
+
     private final RelBuilder builder;
     private final SecuredScans scans;
     private final SemanticModel model;
@@ -38,6 +42,7 @@ final class JoinedDataset {
     private final StatusBasis basis;
     private final Language language;
     private final Set<String> joined = new HashSet<>();
+    private final Set<Bridge> addedUp = new HashSet<>();
 
     JoinedDataset(
             RelBuilder builder,
@@ -58,15 +63,43 @@ final class JoinedDataset {
             StatusBasis basis,
             Language language,
             Optional<Rollup> rollup) {
+        this(
+                builder,
+                scans,
+                model,
+                dataset,
+                basis,
+                language,
+                () -> rollup.map(scans::scan)
+                        .orElseGet(() -> scans.scan(dataset.table().name().value())));
+    }
+
+    private JoinedDataset(
+            RelBuilder builder,
+            SecuredScans scans,
+            SemanticModel model,
+            Dataset dataset,
+            StatusBasis basis,
+            Language language,
+            Supplier<RelBuilder> rows) {
         this.builder = builder;
         this.scans = scans;
         this.model = model;
         this.dataset = dataset;
         this.basis = basis;
         this.language = language;
-        rollup.map(scans::scan)
-                .orElseGet(() -> scans.scan(dataset.table().name().value()))
-                .as(dataset.name());
+        rows.get().as(dataset.name());
+    }
+
+    /** What stands at the top of the builder, rows of the dataset added up by some of its columns. */
+    static JoinedDataset over(
+            RelBuilder builder,
+            SecuredScans scans,
+            SemanticModel model,
+            Dataset dataset,
+            StatusBasis basis,
+            Language language) {
+        return new JoinedDataset(builder, scans, model, dataset, basis, language, () -> builder);
     }
 
     /**
@@ -142,6 +175,11 @@ final class JoinedDataset {
         return builder.field(dataset.name(), dataset.column(name, basis));
     }
 
+    /** A column under the name that it has here. */
+    RexNode own(String name) {
+        return builder.field(dataset.name(), name);
+    }
+
     /** Whether a row of the dataset may stand here more than once. */
     boolean isMultiplied() {
         return dataset.bridges().stream().anyMatch(bridge -> joined.contains(BRIDGE + bridge.to()));
@@ -154,13 +192,19 @@ final class JoinedDataset {
     RexNode weight() {
         return dataset.bridges().stream()
                 .filter(known -> joined.contains(BRIDGE + known.to()))
-                .map(bridge -> builder.call(
-                        SqlStdOperatorTable.COALESCE,
-                        builder.field(BRIDGE + bridge.to(), bridge.weight()),
-                        builder.literal(BigDecimal.ONE)))
+                .map(bridge -> wholeIfNone(builder.field(weighing(bridge), bridge.weight())))
                 .map(this::asWeight)
                 .reduce((one, other) -> asWeight(builder.call(SqlStdOperatorTable.MULTIPLY, one, other)))
                 .orElseThrow();
+    }
+
+    private RexNode wholeIfNone(RexNode weight) {
+        return builder.call(SqlStdOperatorTable.COALESCE, weight, builder.literal(BigDecimal.ONE));
+    }
+
+    /** Where the weight of a bridge stands. */
+    private String weighing(Bridge bridge) {
+        return addedUp.contains(bridge) ? bridge.to() : BRIDGE + bridge.to();
     }
 
     /** Twelve decimals and two digits before them, so that a product with an amount keeps all of its digits. */
@@ -209,5 +253,40 @@ final class JoinedDataset {
                 builder.equals(
                         builder.field(2, through, bridge.toColumn()),
                         builder.field(2, bridge.to(), bridge.toColumn())));
+    }
+
+    /**
+     * Joins what a bridge leads to, as few times as the columns tell its members apart: a row stands once under each value,
+     * with the weights of all members that have it.
+     */
+    void joinAddedUp(Bridge bridge, List<String> columns) {
+        joined.add(BRIDGE + bridge.to());
+        addedUp.add(bridge);
+        scans.scan(bridge.through().value()).as(BRIDGE + bridge.to());
+        scans.scan(model.dataset(bridge.to()).table().name().value()).as(bridge.to());
+        builder.join(
+                JoinRelType.LEFT,
+                builder.equals(
+                        builder.field(2, BRIDGE + bridge.to(), bridge.toColumn()),
+                        builder.field(2, bridge.to(), bridge.toColumn())));
+        List<RexNode> values = new ArrayList<>();
+        values.add(builder.field(BRIDGE + bridge.to(), bridge.fromColumn()));
+        columns.forEach(column -> values.add(builder.field(bridge.to(), column)));
+        values.add(asWeight(wholeIfNone(builder.field(BRIDGE + bridge.to(), bridge.weight()))));
+        // By name: a member's column may be called as one of the bridge.
+        builder.project(
+                values,
+                Stream.of(Stream.of(FROM), columns.stream(), Stream.of(bridge.weight()))
+                        .flatMap(names -> names)
+                        .toList(),
+                true);
+        builder.aggregate(
+                        builder.groupKey(builder.fields().subList(0, columns.size() + 1)),
+                        builder.sum(builder.field(columns.size() + 1)).as(bridge.weight()))
+                .as(bridge.to());
+        builder.join(
+                JoinRelType.LEFT,
+                builder.equals(
+                        builder.field(2, dataset.name(), bridge.fromColumn()), builder.field(2, bridge.to(), FROM)));
     }
 }
