@@ -31,7 +31,9 @@ final class FieldSql {
         List<String> values = bridge.isEmpty()
                 ? aggregates
                 : aggregates.stream().map(this::overBridge).toList();
-        return "SELECT k, " + String.join(", ", values) + " FROM (SELECT f.*, " + source(bridge) + ") GROUP BY k";
+        String[] picked = String.join(", ", values).split(SurroundingMetricsTest.WHERE);
+        return "SELECT k, " + picked[0] + " FROM (SELECT f.*, " + source(bridge) + ") f"
+                + (picked.length > 1 ? SurroundingMetricsTest.WHERE + picked[1] : "") + " GROUP BY k";
     }
 
     private String source(Optional<Bridge> bridge) {
