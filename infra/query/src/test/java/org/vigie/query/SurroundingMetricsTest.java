@@ -27,8 +27,8 @@ import org.vigie.metrics.SemanticModel;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurroundingMetricsTest {
     /**
-     * Metric, dataset, value, and what it is divided by where it is a rate. A sum of some rows only has no group where there
-     * are none of them: its rows are picked by WHERE.
+     * Metric, dataset, value, and what it is divided by where it is a rate. A sum or a median of some rows only has no group
+     * where there are none of them: its rows are picked by WHERE. A median half-way between two values has a digit more.
      */
     private static final Map<String, List<String>> VALUES = table("""
             indicators_followed ~ trajectory ~ count(*) FILTER (counted_status_code <> 'not_counted')
@@ -55,8 +55,8 @@ class SurroundingMetricsTest {
             blockers_open ~ blocker ~ count(*) FILTER (is_open)
             blockers_escalated ~ blocker ~ count(*) FILTER (is_escalated)
             blockers_escalated_by_clock ~ blocker ~ count(*) FILTER (is_escalated_by_clock)
-            blocker_resolution_hours ~ blocker ~ quantile_cont(CAST(business_hours AS DECIMAL(18, 6)), 0.5) FILTER (NOT is_open)
-            blocker_open_hours ~ blocker ~ quantile_cont(CAST(business_hours AS DECIMAL(18, 6)), 0.5) FILTER (is_open)
+            blocker_resolution_hours ~ blocker ~ quantile_cont(CAST(business_hours AS DECIMAL(18, 6)), 0.5) WHERE NOT is_open
+            blocker_open_hours ~ blocker ~ quantile_cont(CAST(business_hours AS DECIMAL(18, 6)), 0.5) WHERE is_open
             blocker_answers_due ~ blocker ~ sum(clock_count)
             blocker_answers_in_time ~ blocker ~ sum(clock_kept_count)
             blocker_answer_rate ~ blocker ~ sum(clock_kept_count) ~ sum(clock_count)
@@ -100,8 +100,8 @@ class SurroundingMetricsTest {
             projects ~ project ~ count(*) FILTER (is_current)
             risks_above_tolerance ~ risk ~ count(*) FILTER (is_above_tolerance)
             index_points ~ index_component_score ~ sum(points) WHERE NOT f.is_experimental
-            index_score ~ index_score ~ quantile_cont(index_score, 0.5) FILTER (NOT f.is_experimental)
-            plan_quality_score ~ index_score ~ quantile_cont(quality_score, 0.5) FILTER (NOT f.is_experimental)
+            index_score ~ index_score ~ quantile_cont(CAST(index_score AS DECIMAL(18, 8)), 0.5) WHERE NOT f.is_experimental
+            plan_quality_score ~ index_score ~ quantile_cont(CAST(quality_score AS DECIMAL(18, 8)), 0.5) WHERE NOT f.is_experimental
             organisations_scored ~ index_score ~ count(*) FILTER (counted_code IN ('above_70', 'scored'))
             organisations_above_70 ~ index_score ~ count(*) FILTER (counted_code = 'above_70')
             organisations_above_70_rate ~ index_score ~ count(*) FILTER (counted_code = 'above_70') ~ count(*) FILTER (counted_code IN ('above_70', 'scored'))
@@ -109,7 +109,7 @@ class SurroundingMetricsTest {
             survey_invited ~ survey_result ~ sum(invited_count)
             response_rate ~ survey_result ~ sum(participant_count) ~ sum(invited_count)
             survey_valid_answers ~ survey_result ~ sum(valid_count)
-            favourable_score ~ survey_result ~ quantile_cont(favourable_score, 0.5)
+            favourable_score ~ survey_result ~ quantile_cont(CAST(favourable_score AS DECIMAL(18, 8)), 0.5)
             updates_expected ~ expectation ~ count(*) FILTER (counted_state_code <> 'not_due')
             updates_received ~ expectation ~ count(*) FILTER (counted_state_code = 'received')
             updates_late ~ expectation ~ count(*) FILTER (is_late)
@@ -122,8 +122,8 @@ class SurroundingMetricsTest {
             findings_waiting ~ finding ~ count(*) FILTER (is_waiting)
             alignment_links ~ alignment_link ~ count(*) FILTER (is_in_force)
             target_cascades ~ target_cascade ~ count(*)
-            experimental_index_score ~ index_score ~ quantile_cont(index_score, 0.5) FILTER (f.is_experimental)
-            index_attainment_score ~ index_score ~ quantile_cont(attainment_score, 0.5) FILTER (NOT f.is_experimental)
+            experimental_index_score ~ index_score ~ quantile_cont(CAST(index_score AS DECIMAL(18, 8)), 0.5) WHERE f.is_experimental
+            index_attainment_score ~ index_score ~ quantile_cont(CAST(attainment_score AS DECIMAL(18, 8)), 0.5) WHERE NOT f.is_experimental
             survey_cells ~ survey_result ~ count(*)
             survey_cells_suppressed ~ survey_result ~ count(*) FILTER (is_suppressed)
             update_rate ~ expectation ~ count(*) FILTER (counted_state_code = 'received') ~ count(*) FILTER (counted_state_code <> 'not_due')
@@ -152,14 +152,14 @@ class SurroundingMetricsTest {
             targets_raised ~ target ~ count(*) FILTER (counted_revision_code = 'more_demanding')
             target_revision_rate ~ target ~ count(*) FILTER (counted_revision_code NOT IN ('not_counted', 'original')) ~ count(*) FILTER (counted_revision_code <> 'not_counted')
             target_slippage ~ target ~ CASE WHEN count(*) FILTER (counted_revision_code <> 'not_counted') = 1 THEN max(slippage_ratio) FILTER (counted_revision_code <> 'not_counted') END
-            plan_production_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'production')
-            annual_target_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'annual_targets')
-            result_indicator_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'result_indicators')
-            indicator_quality_score ~ plan_quality ~ quantile_cont(score, 0.5) FILTER (criterion_code = 'indicator_quality')
+            plan_production_score ~ plan_quality ~ quantile_cont(CAST(score AS DECIMAL(18, 8)), 0.5) WHERE criterion_code = 'production'
+            annual_target_score ~ plan_quality ~ quantile_cont(CAST(score AS DECIMAL(18, 8)), 0.5) WHERE criterion_code = 'annual_targets'
+            result_indicator_score ~ plan_quality ~ quantile_cont(CAST(score AS DECIMAL(18, 8)), 0.5) WHERE criterion_code = 'result_indicators'
+            indicator_quality_score ~ plan_quality ~ quantile_cont(CAST(score AS DECIMAL(18, 8)), 0.5) WHERE criterion_code = 'indicator_quality'
             index_indicator_points ~ index_indicator ~ sum(points) WHERE NOT f.is_experimental
             index_lost_points ~ index_indicator ~ sum(lost_points) WHERE NOT f.is_experimental
             cascade_gap_rate ~ target_cascade ~ CASE WHEN count(*) = 1 THEN max(gap_ratio) END
-            blocker_resolution_hours_90 ~ blocker ~ quantile_disc(business_hours, 0.9) FILTER (NOT is_open)
+            blocker_resolution_hours_90 ~ blocker ~ quantile_disc(business_hours, 0.9) WHERE NOT is_open
             theme_mentions ~ theme_salience ~ CASE WHEN count(*) = 1 THEN max(mention_count) END
             theme_units ~ theme_salience ~ CASE WHEN count(*) = 1 THEN max(unit_count) END
             theme_salience ~ theme_salience ~ CASE WHEN count(*) = 1 THEN max(mention_count) END ~ CASE WHEN count(*) = 1 THEN max(unit_count) END
@@ -178,8 +178,8 @@ class SurroundingMetricsTest {
             ideas_received ~ idea ~ count(*)
             ideas_decided_in_time ~ idea ~ count(*) FILTER (is_decided_in_time)
             idea_decision_rate ~ idea ~ count(*) FILTER (is_decided_in_time) ~ count(*)
-            innovation_index ~ innovation_index ~ quantile_cont(innovation_score, 0.5) FILTER (is_government)
-            organisation_innovation_index ~ innovation_index ~ quantile_cont(innovation_score, 0.5) FILTER (NOT is_government)
+            innovation_index ~ innovation_index ~ quantile_cont(CAST(innovation_score AS DECIMAL(18, 8)), 0.5) WHERE is_government
+            organisation_innovation_index ~ innovation_index ~ quantile_cont(CAST(innovation_score AS DECIMAL(18, 8)), 0.5) WHERE NOT is_government
             programme_spending ~ objective_spending ~ sum(amount)
             linked_spending ~ objective_spending ~ sum(amount) WHERE is_linked
             unlinked_spending ~ objective_spending ~ sum(amount) WHERE NOT is_linked
@@ -201,8 +201,8 @@ class SurroundingMetricsTest {
             organisations_with_framework ~ framework_coverage ~ count(*) FILTER (has_current_framework)
             framework_rate ~ framework_coverage ~ count(*) FILTER (has_current_framework) ~ count(*)
             maturity_assessments ~ maturity ~ count(*)
-            self_assessed_maturity ~ maturity ~ quantile_cont(CAST(level AS DECIMAL(18, 6)), 0.5) FILTER (counted_method_code = 'self')
-            third_party_maturity ~ maturity ~ quantile_cont(CAST(level AS DECIMAL(18, 6)), 0.5) FILTER (counted_method_code = 'third_party')
+            self_assessed_maturity ~ maturity ~ quantile_cont(CAST(level AS DECIMAL(18, 6)), 0.5) WHERE counted_method_code = 'self'
+            third_party_maturity ~ maturity ~ quantile_cont(CAST(level AS DECIMAL(18, 6)), 0.5) WHERE counted_method_code = 'third_party'
             support_requests ~ support_request ~ count(*)
             support_requests_answered ~ support_request ~ count(*) FILTER (state_code IN ('answered_in_time', 'answered_late'))
             support_requests_answered_in_time ~ support_request ~ count(*) FILTER (state_code = 'answered_in_time')

@@ -40,12 +40,27 @@ final class PublishedQuality {
                 report.path("rules").asText(),
                 report.path("as_of").asText()));
         report.path("verdicts").forEach(this::verdict);
-        report.path("findings")
-                .forEach(finding -> console.result("  %8s  %-12s %s"
-                        .formatted(
-                                console.count(finding.path("count").asLong()),
-                                finding.path("severity_code").asText(),
-                                finding.path("kind_code").asText())));
+        findings(report.path("findings"));
+    }
+
+    private void findings(JsonNode findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        console.result(Label.of(
+                "Constats qui attendent quelqu'un (./vigie quality %s findings)\u00a0:",
+                "Findings that wait for somebody (./vigie quality %s findings):", workspace.root()));
+        findings.forEach(finding -> console.result("  %8s  %-14s %s"
+                .formatted(
+                        console.count(finding.path("count").asLong()),
+                        named(finding, "severity"),
+                        named(finding, "kind"))));
+    }
+
+    /** A publication of before names were told has codes only. */
+    private String named(JsonNode finding, String what) {
+        String name = spoken(finding.path(what + "_name"));
+        return name.isEmpty() ? finding.path(what + "_code").asText() : name;
     }
 
     private void verdict(JsonNode verdict) {

@@ -39,6 +39,17 @@ final class QualityCommand extends Commands.Spoken implements Callable<Integer> 
     @Nullable
     String state;
 
+    @Option(names = "--kind", paramLabel = "KIND")
+    @Nullable
+    String kind;
+
+    @Option(names = "--organisation", paramLabel = "ORGANISATION")
+    @Nullable
+    String organisation;
+
+    @Option(names = "--all")
+    boolean all;
+
     @Option(names = "--why", paramLabel = "TEXT")
     String why = "";
 
@@ -76,7 +87,13 @@ final class QualityCommand extends Commands.Spoken implements Callable<Integer> 
             return;
         }
         switch (action) {
-            case "findings" -> new FindingDesk(workspace, console, Commands::opened).list(Optional.ofNullable(state));
+            case "findings" ->
+                new FindingDesk(workspace, console, Commands::opened)
+                        .list(new FindingDesk.Wanted(
+                                Optional.ofNullable(state),
+                                Optional.ofNullable(kind),
+                                Optional.ofNullable(organisation),
+                                all));
             case "profile" -> new ProfileDesk(workspace, console, Commands::opened).tell(what);
             case "accept" ->
                 new ProfileDesk(workspace, console, Commands::opened).accept(what, StewardDecisions.role(by), why);

@@ -92,7 +92,9 @@ final class QualityHtml {
                         in(language, "Constat", "Finding"),
                         in(language, "Nombre", "Count")),
                 report.findings(),
-                (FindingCount finding) -> cell(finding.severity()) + cell(finding.kind()) + number(finding.count()));
+                (FindingCount finding) -> cell(finding.severityName().in(language))
+                        + cell(finding.kindName().in(language))
+                        + number(finding.count()));
     }
 
     private String deliveries(Language language) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vigie.contract.Label;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.ingestion.landing.Verdict;
+import org.vigie.transforms.pipeline.QualityReport.FindingCount;
 import org.vigie.transforms.quality.rules.FailedRow;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 
@@ -28,11 +29,7 @@ final class QualityJson {
         ArrayNode deliveries = root.putArray("deliveries");
         report.deliveries().forEach(delivery -> put(deliveries.addObject(), delivery));
         ArrayNode findings = root.putArray("findings");
-        report.findings()
-                .forEach(finding -> findings.addObject()
-                        .put("kind_code", finding.kind())
-                        .put("severity_code", finding.severity())
-                        .put("count", finding.count()));
+        report.findings().forEach(finding -> put(findings.addObject(), finding));
         return root.toPrettyString() + "\n";
     }
 
@@ -63,6 +60,14 @@ final class QualityJson {
                 .put("quarantined", delivery.quarantined())
                 .put("accepted", delivery.verdict() == Verdict.ACCEPTED);
         delivery.refusal().ifPresent(reason -> put(node, "refusal", reason));
+    }
+
+    private static void put(ObjectNode node, FindingCount finding) {
+        node.put("kind_code", finding.kind());
+        put(node, "kind_name", finding.kindName());
+        node.put("severity_code", finding.severity());
+        put(node, "severity_name", finding.severityName());
+        node.put("count", finding.count());
     }
 
     private static void put(ObjectNode node, String key, Label label) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.vigie.contract.Label;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 
@@ -23,8 +24,8 @@ record QualityReport(
     static final String JSON_FILE = "quality.json";
     static final String HTML_FILE = "quality.html";
 
-    /** Findings of one kind. */
-    record FindingCount(String kind, String severity, long count) {}
+    /** Findings of one kind: its code and name, how grave it is, how many wait. */
+    record FindingCount(String kind, Label kindName, String severity, Label severityName, long count) {}
 
     QualityReport {
         verdicts = List.copyOf(verdicts);

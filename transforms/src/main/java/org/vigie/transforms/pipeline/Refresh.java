@@ -1,6 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
+import static org.vigie.contract.quality.QualityTables.FACT_QUALITY_FINDING;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -134,7 +135,13 @@ final class Refresh {
         memory.noteFindings();
         tables.addAll(run.build(List.of(findings), this::tell));
         QualityReport report = new QualityReport(
-                fingerprint, receivedAt, asOf, config.synthetic(), verdicts, received, FindingCounts.of(lakehouse));
+                fingerprint,
+                receivedAt,
+                asOf,
+                config.synthetic(),
+                verdicts,
+                received,
+                FindingCounts.of(lakehouse.read(FACT_QUALITY_FINDING).where("is_waiting")));
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
         String id = new Publisher(lakehouse, TableCatalog.shipped(), full).publish(draft, versions(tables));
         console.result(Label.of(

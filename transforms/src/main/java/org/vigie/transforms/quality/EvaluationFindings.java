@@ -14,6 +14,7 @@ import org.vigie.transforms.reference.CodeList;
 /** One row per thing to look at in an evaluation: its target, its statuses, its indicator, its organisation. */
 public final class EvaluationFindings {
     private static final CodeList STATUSES = CodeList.named("statuses");
+    private static final CodeList KINDS = CodeList.named("target-kinds");
 
     private EvaluationFindings() {}
 
@@ -46,9 +47,12 @@ public final class EvaluationFindings {
                         FindingKind.TARGET_WITHOUT_VALUE,
                         concat(
                                 lit("La cible n'a pas de valeur (type «\u00a0"),
-                                col("target_kind_code"),
+                                KINDS.name(col("target_kind_code"), Language.FR),
                                 lit("\u00a0»).")),
-                        concat(lit("The target has no value (kind '"), col("target_kind_code"), lit("').")))
+                        concat(
+                                lit("The target has no value (kind '"),
+                                KINDS.name(col("target_kind_code"), Language.EN),
+                                lit("').")))
                 .where(
                         col("due_date").isNull().and(not(col("target_kind_code").isin("none", "to_be_determined"))),
                         FindingKind.TARGET_WITHOUT_YEAR,

@@ -94,6 +94,22 @@ enum FindingKind {
             new Label(
                     "Livrez la période d'avant : sans elle, la valeur de cette période reste inconnue.",
                     "Deliver the period before: without it the value of this period stays unknown.")),
+    SOURCES_CONFLICT(
+            Severity.WARNING,
+            OwnerRole.DATA_STEWARD,
+            Identity.WORDS,
+            new Label("Sources contradictoires", "Sources conflict"),
+            new Label(
+                    "Faites dire par l'organisation quelle valeur est la bonne, puis faites retirer l'autre à sa source.",
+                    "Have the organisation say which value is right, then have the other withdrawn at its source.")),
+    SURVEY_CATEGORY_ABSENT(
+            Severity.INFORMATION,
+            OwnerRole.DATA_STEWARD,
+            Identity.SUBJECT,
+            new Label("Code «\u00a0catégorie inexistante\u00a0»", "Code for 'no such category'"),
+            new Label(
+                    "Rien à corriger\u00a0: ces codes sont lus comme une absence et n'entrent dans aucun nombre.",
+                    "Nothing to mend: these codes are read as nothing and enter no number.")),
     SURVEY_QUESTION_UNKNOWN(
             Severity.WARNING,
             OwnerRole.DATA_STEWARD,

@@ -69,4 +69,23 @@ public record CodeList(List<Entry> entries) {
         }
         return name;
     }
+
+    /** What people call a code; a code that is not in the list is its own name. */
+    public Label label(String code) {
+        return entries.stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(Entry::name)
+                .findFirst()
+                .orElseGet(() -> new Label(code, code));
+    }
+
+    /** Where the code of a column stands in the list, from 0; one that is not in it comes after all of them. */
+    public Column rank(String column) {
+        Column rank = lit(entries.size());
+        for (int place = 0; place < entries.size(); place++) {
+            rank = when(col(column).equalTo(entries.get(place).code()), lit(place))
+                    .otherwise(rank);
+        }
+        return rank;
+    }
 }

@@ -3,6 +3,7 @@ package org.vigie.transforms.tables;
 import static org.vigie.contract.calendar.CalendarTables.STG_FISCAL_YEAR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
+import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_RESULT;
 import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 import static org.vigie.transforms.tables.TableJob.landed;
 import static org.vigie.transforms.tables.TableJob.table;
@@ -12,6 +13,7 @@ import org.vigie.contract.TableName;
 import org.vigie.transforms.conformed.StgFiscalYear;
 import org.vigie.transforms.conformed.results.StgIndicatorObservation;
 import org.vigie.transforms.quality.ObservationFindings;
+import org.vigie.transforms.quality.SourceConflictFindings;
 
 /** What observations that come all year are brought to, and from what. */
 public final class ObservationTables {
@@ -25,7 +27,11 @@ public final class ObservationTables {
             table(STG_FISCAL_YEAR)
                     .from(STG_INDICATOR_OBSERVATION)
                     .by(observations -> StgFiscalYear.named(observations, STG_INDICATOR_OBSERVATION)),
-            table(STG_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(ObservationFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(ObservationFindings::build),
+            table(STG_QUALITY_FINDING).from(STG_INDICATOR_OBSERVATION).by(SourceConflictFindings::amongObservations),
+            table(STG_QUALITY_FINDING)
+                    .from(STG_INDICATOR_RESULT, STG_INDICATOR_OBSERVATION)
+                    .by(SourceConflictFindings::betweenYears));
 
     private ObservationTables() {}
 }

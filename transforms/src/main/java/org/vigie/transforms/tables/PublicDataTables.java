@@ -13,6 +13,7 @@ import org.vigie.transforms.conformed.barometre.StgTerritorialProgress;
 import org.vigie.transforms.conformed.consultation.StgConsultationStatement;
 import org.vigie.transforms.conformed.projects.StgProjectSnapshot;
 import org.vigie.transforms.conformed.survey.StgSurveyResult;
+import org.vigie.transforms.quality.SurveyCategoryFindings;
 import org.vigie.transforms.quality.SurveyFindings;
 
 /** What public data sets beside GC InfoBase are brought to, and from what. */
@@ -30,7 +31,8 @@ public final class PublicDataTables {
             table(STG_SURVEY_RESULT)
                     .from(landed("pses.results"), landed("pses.departments"))
                     .by(StgSurveyResult::build),
-            table(STG_QUALITY_FINDING).from(STG_SURVEY_RESULT).by(SurveyFindings::build));
+            table(STG_QUALITY_FINDING).from(STG_SURVEY_RESULT).by(SurveyFindings::build),
+            table(STG_QUALITY_FINDING).from(landed("pses.results")).by(SurveyCategoryFindings::build));
 
     /** The United Kingdom's portfolio of major projects. */
     public static final List<TableJob> PROJECTS =

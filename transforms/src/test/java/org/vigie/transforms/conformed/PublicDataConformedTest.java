@@ -35,6 +35,7 @@ import org.vigie.transforms.conformed.projects.StgProjectSnapshot;
 import org.vigie.transforms.conformed.survey.StgSurveyQuestion;
 import org.vigie.transforms.conformed.survey.StgSurveyResult;
 import org.vigie.transforms.conformed.survey.StgSurveyWave;
+import org.vigie.transforms.quality.SurveyCategoryFindings;
 import org.vigie.transforms.quality.SurveyFindings;
 import org.vigie.transforms.voice.DimProfile;
 import org.vigie.transforms.voice.DimQuestion;
@@ -126,6 +127,15 @@ class PublicDataConformedTest {
                         .count())
                 .isZero();
         assertThat(results.where("answer_5_share is null").count()).isPositive();
+    }
+
+    /** 2,720 is what awk counts in the file. */
+    @Test
+    void codesForACategoryThatAQuestionDoesNotHaveAreTold() {
+        assertThat(SurveyCategoryFindings.build(landed("pses.results")).collectAsList())
+                .extracting(row -> row.<String>getAs("message_en"))
+                .containsExactly(
+                        "2,720 survey results carry the code 9999 for a category that the question does not have.");
     }
 
     /**

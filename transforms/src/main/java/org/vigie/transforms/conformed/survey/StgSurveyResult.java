@@ -18,9 +18,13 @@ import org.apache.spark.sql.Row;
  * unit that was not delivered keeps its code and says so.
  */
 public final class StgSurveyResult {
-    private static final int NO_SUCH_CATEGORY = 9_999;
+    /** What marks a category that a question does not have. */
+    public static final int NO_SUCH_CATEGORY = 9_999;
+
     private static final int LEVELS = 5;
-    private static final int ANSWERS = 5;
+
+    /** How many categories a question has at most. */
+    public static final int ANSWERS = 5;
 
     private StgSurveyResult() {}
 
