@@ -2,7 +2,7 @@
 -- A column named x_over is what the column before is divided by. Values stand in the order of the question marks.
 
 -- tile: rate of an organisation now
-SELECT count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS x_over
+SELECT count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS x_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -17,10 +17,10 @@ JOIN dim_period now ON now.fiscal_year = p.fiscal_year AND p.start_date <= now.s
 WHERE f.amount_type_code = 'actual' AND o.organisation_id = ? AND now.period_id = ?
 
 -- tile: rate beside the year before
-SELECT count(*) FILTER (p.period_key = now.period_key AND f.declared_status_code = 'met'),
-       count(*) FILTER (p.period_key = now.period_key AND f.declared_status_code IN ('met', 'not_met')) AS now_over,
-       count(*) FILTER (p.period_key = before.period_key AND f.declared_status_code = 'met'),
-       count(*) FILTER (p.period_key = before.period_key AND f.declared_status_code IN ('met', 'not_met')) AS before_over
+SELECT count(*) FILTER (WHERE p.period_key = now.period_key AND f.declared_status_code = 'met'),
+       count(*) FILTER (WHERE p.period_key = now.period_key AND f.declared_status_code IN ('met', 'not_met')) AS now_over,
+       count(*) FILTER (WHERE p.period_key = before.period_key AND f.declared_status_code = 'met'),
+       count(*) FILTER (WHERE p.period_key = before.period_key AND f.declared_status_code IN ('met', 'not_met')) AS before_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -29,7 +29,7 @@ JOIN dim_period before ON before.period_key = now.period_key - 12
 WHERE o.organisation_id = ? AND now.period_id = ?
 
 -- tile: rate over 36 months
-SELECT p.period_id, count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS x_over
+SELECT p.period_id, count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS x_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -37,7 +37,7 @@ WHERE o.organisation_id = ? AND p.granularity_code = 'month' AND p.start_date >=
 GROUP BY 1 ORDER BY 1
 
 -- tile: spending beside what was planned over 36 months
-SELECT p.period_id, sum(f.amount) FILTER (f.amount_type_code = 'actual'), sum(f.amount) FILTER (f.amount_type_code = 'planned')
+SELECT p.period_id, sum(f.amount) FILTER (WHERE f.amount_type_code = 'actual'), sum(f.amount) FILTER (WHERE f.amount_type_code = 'planned')
 FROM fact_budget f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -46,11 +46,11 @@ GROUP BY 1 ORDER BY 1
 
 -- tile: wall of sixty numbers
 SELECT o.portfolio_name_en,
-       count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')),
-       count(*) FILTER (f.declared_status_code = 'met'),
-       count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS a_over,
-       count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')) AS b_over,
-       count(*) FILTER (f.declared_status_code IN ('met', 'not_met')), count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')) AS c_over
+       count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')),
+       count(*) FILTER (WHERE f.declared_status_code = 'met'),
+       count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS a_over,
+       count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')) AS b_over,
+       count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')) AS c_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -59,8 +59,8 @@ GROUP BY 1 ORDER BY 1
 
 -- tile: ten best organisations of a year
 SELECT organisation_id, met, evaluable AS x_over
-FROM (SELECT o.organisation_id, count(*) FILTER (f.declared_status_code = 'met') AS met,
-             count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS evaluable
+FROM (SELECT o.organisation_id, count(*) FILTER (WHERE f.declared_status_code = 'met') AS met,
+             count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS evaluable
       FROM fact_indicator_evaluation f
       JOIN dim_organisation o USING (organisation_key)
       JOIN dim_period p USING (period_key)
@@ -70,8 +70,8 @@ ORDER BY round(CAST(met AS DECIMAL(18, 0)) / evaluable, 6) DESC, organisation_id
 
 -- tile: ten farthest under their budget
 SELECT organisation_id, actual - authorised, authorised AS x_over
-FROM (SELECT o.organisation_id, sum(f.amount) FILTER (f.amount_type_code = 'actual') AS actual,
-             sum(f.amount) FILTER (f.amount_type_code = 'authorised') AS authorised
+FROM (SELECT o.organisation_id, sum(f.amount) FILTER (WHERE f.amount_type_code = 'actual') AS actual,
+             sum(f.amount) FILTER (WHERE f.amount_type_code = 'authorised') AS authorised
       FROM fact_budget f
       JOIN dim_organisation o USING (organisation_key)
       JOIN dim_period p USING (period_key)
@@ -81,8 +81,8 @@ ORDER BY round(CAST(actual - authorised AS DECIMAL(38, 6)) / authorised, 6), org
 
 -- tile: heat of missions and portfolios
 SELECT m.mission_id, o.portfolio_name_en,
-       count(DISTINCT f.evaluation_key) FILTER (f.declared_status_code = 'met'),
-       count(DISTINCT f.evaluation_key) FILTER (f.declared_status_code IN ('met', 'not_met')) AS x_over
+       count(DISTINCT f.evaluation_key) FILTER (WHERE f.declared_status_code = 'met'),
+       count(DISTINCT f.evaluation_key) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS x_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -93,8 +93,8 @@ GROUP BY 1, 2 ORDER BY 1, 2
 
 -- tile: organisations of a portfolio
 SELECT o.organisation_id,
-       count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')),
-       count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS x_over
+       count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')),
+       count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS x_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -122,7 +122,7 @@ ORDER BY 1
 
 -- tile: totals and subtotals
 SELECT o.portfolio_name_en, o.organisation_id, GROUPING(o.portfolio_name_en) + GROUPING(o.organisation_id),
-       count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS x_over
+       count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS x_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -156,7 +156,7 @@ JOIN (SELECT o.portfolio_name_en, sum(f.full_time_equivalents) AS staff
 ORDER BY 1
 
 -- tile: organisations by the name of the time
-SELECT o.name_en, count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS x_over
+SELECT o.name_en, count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS x_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)
@@ -173,11 +173,11 @@ GROUP BY 1 ORDER BY 1
 
 -- tile: wall of an analyst of three organisations
 SELECT o.portfolio_name_en,
-       count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')),
-       count(*) FILTER (f.declared_status_code = 'met'),
-       count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met')) AS a_over,
-       count(*) FILTER (f.declared_status_code = 'met'), count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')) AS b_over,
-       count(*) FILTER (f.declared_status_code IN ('met', 'not_met')), count(*) FILTER (f.declared_status_code IN ('met', 'not_met', 'not_available')) AS c_over
+       count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')),
+       count(*) FILTER (WHERE f.declared_status_code = 'met'),
+       count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')) AS a_over,
+       count(*) FILTER (WHERE f.declared_status_code = 'met'), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')) AS b_over,
+       count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met')), count(*) FILTER (WHERE f.declared_status_code IN ('met', 'not_met', 'not_available')) AS c_over
 FROM fact_indicator_evaluation f
 JOIN dim_organisation o USING (organisation_key)
 JOIN dim_period p USING (period_key)

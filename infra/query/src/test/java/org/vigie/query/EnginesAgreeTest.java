@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,7 +53,6 @@ import org.vigie.metrics.policy.RowPolicies;
 @Tag("trino")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnginesAgreeTest {
-    private static final String SCRIPT = "infra/deploy/trino/trino";
     private static final int TELL = 20;
     private static final int GENERATED = 500;
     private static final int TOGETHER = 12;
@@ -64,7 +60,8 @@ class EnginesAgreeTest {
     private final SemanticModel model = SemanticModel.shipped();
     private final MetricPlanner planner = new MetricPlanner(model, RowPolicies.shipped(), Engine.duckDb());
     private final List<String> differences = new ArrayList<>();
-    private Optional<Path> started = Optional.empty();
+    private Optional<Workspace> workspace = Optional.empty();
+    private Optional<LocalTrino> trino = Optional.empty();
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
@@ -73,22 +70,14 @@ class EnginesAgreeTest {
             System.out.println("Not compared with Trino: -Dvigie.trino.workspace=W names no refreshed workspace.");
             abort("no workspace named");
         }
-        Path workspace = Path.of(named);
-        assertThat(workspace.resolve("published/CURRENT")).isRegularFile();
-        int code = script("start", workspace);
-        if (code == 3) {
-            System.out.println("Not compared with Trino: it cannot be had or started here (the lines above say why).");
-            Assumptions.abort("Trino cannot be had");
-        }
-        started = Optional.of(workspace);
-        assertThat(code).isZero();
-        assertThat(script("register", workspace)).isZero();
+        workspace = Optional.of(new Workspace(Path.of(named)));
+        trino = Optional.of(LocalTrino.over(Path.of(named)));
     }
 
     @AfterAll
     void stop() throws IOException, InterruptedException {
-        if (started.isPresent()) {
-            script("stop", started.get());
+        if (trino.isPresent()) {
+            trino.get().close();
         }
     }
 
@@ -238,7 +227,8 @@ class EnginesAgreeTest {
         differences.clear();
         int rows = 0;
         try (Publications embedded = new Publications(workspace());
-                Publications distributed = new Publications(workspace(), trino(), Principal.LOCAL)) {
+                Publications distributed =
+                        new Publications(workspace(), trino.orElseThrow().choice(), Principal.LOCAL)) {
             for (Dataset dataset : model.datasets()) {
                 DetailQuery query = columns(dataset);
                 List<List<@Nullable Object>> expected =
@@ -284,11 +274,7 @@ class EnginesAgreeTest {
     }
 
     private Workspace workspace() {
-        return new Workspace(started.orElseThrow());
-    }
-
-    private static EngineChoice trino() {
-        return new EngineChoice.Trino(URI.create("http://127.0.0.1:" + port()), "delta", "star", "vigie");
+        return workspace.orElseThrow();
     }
 
     private void check(String what, Stream<MetricQuery> queries) {
@@ -302,7 +288,8 @@ class EnginesAgreeTest {
         int rows = 0;
         differences.clear();
         try (Publications embedded = new Publications(workspace(), new EngineChoice.DuckDb(), principal);
-                Publications distributed = new Publications(workspace(), trino(), principal)) {
+                Publications distributed =
+                        new Publications(workspace(), trino.orElseThrow().choice(), principal)) {
             // What both bases write alike is asked once.
             Set<List<Object>> written = new HashSet<>();
             for (MetricQuery query : queries.toList()) {
@@ -350,18 +337,5 @@ class EnginesAgreeTest {
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
         assertThat(asked).isPositive();
         assertThat(differences.stream().limit(TELL)).isEmpty();
-    }
-
-    private static String port() {
-        return Optional.ofNullable(System.getenv("VIGIE_TRINO_PORT")).orElse("18080");
-    }
-
-    private static int script(String command, Path workspace) throws IOException, InterruptedException {
-        Path script = Path.of(System.getProperty("vigie.root", ".")).resolve(SCRIPT);
-        assertThat(Files.isExecutable(script)).isTrue();
-        return new ProcessBuilder(script.toString(), command, workspace.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 }

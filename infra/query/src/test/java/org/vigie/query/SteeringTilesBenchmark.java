@@ -1,10 +1,12 @@
 package org.vigie.query;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,10 +41,14 @@ import org.vigie.metrics.policy.RowPolicies;
  * The eighteen tiles of a steering room by hand, by the semantic layer over the rows and by the layer over rollups: same
  * engine, same file, arms in turn and paired draw by draw, each draw with other values, answers equal first (else it fails),
  * no answer kept. Then one client and eight, without a pause. Times are printed as Markdown, never asserted.
- * {@code -Dvigie.bench.rows=24480000} says how many evaluations, {@code -Dvigie.bench.draws} how many draws per tile.
+ * {@code -Dvigie.bench.rows=24480000} says how many evaluations, {@code -Dvigie.bench.draws} how many draws per tile, {@code
+ * -Dvigie.bench.government=DIR} where the government is kept for a next run and for Spark SQL and Trino.
  */
 @Tag("bench")
 class SteeringTilesBenchmark {
+    /** Names a folder in which the government is kept, and told to other engines. */
+    static final String GOVERNMENT = "vigie.bench.government";
+
     private static final int WARM = 3;
     private static final int SECONDS_PER_CLIENTS = 20;
 
@@ -64,15 +70,22 @@ class SteeringTilesBenchmark {
     private final List<SteeringTile> tiles = SteeringTile.all();
 
     @Test
-    void tilesOfASteeringRoom(@TempDir Path folder) throws SQLException, InterruptedException, ExecutionException {
+    void tilesOfASteeringRoom(@TempDir Path folder)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
         long rows = Long.getLong("vigie.bench.rows", 1_000_000L);
         int draws = Integer.getInteger("vigie.bench.draws", 30);
-        Path file = folder.resolve("star.duckdb");
-        long begin = System.nanoTime();
-        GeneratedGovernment.write(file, rows);
-        say(
-                "%d evaluations: %d MB, written in %.0f s",
-                rows, file.toFile().length() >> 20, (System.nanoTime() - begin) / 1e9);
+        Path kept = Path.of(System.getProperty(GOVERNMENT, folder.toString()));
+        Path file = kept.resolve("star.duckdb");
+        if (!Files.exists(file)) {
+            long begin = System.nanoTime();
+            GeneratedGovernment.write(file, rows);
+            say(
+                    "%d evaluations: %d MB, written in %.0f s",
+                    rows, file.toFile().length() >> 20, (System.nanoTime() - begin) / 1e9);
+        }
+        if (!kept.equals(folder)) {
+            TilesForOtherEngines.write(kept, file, tiles);
+        }
         MetricPlanner byRows = new MetricPlanner(model(), RowPolicies.shipped(), Engine.duckDb());
         MetricPlanner byRollups =
                 byRows.on(Engine.duckDb(), TableCatalog.shipped().rollups());
@@ -187,21 +200,19 @@ class SteeringTilesBenchmark {
         }
     }
 
-    private static List<String> asked(
-            DuckDbEngine engine, MetricPlanner planner, SteeringTile tile, SteeringTile.Draw draw) {
+    static List<String> asked(QueryEngine engine, MetricPlanner planner, SteeringTile tile, SteeringTile.Draw draw) {
         return engine.run(tile.asking().plan(planner, draw)).rows().stream()
                 .map(SteeringTilesBenchmark::line)
                 .toList();
     }
 
-    private static String line(List<@Nullable Object> cells) {
+    static String line(List<@Nullable Object> cells) {
         StringBuilder line = new StringBuilder();
         cells.forEach(cell -> line.append(Ask.cell(cell)).append('|'));
         return line.toString();
     }
 
-    private static List<String> byHand(Connection connection, SteeringTile tile, SteeringTile.Draw draw)
-            throws SQLException {
+    static List<String> byHand(Connection connection, SteeringTile tile, SteeringTile.Draw draw) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(tile.sql())) {
             List<String> values = tile.values().apply(draw);
@@ -284,7 +295,7 @@ class SteeringTilesBenchmark {
     }
 
     /** The shipped metrics and two of kinds that none of them on these facts is of. */
-    private static SemanticModel model() {
+    static SemanticModel model() {
         Problems problems = new Problems();
         SemanticModel model = SemanticModel.shippedWith(
                 List.of(Definition.of(
@@ -304,7 +315,7 @@ class SteeringTilesBenchmark {
         return model;
     }
 
-    private static String summary(List<Double> times) {
+    static String summary(List<Double> times) {
         List<Double> sorted = new ArrayList<>(times);
         Collections.sort(sorted);
         return String.format(

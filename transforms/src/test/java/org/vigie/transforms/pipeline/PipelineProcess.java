@@ -1,0 +1,111 @@
+package org.vigie.transforms.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A command of the pipeline in a process of its own, started as {@code ./vigie} starts it, and when it said what. */
+final class PipelineProcess {
+    private static final Pattern TABLE = Pattern.compile("rows +([0-9.]+)\\h+s$");
+
+    private final Map<String, Double> said = new LinkedHashMap<>();
+    private double seconds;
+
+    private PipelineProcess() {}
+
+    /** Runs a command to its end, which must be a good one. */
+    static PipelineProcess run(String... arguments) throws IOException, InterruptedException {
+        PipelineProcess process = new PipelineProcess();
+        List<String> command = new ArrayList<>(javaCommand());
+        command.addAll(List.of(arguments));
+        long begin = System.nanoTime();
+        Process running = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                process.said.put(line, (System.nanoTime() - begin) / 1e9);
+            }
+        }
+        int exit = running.waitFor();
+        process.seconds = (System.nanoTime() - begin) / 1e9;
+        assertThat(exit).as(String.join("\n", process.said.keySet())).isZero();
+        return process;
+    }
+
+    /** From the start of the process to its end. */
+    double seconds() {
+        return seconds;
+    }
+
+    /** The first line with a text in it. */
+    String line(String text) {
+        return said.keySet().stream()
+                .filter(line -> line.contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When the first line with a text in it was said, from the start of the process; not a number where none was. */
+    double when(String text) {
+        return said.entrySet().stream()
+                .filter(line -> line.getKey().contains(text))
+                .mapToDouble(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The tables that took longest, as they were told. */
+    List<String> slowest(int count) {
+        return said.keySet().stream()
+                .filter(line -> TABLE.matcher(line).find())
+                .sorted(Comparator.comparingDouble(PipelineProcess::told).reversed())
+                .limit(count)
+                .toList();
+    }
+
+    private static double told(String line) {
+        Matcher told = TABLE.matcher(line);
+        return told.find() ? Double.parseDouble(told.group(1)) : 0;
+    }
+
+    /** As {@code run_pipeline} of {@code ./vigie}. */
+    private static List<String> javaCommand() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=256m",
+                "-XX:+UseParallelGC",
+                "-Xshare:auto",
+                "-Xmx3g",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Duser.timezone=UTC"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-opens=") || argument.startsWith("-Djdk.reflect."))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", productClassPath(), "org.vigie.transforms.pipeline.Main"));
+        return command;
+    }
+
+    /** Without what only tests need: their logging would replace the product's. */
+    private static String productClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.contains("test-classes") && !entry.contains("testkit"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
