@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.testkit.SparkTest;
@@ -80,18 +81,25 @@ class SteeringTilesSparkBenchmark {
     private static String line(Row row, String[] columns) {
         StringBuilder line = new StringBuilder();
         for (int at = 0; at < columns.length; at++) {
-            Object value = row.get(at);
+            @Nullable Object value = row.get(at);
             if (at + 1 < columns.length && columns[at + 1].endsWith("_over")) {
                 at++;
-                value = new BigDecimal(value.toString())
-                        .divide(new BigDecimal(row.get(at).toString()), 6, RoundingMode.HALF_UP);
+                value = rate(value, row.get(at));
             }
             line.append(cell(value)).append('|');
         }
         return line.toString();
     }
 
-    private static String cell(Object value) {
+    private static @Nullable BigDecimal rate(@Nullable Object numerator, @Nullable Object denominator) {
+        if (numerator == null || denominator == null || new BigDecimal(denominator.toString()).signum() == 0) {
+            return null;
+        }
+        return new BigDecimal(numerator.toString())
+                .divide(new BigDecimal(denominator.toString()), 6, RoundingMode.HALF_UP);
+    }
+
+    private static String cell(@Nullable Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
         }
