@@ -54,11 +54,17 @@ class ServerBenchmark {
         }
         report("start of a process until it is ready", starts);
         try (ForkedServer server = new ForkedServer(workspace, log)) {
+            long begin = System.nanoTime();
+            server.get("fr/qualite");
+            report(
+                    "stewards' report, first page of a process",
+                    new ArrayList<>(List.of((System.nanoTime() - begin) / 1e6)));
             measure("query by names, plan kept", () -> server.ask(BY_NAMES));
             measure("query in SQL, plan kept", () -> server.ask(IN_SQL));
             measure("wall in French, kept", () -> server.get("fr/"));
             AtomicInteger address = new AtomicInteger();
             measure("wall in French, written anew", () -> server.get("fr/?anew=" + address.incrementAndGet()));
+            measure("stewards' report, written anew", () -> server.get("fr/qualite?anew=" + address.incrementAndGet()));
         }
     }
 
