@@ -39,7 +39,7 @@ final class DuckDbEngine implements QueryEngine {
         Properties settings = new Properties();
         settings.setProperty("access_mode", "READ_ONLY");
         settings.setProperty("threads", "2");
-        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("memory_limit", "1GB");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("enable_external_access", "false");
