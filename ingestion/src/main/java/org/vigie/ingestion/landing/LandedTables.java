@@ -25,7 +25,7 @@ public final class LandedTables {
     /** One row per record that was not taken, as it stands in its file, and why. */
     public static final TableName QUARANTINE = new TableName("landed_quarantine");
 
-    static final StructType DELIVERY_COLUMNS = StructType.fromDDL("delivery_id string, contract_id string,"
+    public static final StructType DELIVERY_COLUMNS = StructType.fromDDL("delivery_id string, contract_id string,"
             + " file_name string, received_at timestamp, record_count bigint, landed_count bigint,"
             + " quarantined_count bigint, verdict_code string, refusal_fr string, refusal_en string");
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +19,30 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command of the pipeline in a process of its own, started as {@code ./vigie} starts it, and when it said what. */
 final class PipelineProcess {
     private static final Pattern TABLE = Pattern.compile("rows +([0-9.]+)\\h+s$");
 
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
+
     private final Map<String, Double> said = new LinkedHashMap<>();
     private double seconds;
+    private double processorSeconds;
+    private long peakBytes;
 
     private PipelineProcess() {}
 
     /** Runs a command to its end, which must be a good one. */
     static PipelineProcess run(String... arguments) throws IOException, InterruptedException {
+        return runWithin("3g", arguments);
+    }
+
+    /** The same with a heap of another size. */
+    static PipelineProcess runWithin(String heap, String... arguments) throws IOException, InterruptedException {
         PipelineProcess process = new PipelineProcess();
-        List<String> command = new ArrayList<>(javaCommand());
+        List<String> command = new ArrayList<>(javaCommand(heap));
         command.addAll(List.of(arguments));
         long begin = System.nanoTime();
         Process running = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -39,6 +50,7 @@ final class PipelineProcess {
                 new BufferedReader(new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 process.said.put(line, (System.nanoTime() - begin) / 1e9);
+                process.look(running);
             }
         }
         int exit = running.waitFor();
@@ -47,9 +59,37 @@ final class PipelineProcess {
         return process;
     }
 
+    private void look(Process running) {
+        processorSeconds = running.info()
+                .totalCpuDuration()
+                .map(worked -> worked.toMillis() / 1e3)
+                .orElse(processorSeconds);
+        try {
+            Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + running.pid() + "/status")));
+            peakBytes = peak.find() ? Long.parseLong(peak.group(1)) << 10 : peakBytes;
+        } catch (IOException e) {
+            // it ended meanwhile, or the system has none: what was seen before stands
+        }
+    }
+
     /** From the start of the process to its end. */
     double seconds() {
         return seconds;
+    }
+
+    /** Of all cores together, up to the last line: others that work beside it make that no longer. */
+    double processorSeconds() {
+        return processorSeconds;
+    }
+
+    /** The most memory the whole process held at once, up to the last line; 0 where the system does not tell. */
+    long peakBytes() {
+        return peakBytes;
+    }
+
+    /** All it said. */
+    Stream<String> lines() {
+        return said.keySet().stream();
     }
 
     /** The first line with a text in it. */
@@ -84,14 +124,14 @@ final class PipelineProcess {
     }
 
     /** As {@code run_pipeline} of {@code ./vigie}. */
-    private static List<String> javaCommand() {
+    private static List<String> javaCommand(String heap) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=256m",
                 "-XX:+UseParallelGC",
                 "-Xshare:auto",
-                "-Xmx3g",
+                "-Xmx" + heap,
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
