@@ -1,6 +1,5 @@
 package org.vigie.lakehouse;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,8 @@ final class CheckedAppend {
         }
         Seq<FileAction> files = transaction.writeFiles(frame);
         if (!mayStand.getAsBoolean()) {
-            remove(JavaConverters.seqAsJavaList(files));
+            JavaConverters.seqAsJavaList(files)
+                    .forEach(file -> Storage.removeData(Path.of(path).resolve(file.path())));
             return false;
         }
         List<Action> actions = new ArrayList<>(JavaConverters.seqAsJavaList(files));
@@ -52,13 +52,5 @@ final class CheckedAppend {
                 JavaConverters.asScalaBuffer(actions).toSeq(),
                 new DeltaOperations.Write(SaveMode.Append, Option.empty(), Option.empty(), Option.empty()));
         return true;
-    }
-
-    private void remove(List<FileAction> files) {
-        for (FileAction file : files) {
-            Path written = Path.of(path).resolve(file.path());
-            Path checksum = written.resolveSibling("." + written.getFileName() + ".crc");
-            Storage.doing(written, () -> Files.deleteIfExists(written) | Files.deleteIfExists(checksum));
-        }
     }
 }

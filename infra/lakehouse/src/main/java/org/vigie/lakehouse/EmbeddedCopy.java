@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,40 +25,61 @@ import org.vigie.contract.Table;
  * The embedded engine's own copy of the star tables, one DuckDB file, sorted by key. Names and types come from the
  * contract, never from a user; columns have the contract's types, so that no sum is widened on the way. Each table's
  * comment says which version it is of and how it is declared: in the copy of an earlier publication, what is still so
- * stays as it is.
+ * stays as it is, and of a table in slices what did not change.
  */
 final class EmbeddedCopy implements AutoCloseable {
+    /** What it sorts beyond that lies on the disk for a while. */
+    private static final String MEMORY = "2GB";
+
     private final Connection connection;
+    private final Path beyondMemory;
 
     EmbeddedCopy(Path file) {
+        this.beyondMemory = file.resolveSibling(file.getFileName() + ".sorting");
         try {
             this.connection = DriverManager.getConnection("jdbc:duckdb:" + file);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET autoinstall_known_extensions = false");
                 statement.execute("SET autoload_known_extensions = false");
                 statement.execute("SET TimeZone = 'UTC'");
+                statement.execute("SET memory_limit = '" + MEMORY + "'");
+                // the folder's name is ours, and quotes in what stands before it are doubled
+                statement.execute(
+                        "SET temp_directory = '" + beyondMemory.toString().replace("'", "''") + "'");
             }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** Removes every table but these versions of these, as they are declared now; returns the names of those that stay. */
-    Set<String> retain(Map<Table, Long> versions) {
-        Map<String, String> wanted = new HashMap<>();
-        versions.forEach((table, version) -> wanted.put(table.name().value(), mark(table, version)));
-        Set<String> stay = new HashSet<>();
+    /** Which version it holds of each of these tables, by name; none of one that is not there or was declared otherwise. */
+    Map<String, Long> held(Collection<Table> tables) {
+        try {
+            Map<String, String> marks = marks();
+            Map<String, Long> held = new HashMap<>();
+            for (Table table : tables) {
+                String mark = marks.getOrDefault(table.name().value(), "");
+                int end = mark.indexOf(' ');
+                if (end > 0 && mark.substring(end).equals(declared(table))) {
+                    held.put(table.name().value(), Long.parseLong(mark.substring(0, end)));
+                }
+            }
+            return held;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Removes every other table. */
+    void retain(Set<String> names) {
         try (Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, String> held : marks().entrySet()) {
-                if (held.getValue().equals(wanted.get(held.getKey()))) {
-                    stay.add(held.getKey());
-                } else {
-                    statement.execute("DROP TABLE " + quoted(held.getKey()));
+            for (String held : marks().keySet()) {
+                if (!names.contains(held)) {
+                    statement.execute("DROP TABLE " + quoted(held));
                 }
             }
             // only then is their room free for what comes
             statement.execute("CHECKPOINT");
-            return stay;
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -92,8 +113,7 @@ final class EmbeddedCopy implements AutoCloseable {
     void add(Table table, long version, List<Path> parquetFiles, long expectedRows) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + quoted(table.name().value()) + declaration(table));
-            statement.execute(
-                    "COMMENT ON TABLE " + quoted(table.name().value()) + " IS '" + mark(table, version) + "'");
+            mark(statement, table, version);
             if (!parquetFiles.isEmpty()) {
                 insert(table, parquetFiles);
             }
@@ -103,31 +123,59 @@ final class EmbeddedCopy implements AutoCloseable {
         }
     }
 
+    /** Brings a table that is there to a version that differs from it by these files; it must then hold so many rows. */
+    void bringForward(Table table, long version, FileChange change, long expectedRows) {
+        try (Statement statement = connection.createStatement()) {
+            if (!change.gone().isEmpty()) {
+                delete(table, change.filesGone());
+            }
+            if (!change.come().isEmpty()) {
+                insert(table, change.filesCome());
+            }
+            mark(statement, table, version);
+            verifyCount(table, expectedRows);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void delete(Table table, List<Path> parquetFiles) throws SQLException {
+        String name = quoted(table.name().value());
+        String same = table.key().stream()
+                .map(key -> name + "." + quoted(key) + " IS NOT DISTINCT FROM gone." + quoted(key))
+                .collect(Collectors.joining(" AND "));
+        execute(
+                "DELETE FROM " + name + " USING (SELECT " + list(table.key()) + " FROM read_parquet(?)) AS gone WHERE "
+                        + same,
+                parquetFiles);
+    }
+
+    private static void mark(Statement statement, Table table, long version) throws SQLException {
+        statement.execute(
+                "COMMENT ON TABLE " + quoted(table.name().value()) + " IS '" + version + declared(table) + "'");
+    }
+
     private static String declaration(Table table) {
         return " (" + table.columns().stream().map(EmbeddedCopy::declaration).collect(Collectors.joining(", ")) + ")";
     }
 
-    private static String mark(Table table, long version) {
-        return version + declaration(table) + " " + list(Clustering.of(table));
+    private static String declared(Table table) {
+        return declaration(table) + " " + list(Clustering.of(table));
     }
 
     private void insert(Table table, List<Path> parquetFiles) throws SQLException {
         String columns = list(table.columnNames());
-        String sql = "INSERT INTO " + quoted(table.name().value()) + " SELECT " + columns + " FROM read_parquet(?)"
-                + " ORDER BY " + list(Clustering.of(table));
+        execute(
+                "INSERT INTO " + quoted(table.name().value()) + " SELECT " + columns + " FROM read_parquet(?) ORDER BY "
+                        + list(Clustering.of(table)),
+                parquetFiles);
+    }
+
+    private void execute(String sql, List<Path> parquetFiles) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Object[] paths = parquetFiles.stream().map(Path::toString).toArray();
             statement.setArray(1, connection.createArrayOf("VARCHAR", paths));
             statement.executeUpdate();
-        }
-    }
-
-    /** The table must hold what its version holds. */
-    void verify(Table table, long expectedRows) {
-        try {
-            verifyCount(table, expectedRows);
-        } catch (SQLException e) {
-            throw failed(e);
         }
     }
 
@@ -173,6 +221,7 @@ final class EmbeddedCopy implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+        Storage.remove(beyondMemory);
     }
 
     private static EnvironmentException failed(SQLException e) {

@@ -1,7 +1,10 @@
 package org.vigie.lakehouse;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,9 @@ public final class Lakehouse implements AutoCloseable {
 
     /** Of Parquet, which is many times more in memory: what is larger is read from the disk by each who asks. */
     private static final long MOST_BYTES_KEPT = 16L << 20;
+
+    /** For large tables: the settings of the other one suit small ones. */
+    private volatile Optional<SparkSession> large = Optional.empty();
 
     /** Small tables that this run wrote or read, in memory: Delta looks for a table's files anew in each query. */
     private final Map<TableName, Dataset<Row>> kept = new ConcurrentHashMap<>();
@@ -83,17 +89,137 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     private Dataset<Row> load(TableName name) {
-        return spark.read().format("delta").load(path(name));
+        return whole(session().read().format("delta").load(path(name)));
+    }
+
+    private static Dataset<Row> whole(Dataset<Row> lying) {
+        return List.of(lying.columns()).contains(SlicedTable.SLICE) ? SlicedTable.part(lying) : lying;
+    }
+
+    private SparkSession session() {
+        return large.orElse(spark);
+    }
+
+    /**
+     * From now on what is not small is computed in so many parts, by code compiled for it. A session that somebody else
+     * started is theirs to set up.
+     */
+    public void expectLargeTables(int parts) {
+        if (!startedHere) {
+            return;
+        }
+        SparkSession session = spark.newSession();
+        session.conf().set("spark.sql.shuffle.partitions", Integer.toString(parts));
+        session.conf().set("spark.sql.adaptive.enabled", "true");
+        session.conf()
+                .set("spark.sql.adaptive.coalescePartitions.minPartitionNum", Integer.toString(Math.max(1, parts / 4)));
+        // rows that lie together by a part of what a join or a window asks for need not be moved again
+        session.conf().set("spark.sql.requireAllClusterKeysForCoPartition", "false");
+        session.conf().set("spark.sql.codegen.wholeStage", "true");
+        session.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+        large = Optional.of(session);
+    }
+
+    /** Whether the table is kept in slices. */
+    public boolean isSliced(TableName name) {
+        return exists(name)
+                && new TableLog(spark, path(name)).isSliced(snapshot(name).version());
+    }
+
+    /** Some slices of a table that is kept in them; a negative one, {@code -1 - n}, for what was set aside from slice n. */
+    public Dataset<Row> readSlices(TableName name, Collection<Integer> slices) {
+        return session()
+                .read()
+                .format("delta")
+                .load(path(name))
+                .where(col(SlicedTable.SLICE).isin(slices.toArray()))
+                .drop(SlicedTable.SLICE);
+    }
+
+    /** The same as they were at a version. */
+    public Dataset<Row> readSlices(TableName name, long version, Collection<Integer> slices) {
+        return session()
+                .read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(path(name))
+                .where(col(SlicedTable.SLICE).isin(slices.toArray()))
+                .drop(SlicedTable.SLICE);
+    }
+
+    /** The slices that part two versions of a table, where most of it is the same in both; else none. */
+    public Optional<Set<Integer>> changedSlices(TableName name, long from, long to) {
+        return change(name, from, to).map(FileChange::slices);
+    }
+
+    /** The column in which the rows that {@link #writeSlices} takes say their slice. */
+    public static String sliceColumn() {
+        return SlicedTable.SLICE;
+    }
+
+    /** What was written of a table in slices, and what all of them hold now. */
+    public record WrittenSlices(Written written, Map<Integer, SliceContent> contents) {
+        public WrittenSlices {
+            contents = Map.copyOf(contents);
+        }
+    }
+
+    /**
+     * Replaces slices of a large table. Rows are never held in memory; a frame that drifts from the contract, and rows that
+     * do not keep it, are refused.
+     *
+     * @param frame the table's columns, then {@link #sliceColumn}
+     * @param slices those that are replaced: all of them, where {@code before} is empty
+     * @param before what the table's slices hold
+     */
+    public WrittenSlices writeSlices(
+            Table table, Dataset<Row> frame, Set<Integer> slices, Map<Integer, SliceContent> before) {
+        Frame.refuseDrift(table, frame.drop(SlicedTable.SLICE).schema());
+        SlicedTable sliced = new SlicedTable(session(), path(table.name()));
+        Map<Integer, SliceContent> held = sliced.prepare(table) ? Map.of() : before;
+        Dataset<Row> rows = Dataset.ofRows(session(), frame.queryExecution().analyzed());
+        Map<Integer, SliceContent> now = sliced.replace(table, rows, slices, held);
+        kept.remove(table.name());
+        return new WrittenSlices(
+                new Written(
+                        snapshot(table.name()).version(),
+                        rows(now),
+                        held.isEmpty() || !now.equals(held),
+                        SlicedTable.content(now)),
+                now);
+    }
+
+    /** A table in slices that stands as it is. */
+    public static Written unchanged(long version, Map<Integer, SliceContent> contents) {
+        return new Written(version, rows(contents), false, SlicedTable.content(contents));
+    }
+
+    private static long rows(Map<Integer, SliceContent> contents) {
+        return contents.entrySet().stream()
+                .filter(slice -> slice.getKey() >= 0)
+                .mapToLong(slice -> slice.getValue().rows())
+                .sum();
+    }
+
+    /** What the rows of a frame amount to by slice, as {@link #writeSlices} takes them. */
+    public Map<Integer, SliceContent> contents(Table table, Dataset<Row> frame) {
+        return SlicedTable.contents(table, frame);
     }
 
     /** The table as it was at a version that a manifest pins. */
     public Dataset<Row> read(TableName name, long version) {
-        return spark.read().format("delta").option("versionAsOf", version).load(path(name));
+        return whole(
+                session().read().format("delta").option("versionAsOf", version).load(path(name)));
     }
 
-    /** The Parquet files of a version that {@link #write} made. */
+    /** The Parquet files of a version that {@link #write} or {@link #writeSlices} made. */
     List<Path> files(TableName name, long version) {
         return new TableLog(spark, path(name)).files(version);
+    }
+
+    /** What parts two versions that {@link #writeSlices} made, where most of the table stayed; else none. */
+    Optional<FileChange> change(TableName name, long from, long to) {
+        return new TableLog(spark, path(name)).change(from, to);
     }
 
     /** The newest version of the table, or none where it was never written. */
@@ -173,10 +299,25 @@ public final class Lakehouse implements AutoCloseable {
      * what the table holds already, no version is added.
      */
     public Written write(Table table, Dataset<Row> frame) {
+        return writeOne(table, frame.coalesce(1));
+    }
+
+    /** The same of few rows that are computed from many: the many are read side by side. */
+    public Written writeFromLarge(Table table, Dataset<Row> frame) {
+        return writeOne(
+                table,
+                Dataset.ofRows(session(), frame.queryExecution().analyzed()).repartition(1));
+    }
+
+    private Written writeOne(Table table, Dataset<Row> frame) {
         Frame.refuseDrift(table, frame.schema());
         TableWriter.Kept now = new TableWriter(spark, path(table.name())).write(table, frame);
         kept.remove(table.name());
-        now.rows().ifPresent(rows -> kept.put(table.name(), rows));
+        // whatever computed them, few rows are read as small tables are
+        now.rows()
+                .ifPresent(rows -> kept.put(
+                        table.name(),
+                        Dataset.ofRows(spark, rows.queryExecution().analyzed())));
         return now.written();
     }
 
@@ -185,7 +326,7 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     /** Gives the memory back at once; left to itself, Spark waits for a collection that may never come. */
-    private static void release(Dataset<Row> rows) {
+    static void release(Dataset<Row> rows) {
         if (rows.queryExecution().analyzed() instanceof LogicalRDD held) {
             held.rdd().unpersist(false);
         }

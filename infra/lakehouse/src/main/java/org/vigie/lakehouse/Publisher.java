@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vigie.contract.ErrorCode;
@@ -146,19 +146,23 @@ public final class Publisher {
 
     /** Brings a file, that may be empty, to these versions; returns whether it is better made from nothing. */
     private boolean fill(Path database, Map<Table, TableVersion> wanted) {
-        Map<Table, Long> versions = new HashMap<>();
-        wanted.forEach((table, version) -> versions.put(table, version.version()));
         try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
-            Set<String> stay = copy.retain(versions);
-            wanted.forEach((table, version) -> {
-                if (stay.contains(version.table())) {
-                    copy.verify(table, version.rows());
-                } else {
-                    copy.add(table, version.version(), files(table, version.version()), version.rows());
-                }
-            });
-            return !stay.isEmpty() && copy.isMostlyEmpty();
+            Map<String, Long> held = copy.held(wanted.keySet());
+            Map<String, FileChange> changes = new HashMap<>();
+            wanted.forEach((table, version) -> Optional.ofNullable(held.get(version.table()))
+                    .flatMap(before -> change(table, before, version.version()))
+                    .ifPresent(change -> changes.put(version.table(), change)));
+            copy.retain(changes.keySet());
+            wanted.forEach((table, version) -> Optional.ofNullable(changes.get(version.table()))
+                    .ifPresentOrElse(
+                            change -> copy.bringForward(table, version.version(), change, version.rows()),
+                            () -> copy.add(table, version.version(), files(table, version.version()), version.rows())));
+            return !changes.isEmpty() && copy.isMostlyEmpty();
         }
+    }
+
+    private Optional<FileChange> change(Table table, long from, long to) {
+        return from == to ? Optional.of(FileChange.none()) : lakehouse.change(table.name(), from, to);
     }
 
     private List<Path> files(Table table, long version) {

@@ -108,6 +108,12 @@ public final class Storage {
         });
     }
 
+    /** Removes a file of data and the checksum that Hadoop wrote beside it. */
+    static void removeData(Path file) {
+        Path checksum = file.resolveSibling("." + file.getFileName() + ".crc");
+        doing(file, () -> Files.deleteIfExists(file) | Files.deleteIfExists(checksum));
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

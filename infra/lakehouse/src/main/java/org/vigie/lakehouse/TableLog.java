@@ -1,11 +1,13 @@
 package org.vigie.lakehouse;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +17,7 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.delta.actions.FileAction;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.delta.util.FileNames;
 import scala.Option;
@@ -58,15 +61,58 @@ final class TableLog {
                         .findFirst();
     }
 
-    /** The Parquet files of a version that was written as a whole. */
+    /** The Parquet files of a version that was written as a whole or by slices. */
     List<Path> files(long version) {
         if (content(version).isEmpty()) {
             throw new IllegalStateException("Version " + version + " of " + log.dataPath() + " is not a whole table");
         }
-        return actions(version)
-                .filter(AddFile.class::isInstance)
-                .map(added -> place((AddFile) added))
-                .toList();
+        return isSliced(version)
+                ? slicedFiles(version).keySet().stream().sorted().toList()
+                : actions(version)
+                        .filter(AddFile.class::isInstance)
+                        .map(added -> place((AddFile) added))
+                        .toList();
+    }
+
+    /** What parts two versions that were both written by slices, where most of the files stay; else none. */
+    Optional<FileChange> change(long from, long to) {
+        if (!isSliced(to) || !isKept(from) || !isSliced(from)) {
+            return Optional.empty();
+        }
+        Map<Path, Integer> before = slicedFiles(from);
+        Map<Path, Integer> now = slicedFiles(to);
+        Map<Path, Integer> gone = new TreeMap<>(before);
+        gone.keySet().removeAll(now.keySet());
+        now.keySet().removeAll(before.keySet());
+        return gone.size() * 2 <= before.size() ? Optional.of(new FileChange(gone, now)) : Optional.empty();
+    }
+
+    /** With their slices; of a table in slices a commit brings some. What was set aside is no part of it. */
+    private Map<Path, Integer> slicedFiles(long version) {
+        Map<Path, Integer> files = new TreeMap<>();
+        at(version).allFiles().collectAsList().forEach(file -> {
+            if (SlicedTable.slice(file) >= 0) {
+                files.put(place(file), SlicedTable.slice(file));
+            }
+        });
+        return files;
+    }
+
+    /** Whether a version is kept in slices, each in files of its own. */
+    boolean isSliced(long version) {
+        return version >= 0 && at(version).metadata().partitionColumns().contains(SlicedTable.SLICE);
+    }
+
+    /** Whether the log still tells of it: Delta clears what is old away. */
+    private boolean isKept(long version) {
+        return version >= 0
+                && Files.exists(Path.of(FileNames.unsafeDeltaFile(log.logPath(), version)
+                        .toUri()
+                        .getPath()));
+    }
+
+    private Snapshot at(long version) {
+        return log.getSnapshotAt(version, Option.empty(), Option.empty());
     }
 
     /** The rows as they are now, or none where the log alone, without a checkpoint, does not tell all files. */
@@ -96,6 +142,11 @@ final class TableLog {
     }
 
     private Path place(AddFile file) {
+        return place(log, file);
+    }
+
+    /** Where a file of a table lies. */
+    static Path place(DeltaLog log, FileAction file) {
         return Path.of(log.dataPath().toUri().getPath())
                 .resolve(URI.create(file.path()).getPath());
     }

@@ -269,7 +269,14 @@ final class Commands {
     }
 
     private static int refresh(Path workspace, Console console, boolean full) {
-        return new Refresh(Workspace.existing(workspace), console, Clock.systemUTC(), Commands::opened, full).run();
+        return new Refresh(
+                        Workspace.existing(workspace),
+                        console,
+                        Clock.systemUTC(),
+                        Commands::opened,
+                        full,
+                        SlicePolicy.defaults())
+                .run();
     }
 
     static Lakehouse opened(Workspace workspace) {

@@ -38,6 +38,17 @@ final class LandedRecords {
                 .orElse("none");
     }
 
+    /** How many observations ever came, those that were taken back since among them. */
+    static long observations(Lakehouse lakehouse) {
+        return lakehouse
+                .read(LandedTables.DELIVERY)
+                .where(col("contract_id").startsWith("results."))
+                .collectAsList()
+                .stream()
+                .mapToLong(row -> row.<Long>getAs("landed_count"))
+                .sum();
+    }
+
     private static Stream<TableName> tables() {
         return SourceContracts.all().map(SourceContract::landedTable).distinct();
     }

@@ -39,6 +39,8 @@ final class QualityMemory {
                 .filter(series -> built.contains(series.table()))
                 .map(series -> SeriesPoints.build(series, lakehouse.read(series.table()), lakehouse.read(DIM_PERIOD)))
                 .reduce(Dataset::union)
+                // compared with what was before, in both directions
+                .map(points -> points.coalesce(1).localCheckpoint(false))
                 .ifPresent(points -> {
                     long number = next(SeriesHistory.NAME);
                     Dataset<Row> history = history(SeriesHistory.NAME, SeriesHistory.COLUMNS);

@@ -28,6 +28,7 @@ import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.contract.ServiceLevel;
 import org.vigie.ingestion.landing.AcceptedDelivery;
 import org.vigie.ingestion.landing.DeliveriesInForce;
+import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.ingestion.landing.Withdrawals;
@@ -55,20 +56,31 @@ final class Refresh {
     private final Function<Workspace, Lakehouse> opening;
     private final PublicationFolder publications;
     private final boolean full;
+    private final SlicePolicy slicing;
 
     /** @param opening starts Spark; only called when there is something to compute */
     Refresh(Workspace workspace, Console console, Clock clock, Function<Workspace, Lakehouse> opening) {
-        this(workspace, console, clock, opening, false);
+        this(workspace, console, clock, opening, false, SlicePolicy.defaults());
     }
 
-    /** @param full whether everything is computed again, whatever stands already */
-    Refresh(Workspace workspace, Console console, Clock clock, Function<Workspace, Lakehouse> opening, boolean full) {
+    /**
+     * @param full whether everything is computed again, whatever stands already
+     * @param slicing from when on large tables are kept in slices
+     */
+    Refresh(
+            Workspace workspace,
+            Console console,
+            Clock clock,
+            Function<Workspace, Lakehouse> opening,
+            boolean full,
+            SlicePolicy slicing) {
         this.workspace = workspace;
         this.console = console;
         this.clock = clock;
         this.opening = opening;
         this.publications = new PublicationFolder(workspace);
         this.full = full;
+        this.slicing = slicing;
     }
 
     /** Runs it and returns the exit code; what went wrong is thrown. */
@@ -120,7 +132,7 @@ final class Refresh {
                 .with("program", program)
                 .with("workspace rules", rules.fingerprint())
                 .sha256();
-        TableRun run = new TableRun(lakehouse, frames, aside, made, code);
+        TableRun run = new TableRun(lakehouse, frames, aside, made, slices(lakehouse, frames, aside), code);
         Verdicts said = full ? Verdicts.none(workspace) : Verdicts.in(workspace);
         Instant built = clock.instant();
         List<Built> tables = new ArrayList<>(run.build(jobs, this::tell));
@@ -160,6 +172,16 @@ final class Refresh {
         tables.add(FACT_QUARANTINED_ROW);
         made.retain(tables);
         return made;
+    }
+
+    /** Only where many observations ever came. */
+    private Optional<SlicedRun> slices(Lakehouse lakehouse, SourceFrames frames, RowsAside aside) {
+        if (!lakehouse.exists(LandedTables.DELIVERY) || LandedRecords.observations(lakehouse) < slicing.records()) {
+            return Optional.empty();
+        }
+        lakehouse.expectLargeTables(slicing.slices());
+        MadeSlices made = full ? MadeSlices.none(workspace) : MadeSlices.in(workspace);
+        return Optional.of(new SlicedRun(lakehouse, frames, aside, made, slicing.slices()));
     }
 
     private static Delays delays() {

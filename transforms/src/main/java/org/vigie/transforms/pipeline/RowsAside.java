@@ -1,6 +1,11 @@
 package org.vigie.transforms.pipeline;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
 
 import java.util.List;
@@ -75,6 +80,30 @@ final class RowsAside {
                     table,
                     lakehouse.read(FACT_QUARANTINED_ROW).where(col("dataset_id").equalTo(table.value())));
         }
+    }
+
+    /** Rows that say their slice, those that are set aside in the slice beside their own; those waived in both. */
+    Dataset<Row> marked(Table table, Dataset<Row> rows) {
+        return quarantine(table.name())
+                .map(quarantine -> {
+                    Column own = col(Lakehouse.sliceColumn());
+                    Column beside = lit(-1).minus(own);
+                    return rows.withColumn(
+                            Lakehouse.sliceColumn(),
+                            explode(when(not(quarantine.isBroken()), array(own))
+                                    .when(quarantine.isSetAside(), array(beside))
+                                    .otherwise(array(own, beside))));
+                })
+                .orElse(rows);
+    }
+
+    /** The entries of a table in slices come from the rows that lie beside it. */
+    void keepSlices(TableName table, Set<Integer> slices) {
+        quarantine(table)
+                .ifPresent(quarantine -> entries.put(
+                        table,
+                        quarantine.entries(lakehouse.readSlices(
+                                table, slices.stream().map(slice -> -1 - slice).toList()))));
     }
 
     private Optional<RowQuarantine> quarantine(TableName table) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -44,13 +46,22 @@ final class TableRun {
     private final SourceFrames inputs;
     private final RowsAside aside;
     private final MadeTables made;
+    private final Optional<SlicedRun> slices;
     private final String program;
 
     /**
      * @param made what earlier runs made; what this one makes is added
+     * @param slices builds tables by slices; none where none is large
      * @param program the fingerprint of the code that builds
      */
-    TableRun(Lakehouse lakehouse, SourceFrames inputs, RowsAside aside, MadeTables made, String program) {
+    TableRun(
+            Lakehouse lakehouse,
+            SourceFrames inputs,
+            RowsAside aside,
+            MadeTables made,
+            Optional<SlicedRun> slices,
+            String program) {
+        this.slices = slices;
         this.lakehouse = lakehouse;
         this.inputs = inputs;
         this.aside = aside;
@@ -71,6 +82,7 @@ final class TableRun {
                     told.accept(built.get(built.size() - 1));
                 }
                 made.save();
+                slices.ifPresent(SlicedRun::save);
             }
             return built;
         } catch (ExecutionException e) {
@@ -89,7 +101,7 @@ final class TableRun {
     private Built build(Step step) {
         Instant start = Instant.now();
         TableName name = step.table().name();
-        String from = from(step);
+        String from = from(step, step.inputs());
         Optional<Written> standing = standing(name, from).filter(found -> aside.mayKeep(name));
         if (standing.isPresent()) {
             aside.keep(name);
@@ -101,11 +113,22 @@ final class TableRun {
     }
 
     private Written write(Step step) {
+        Set<TableName> whole = new TreeSet<>(step.inputs());
+        whole.removeAll(step.sliced());
+        return slices.filter(run -> !step.sliced().isEmpty())
+                .map(run -> run.build(step, from(step, whole)))
+                .orElseGet(() -> writeWhole(step));
+    }
+
+    private Written writeWhole(Step step) {
         Dataset<Row> rows = step.jobs().stream()
                 .map(job -> job.build(inputs))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        return lakehouse.write(step.table(), aside.kept(step.table(), rows));
+        Dataset<Row> kept = aside.kept(step.table(), rows);
+        return slices.isPresent() && step.inputs().stream().anyMatch(lakehouse::isSliced)
+                ? lakehouse.writeFromLarge(step.table(), kept)
+                : lakehouse.write(step.table(), kept);
     }
 
     /** Writes the rows that were set aside while tables were built, or keeps them where all those tables were kept. */
@@ -127,10 +150,10 @@ final class TableRun {
                 .filter(written -> lakehouse.version(table).equals(OptionalLong.of(written.version())));
     }
 
-    private String from(Step step) {
+    private String from(Step step, Set<TableName> read) {
         Fingerprint from = new Fingerprint().with("program", program);
         step.jobs().forEach(job -> from.with("job", job.parameters()));
-        step.inputs().forEach(input -> from.with(input.value(), inputs.content(input)));
+        read.forEach(input -> from.with(input.value(), inputs.content(input)));
         return from.with("waived", aside.waived(step.table().name())).sha256();
     }
 }

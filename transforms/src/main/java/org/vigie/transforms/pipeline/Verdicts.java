@@ -26,6 +26,13 @@ import org.vigie.transforms.quality.rules.Ruleset;
 final class Verdicts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What was said of an earlier version of a table. */
+    record Earlier(long version, List<RuleVerdict> verdicts) {
+        Earlier {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
     private final Path file;
     private final Map<String, ObjectNode> said = new TreeMap<>();
 
@@ -56,13 +63,31 @@ final class Verdicts {
     synchronized Optional<List<RuleVerdict>> find(Ruleset ruleset, String content) {
         return Optional.ofNullable(said.get(ruleset.table().name().value()))
                 .filter(told -> told.path("content").asText().equals(content))
-                .map(told -> ruleset.rules().stream()
-                        .map(rule -> verdict(rule, told.path("verdicts").path(rule.id())))
-                        .toList());
+                .map(told -> verdicts(ruleset, told));
     }
 
-    synchronized void put(TableName table, String content, List<RuleVerdict> verdicts) {
-        ObjectNode told = JSON.createObjectNode().put("content", content);
+    /** What the same program last said, whatever the table held then. */
+    synchronized Optional<Earlier> earlier(Ruleset ruleset, String program) {
+        return Optional.ofNullable(said.get(ruleset.table().name().value()))
+                .filter(told -> told.path("program").asText().equals(program))
+                .map(told -> new Earlier(told.path("version").asLong(), verdicts(ruleset, told)));
+    }
+
+    private static List<RuleVerdict> verdicts(Ruleset ruleset, ObjectNode told) {
+        return ruleset.rules().stream()
+                .map(rule -> verdict(rule, told.path("verdicts").path(rule.id())))
+                .toList();
+    }
+
+    /**
+     * @param program the fingerprint of the code that said it
+     * @param version of the table that it was said of
+     */
+    synchronized void put(TableName table, String content, String program, long version, List<RuleVerdict> verdicts) {
+        ObjectNode told = JSON.createObjectNode()
+                .put("content", content)
+                .put("program", program)
+                .put("version", version);
         ObjectNode byRule = told.putObject("verdicts");
         verdicts.forEach(verdict -> put(byRule.putObject(verdict.rule().id()), verdict));
         said.put(table.value(), told);

@@ -23,7 +23,8 @@ public final class ObservationTables {
     public static final List<TableJob> ALL = List.of(
             table(STG_INDICATOR_OBSERVATION)
                     .from(OBSERVATIONS, SDMX_OBSERVATIONS, STG_INDICATOR)
-                    .by(StgIndicatorObservation::build),
+                    .by(StgIndicatorObservation::build)
+                    .byIndicator(OBSERVATIONS, SDMX_OBSERVATIONS, STG_INDICATOR),
             table(STG_FISCAL_YEAR)
                     .from(STG_INDICATOR_OBSERVATION)
                     .by(observations -> StgFiscalYear.named(observations, STG_INDICATOR_OBSERVATION)),

@@ -67,7 +67,8 @@ public final class QualityCheckJobs {
                                 DIM_ORGANISATION)
                         .by((targets, results, observations, periods, organisations) -> FactUpdateExpectation.build(
                                 targets, results, observations, periods, organisations, delays, asOf))
-                        .knowing(delays, asOf));
+                        .knowing(delays, asOf)
+                        .byIndicator(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_INDICATOR_OBSERVATION));
     }
 
     /** The findings with their states, once all that can be one is known. */

@@ -25,6 +25,15 @@ public final class RunOrder {
         public Set<TableName> inputs() {
             return jobs.stream().flatMap(job -> job.inputs().stream()).collect(Collectors.toCollection(TreeSet::new));
         }
+
+        /** The inputs of which a slice of indicators is enough for the same slice of the table; none where it is not. */
+        public Set<TableName> sliced() {
+            return jobs.stream().anyMatch(job -> job.sliced().isEmpty())
+                    ? Set.of()
+                    : jobs.stream()
+                            .flatMap(job -> job.sliced().stream())
+                            .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /**

@@ -18,21 +18,36 @@ import org.vigie.contract.TableName;
  *
  * @param parameters all that the builder knows beside its inputs and the program, as text: where these, the inputs and the
  *     program are what they were, so are the rows, and nobody builds them again
+ * @param sliced the inputs of which the rows of an indicator come from that indicator's rows alone; none where the table
+ *     is never built by slices of indicators
  */
 public record TableJob(
-        Table table, List<TableName> inputs, List<String> parameters, Function<TableInputs, Dataset<Row>> builder) {
+        Table table,
+        List<TableName> inputs,
+        List<String> parameters,
+        Set<TableName> sliced,
+        Function<TableInputs, Dataset<Row>> builder) {
     public TableJob {
         inputs = List.copyOf(inputs);
         parameters = List.copyOf(parameters);
+        sliced = Set.copyOf(sliced);
+        if (!inputs.containsAll(sliced)) {
+            throw new IllegalArgumentException(table.name() + " is sliced by what it does not read: " + sliced);
+        }
     }
 
     private TableJob(Table table, List<TableName> inputs, Function<TableInputs, Dataset<Row>> builder) {
-        this(table, inputs, List.of(), builder);
+        this(table, inputs, List.of(), Set.of(), builder);
     }
 
     /** The same job, whose builder also knows these values: a day, ids, a policy. */
     public TableJob knowing(Object... values) {
-        return new TableJob(table, inputs, Stream.of(values).map(TableJob::text).toList(), builder);
+        return new TableJob(table, inputs, Stream.of(values).map(TableJob::text).toList(), sliced, builder);
+    }
+
+    /** The same job, that may be run for some indicators: on their rows of these inputs, and on all rows of the others. */
+    public TableJob byIndicator(TableName... inputsOfIndicators) {
+        return new TableJob(table, inputs, parameters, Set.of(inputsOfIndicators), builder);
     }
 
     /** The same text for the same value, whatever the order in which a set gives its members. */

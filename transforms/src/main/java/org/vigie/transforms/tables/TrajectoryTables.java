@@ -49,15 +49,22 @@ public final class TrajectoryTables {
                                 STG_INDICATOR,
                                 DIM_UNIT_OF_MEASURE,
                                 DIM_INDICATOR_DEFINITION)
-                        .by(StgIndicatorSeries::build),
+                        .by(StgIndicatorSeries::build)
+                        .byIndicator(
+                                STG_INDICATOR_OBSERVATION,
+                                STG_INDICATOR_RESULT,
+                                STG_INDICATOR,
+                                DIM_INDICATOR_DEFINITION),
                 table(DIM_TERRITORY).of(DimTerritory::rows),
                 table(DIM_TRAJECTORY_STATUS).of(DimTrajectoryStatus::rows),
                 table(FACT_INDICATOR_OBSERVATION)
                         .from(STG_INDICATOR_OBSERVATION, DIM_INDICATOR, DIM_ORGANISATION, DIM_PERIOD, DIM_TERRITORY)
-                        .by(FactIndicatorObservation::build),
+                        .by(FactIndicatorObservation::build)
+                        .byIndicator(STG_INDICATOR_OBSERVATION, DIM_INDICATOR),
                 table(AGG_INDICATOR_PERIOD)
                         .from(STG_INDICATOR_SERIES, DIM_INDICATOR, DIM_UNIT_OF_MEASURE, DIM_ORGANISATION, DIM_PERIOD)
-                        .by(AggIndicatorPeriod::build),
+                        .by(AggIndicatorPeriod::build)
+                        .byIndicator(STG_INDICATOR_SERIES, DIM_INDICATOR),
                 table(FACT_INDICATOR_TRAJECTORY)
                         .from(
                                 STG_INDICATOR_SERIES,
@@ -75,7 +82,9 @@ public final class TrajectoryTables {
                                         organisations,
                                         periods,
                                         asOf))
-                        .knowing(asOf),
+                        .knowing(asOf)
+                        .byIndicator(
+                                STG_INDICATOR_SERIES, STG_INDICATOR_TARGET, STG_INDICATOR_ORGANISATION, DIM_INDICATOR),
                 table(FACT_INDICATOR_EVALUATION_BASIS)
                         .from(
                                 STG_INDICATOR_TARGET,

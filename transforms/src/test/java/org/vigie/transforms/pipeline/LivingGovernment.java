@@ -33,6 +33,26 @@ final class LivingGovernment {
     private static final String TARGETS = "indicator_id,fiscal_year,target_kind_code,target_value,low_value,high_value,"
             + "tolerance,target_text_fr,target_text_en,due_date,revision,revision_reason_fr,revision_reason_en\n";
 
+    /** By region and unit, cumulated, revised, taken back, as quotients, of a guest, of nobody's indicator. */
+    private static final String PARTS = """
+            indicator_id,organisation_id,unit_id,territory_code,period,value_kind_code,published_date,value_form_code,value,numerator,denominator,is_withdrawn
+            I2,,,01,2023-04,actual,2023-06-01,,3,,,
+            I2,,,02,2023-04,actual,2023-06-01,,4,,,
+            I2,,,01,2023-05,actual,2023-07-01,,5,,,
+            I2,,U1,,2023-06,actual,2023-08-01,,6,,,
+            I2,,U2,,2023-06,provisional,2023-08-01,,7,,,
+            I2,,,,T1 2022-2023,actual,2022-08-01,year_to_date,10,,,
+            I2,,,,T2 2022-2023,actual,2022-11-01,year_to_date,25,,,
+            I2,,,,T3 2022-2023,actual,2023-02-01,year_to_date,20,,,true
+            I1,,,03,2023-04,actual,2023-06-01,,,6,8,
+            I1,,,04,2023-04,actual,2023-06-01,,,3,4,
+            I1,,,,T4 2022-2023,actual,2023-06-01,,30,,,
+            I1,,,,T4 2022-2023,actual,2023-09-01,,31,,,
+            I3,MSS,,,2023-04,actual,2023-06-01,,12,,,
+            I3,,,,2023-04,provisional,2023-06-01,,55,,,
+            I9,MFA,,,2023-04,actual,2023-06-01,,1,,,
+            """;
+
     /** What can happen between two refreshes; each says what it was. */
     @FunctionalInterface
     private interface Event {
@@ -42,6 +62,8 @@ final class LivingGovernment {
     private final Workspace workspace;
     private final SparkSession spark;
     private final Random random;
+    private SlicePolicy slicing = SlicePolicy.defaults();
+    private String refusal = "";
     private int day;
     private int files;
 
@@ -80,6 +102,7 @@ final class LivingGovernment {
             }
         }
         government.write("observations/first.csv", first.toString());
+        government.write("observations/parts.csv", PARTS);
         Files.writeString(
                 government.workspace.configuration(),
                 Files.readString(government.workspace.configuration())
@@ -96,7 +119,10 @@ final class LivingGovernment {
 
     /** Only what was delivered and landed of it: all that is made of that is not there. */
     LivingGovernment withoutWhatWasMade(Path folder) throws IOException {
-        copy(workspace.root(), folder, "published|warehouse/(conformed|star|quality|made.tsv|verdicts.json).*");
+        copy(
+                workspace.root(),
+                folder,
+                "published|warehouse/(conformed|star|quality|made.tsv|made-slices.tsv|verdicts.json).*");
         return new LivingGovernment(new Workspace(folder), spark, 0, day);
     }
 
@@ -114,6 +140,17 @@ final class LivingGovernment {
                 }
             }
         }
+    }
+
+    /** From now on its large tables are kept in slices, or no longer. */
+    LivingGovernment sliced(SlicePolicy policy) {
+        slicing = policy;
+        return this;
+    }
+
+    /** Why it was last refused. */
+    String refusal() {
+        return refusal;
     }
 
     Workspace workspace() {
@@ -151,9 +188,10 @@ final class LivingGovernment {
                 new java.io.PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 Language.EN);
         try (Lakehouse lakehouse = lakehouse()) {
-            new Refresh(workspace, console, clock, existing -> lakehouse, full).run();
+            new Refresh(workspace, console, clock, existing -> lakehouse, full, slicing).run();
             return true;
         } catch (RefusedException e) {
+            refusal = e.getMessage();
             return false;
         }
     }
@@ -189,7 +227,9 @@ final class LivingGovernment {
         try (var deliveries = Files.list(file("observations"))) {
             List<Path> known = deliveries.sorted().toList();
             Path one = known.get(random.nextInt(known.size()));
-            if (!read("withdrawals.csv").contains(Storage.sha256(one)) && !one.endsWith("first.csv")) {
+            if (!read("withdrawals.csv").contains(Storage.sha256(one))
+                    && !one.endsWith("first.csv")
+                    && !one.endsWith("parts.csv")) {
                 append("withdrawals.csv", Storage.sha256(one) + ",2026-01-05,Mauvais fichier,Wrong file\n");
             }
         }

@@ -156,6 +156,25 @@ class TableJobTest {
         assertThat(RollupTables.of(PlanDeliveryTables.ALL)).isEmpty();
     }
 
+    @Test
+    void aJobIsSlicedOnlyByWhatItReads() {
+        TableJob job = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(organisations -> organisations);
+        assertThat(job.byIndicator(STG_ORGANISATION).knowing(AS_OF).sliced()).containsExactly(STG_ORGANISATION);
+        assertThatThrownBy(() -> job.byIndicator(STG_BUDGET))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dim_organisation is sliced by what it does not read: [stg_budget]");
+    }
+
+    @Test
+    void aTableIsBuiltBySlicesWhereAllItsJobsAre() {
+        TableJob whole = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(organisations -> organisations);
+        TableJob sliced = whole.byIndicator(STG_ORGANISATION);
+        assertThat(RunOrder.waves(List.of(sliced, sliced)).get(0).get(0).sliced())
+                .containsExactly(STG_ORGANISATION);
+        assertThat(RunOrder.waves(List.of(sliced, whole)).get(0).get(0).sliced())
+                .isEmpty();
+    }
+
     private static List<TableJob> all(List<TableJob> first, List<TableJob> second) {
         return Stream.of(first, second).flatMap(List::stream).toList();
     }

@@ -15,4 +15,12 @@ public interface NamedCheck {
     default Set<TableName> reads() {
         return Set.of();
     }
+
+    /**
+     * Whether the rows that break it among those of one value of a column are the same whatever other rows there are: it can
+     * then be tried on the rows of some values alone.
+     */
+    default boolean isWithin(String column) {
+        return false;
+    }
 }

@@ -29,4 +29,9 @@ record Once(String among, List<String> columns) implements NamedCheck {
                 .withColumn("rows_alike", count(lit(1)).over(Window.partitionBy(group)))
                 .where("rows_alike > 1");
     }
+
+    @Override
+    public boolean isWithin(String column) {
+        return columns.contains(column);
+    }
 }

@@ -57,6 +57,21 @@ public final class Gate {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /**
+     * Whether each rule of a table speaks of rows one by one, or of those of one value of a column: what comes of it on all
+     * rows is then the sum of what comes of it on the rows of each value.
+     */
+    public static boolean isWithin(Ruleset ruleset, String column) {
+        return reads(ruleset).isEmpty()
+                && ruleset.rules().stream().map(QualityRule::demand).allMatch(demand -> isWithin(demand, column));
+    }
+
+    private static boolean isWithin(Demand demand, String column) {
+        return demand instanceof Demand.Condition
+                || demand instanceof Demand.Named named
+                        && NamedChecks.check(named.name()).isWithin(column);
+    }
+
     private static RuleVerdict named(
             QualityRule rule, Table table, Dataset<Row> frame, long checked, Function<TableName, Dataset<Row>> others) {
         if (!(rule.demand() instanceof Demand.Named named)) {

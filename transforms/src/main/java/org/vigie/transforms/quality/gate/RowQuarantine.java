@@ -41,9 +41,19 @@ public record RowQuarantine(Ruleset ruleset, Set<String> waived) {
     }
 
     public Dataset<Row> kept(Dataset<Row> rows) {
-        return rows.where(not(rules().stream()
+        return rows.where(not(isSetAside()));
+    }
+
+    /** Of a row, whether it breaks any rule. */
+    public Column isBroken() {
+        return rules().stream().map(RowQuarantine::isBroken).reduce(lit(false), Column::or);
+    }
+
+    /** Of a row, whether it breaks a rule that nobody waived. */
+    public Column isSetAside() {
+        return rules().stream()
                 .map(rule -> isBroken(rule).and(not(isWaived(rule))))
-                .reduce(lit(false), Column::or)));
+                .reduce(lit(false), Column::or);
     }
 
     /** The rows of {@code fact_quarantined_row}, those waived among them. */

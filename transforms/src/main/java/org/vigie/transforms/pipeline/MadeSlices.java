@@ -1,0 +1,117 @@
+package org.vigie.transforms.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.lakehouse.SliceContent;
+import org.vigie.lakehouse.Storage;
+
+/**
+ * What each slice of each large table was last made from and came to, a line each in {@code warehouse/made-slices.tsv}. It
+ * counts only while the table is at the version that the lines name. Safe for several threads.
+ */
+final class MadeSlices {
+    private static final int CELLS = 6;
+
+    /**
+     * The slices of one table at a version.
+     *
+     * @param from by slice, the fingerprint of its inputs
+     * @param contents by slice; of what was set aside from slice n at {@code -1 - n}
+     */
+    record Made(long version, Map<Integer, String> from, Map<Integer, SliceContent> contents) {
+        Made {
+            from = Map.copyOf(from);
+            contents = Map.copyOf(contents);
+        }
+
+        static Made none() {
+            return new Made(-1, Map.of(), Map.of());
+        }
+    }
+
+    private final Path file;
+    private final Map<TableName, Made> made = new TreeMap<>();
+
+    private MadeSlices(Path file) {
+        this.file = file;
+    }
+
+    /** What earlier runs made. */
+    static MadeSlices in(Workspace workspace) {
+        MadeSlices slices = none(workspace);
+        if (Files.isRegularFile(slices.file)) {
+            Storage.doing(slices.file, () -> Files.readAllLines(slices.file, StandardCharsets.UTF_8)).stream()
+                    .map(line -> line.split("\t", -1))
+                    .filter(cells -> cells.length == CELLS)
+                    .collect(Collectors.groupingBy(cells -> cells[0]))
+                    .forEach((table, lines) -> slices.made.put(new TableName(table), made(lines)));
+        }
+        return slices;
+    }
+
+    /** As if no run had made any. */
+    static MadeSlices none(Workspace workspace) {
+        return new MadeSlices(workspace.warehouse().resolve("made-slices.tsv"));
+    }
+
+    private static Made made(List<String[]> lines) {
+        Map<Integer, String> from = new TreeMap<>();
+        Map<Integer, SliceContent> contents = new TreeMap<>();
+        for (String[] cells : lines) {
+            int slice = Integer.parseInt(cells[2]);
+            if (!cells[3].isEmpty()) {
+                from.put(slice, cells[3]);
+            }
+            if (!cells[4].isEmpty()) {
+                contents.put(slice, new SliceContent(cells[4], Long.parseLong(cells[5])));
+            }
+        }
+        return new Made(Long.parseLong(lines.get(0)[1]), from, contents);
+    }
+
+    /** The slices of a table as it is at a version; none where they were made of another. */
+    synchronized Made at(TableName table, long version) {
+        Made found = made.getOrDefault(table, Made.none());
+        return found.version() == version ? found : Made.none();
+    }
+
+    synchronized void put(TableName table, Made now) {
+        made.put(table, now);
+    }
+
+    synchronized void save() {
+        if (!made.isEmpty() || Files.exists(file)) {
+            Storage.replace(
+                    file,
+                    made.entrySet().stream()
+                            .map(entry -> lines(entry.getKey(), entry.getValue()))
+                            .collect(Collectors.joining()));
+        }
+    }
+
+    private static String lines(TableName table, Made made) {
+        Map<Integer, String> slices = new TreeMap<>(made.from());
+        made.contents().keySet().forEach(slice -> slices.putIfAbsent(slice, ""));
+        return slices.entrySet().stream()
+                .map(slice -> {
+                    SliceContent content = made.contents().getOrDefault(slice.getKey(), new SliceContent("", 0));
+                    return String.join(
+                                    "\t",
+                                    table.value(),
+                                    Long.toString(made.version()),
+                                    Integer.toString(slice.getKey()),
+                                    slice.getValue(),
+                                    content.content(),
+                                    Long.toString(content.rows()))
+                            + "\n";
+                })
+                .collect(Collectors.joining());
+    }
+}
