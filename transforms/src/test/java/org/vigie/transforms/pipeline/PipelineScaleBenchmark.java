@@ -62,8 +62,7 @@ class PipelineScaleBenchmark {
         Path workspace = folder.resolve("workspace");
         String[] arguments = Stream.concat(Stream.of("refresh", workspace.toString()), Stream.of(options))
                 .toArray(String[]::new);
-        PipelineProcess ran =
-                PipelineProcess.runWithin(System.getProperty("vigie.bench.heap", "8g"), arguments);
+        PipelineProcess ran = PipelineProcess.runWithin(System.getProperty("vigie.bench.heap", "8g"), arguments);
         System.out.printf(
                 Locale.ROOT,
                 "refresh %-6s %7.1f s, %7.1f s of processors, %,d MB of memory at most, tables %,d MB, published %,d MB, load %.1f%n%s%n",
