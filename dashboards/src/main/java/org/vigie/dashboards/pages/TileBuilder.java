@@ -76,11 +76,11 @@ final class TileBuilder {
                 shown ? matrix : Optional.empty(),
                 shown ? records : Optional.empty(),
                 shown ? tile.links().stream().map(link -> link(context, link)).toList() : List.of(),
-                base(context, totals, table, records),
+                shown ? base(context, totals, table, records) : Optional.empty(),
                 empty,
-                remarks(context),
+                shown ? remarks(context) : List.of(),
                 frame.definitions(tile.metrics()),
-                lineage(context));
+                shown ? lineage(context) : Optional.empty());
     }
 
     private static List<String> thresholds(Tile tile) {
@@ -150,13 +150,16 @@ final class TileBuilder {
     private Optional<TileView.Empty> empty(TileContext context, Totals totals, boolean shows) {
         Tile tile = context.tile();
         if (tile.needsOrganisation() && scope.organisation().isEmpty()) {
-            return Optional.of(new TileView.Empty(context.say("tile.choose_organisation"), List.of()));
+            return Optional.of(new TileView.Empty(
+                    context.say("tile.choose_organisation"), List.of(), Optional.of("#organisation")));
         }
         Optional<String> counted = base(tile).stream().findFirst();
         boolean nothing = counted.isPresent() && !base(tile).equals(INDICATORS)
                 ? totals.number(counted.get()).filter(n -> n.signum() != 0).isEmpty()
                 : !shows;
-        return nothing ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile))) : Optional.empty();
+        return nothing
+                ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile), Optional.empty()))
+                : Optional.empty();
     }
 
     /** What is still to be delivered: what is there already would not fill the tile. */

@@ -1,7 +1,6 @@
 package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -165,6 +164,15 @@ public final class Visit {
         return members("organisation");
     }
 
+    /** What an organisation is called; its code where it has no indicators. */
+    String organisationName(String code) {
+        return organisations().stream()
+                .filter(option -> option.code().equals(code))
+                .map(Option::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** Missions that have indicators, by name. */
     List<Option> missions() {
         return members("mission");
@@ -251,8 +259,7 @@ public final class Visit {
     }
 
     Comparator<Row> byName(String column) {
-        Collator collator = Collator.getInstance(request.language().locale());
-        return Comparator.comparing((Row row) -> row.text(column), collator::compare);
+        return Comparator.comparing((Row row) -> row.text(column), new Formats(request.language()).collator()::compare);
     }
 
     PageFrame frame(String here, String title, Address address, String subject, boolean charts) {
