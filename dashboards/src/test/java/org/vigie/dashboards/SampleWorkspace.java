@@ -111,9 +111,9 @@ public final class SampleWorkspace {
             create(table);
         }
         insert("dim_organisation", """
-                organisation_key | organisation_id | name_fr | name_en | category_name_fr | category_name_en | portfolio_name_fr | portfolio_name_en | is_current
-                1 | SAN | Santé | Health | Ministère | Department | Santé | Health | true
-                2 | FIN | Finances & <script>window.__xss=1</script> | Finance & <script>window.__xss=1</script> | Ministère | Department | | | true
+                organisation_key | organisation_id | name_fr | name_en | category_name_fr | category_name_en | portfolio_name_fr | portfolio_name_en | size_band_code | size_band_name_fr | size_band_name_en | is_current
+                1 | SAN | Santé | Health | Ministère | Department | Santé | Health | large | Grande | Large | true
+                2 | FIN | Finances & <script>window.__xss=1</script> | Finance & <script>window.__xss=1</script> | Ministère | Department | | | small | Petite | Small | true
                 """);
         insert("dim_period", """
                 period_key | period_id | granularity_code | name_fr | name_en | fiscal_year | start_date | end_date

@@ -22,7 +22,7 @@ final class OrganisationPage implements Page {
                         PageErrors.unknownOrganisation(code, visit.details().organisations()));
         PageFrame frame =
                 visit.frame("organisations", identity.text("organisation_name"), Address.ORGANISATION, code, true);
-        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code), Optional.empty());
+        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code));
         return visit.write(
                 "organisation",
                 Map.of(

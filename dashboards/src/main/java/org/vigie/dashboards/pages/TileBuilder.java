@@ -228,6 +228,9 @@ final class TileBuilder {
         if (!metrics.isEmpty() && scope.isWider(metrics)) {
             remarks.add(context.say("tile.whole_government"));
         }
+        if (!metrics.isEmpty() && scope.isWiderThanSize(metrics)) {
+            remarks.add(context.say("tile.all_sizes"));
+        }
         if (!metrics.isEmpty() && scope.isWiderThanMission(metrics)) {
             remarks.add(context.say("tile.all_missions"));
         }

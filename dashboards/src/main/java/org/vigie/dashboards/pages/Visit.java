@@ -198,6 +198,26 @@ public final class Visit {
         return state.mission().map(code -> chosen(code, missions(), PageErrors::unknownMission));
     }
 
+    /** Sizes of organisations, smallest code first. */
+    List<Option> sizes() {
+        return list(
+                        "dim_organisation",
+                        List.of("size_band_code", "size_band_name"),
+                        List.of(new Condition("is_current", "=", List.of("true"))),
+                        List.of("size_band_code"),
+                        10_000)
+                .stream()
+                .filter(row -> row.findText("size_band_name").isPresent())
+                .map(row -> new Option(row.text("size_band_code"), row.text("size_band_name")))
+                .distinct()
+                .toList();
+    }
+
+    /** The size that the query names. */
+    Optional<Option> size() {
+        return state.size().map(code -> chosen(code, sizes(), PageErrors::unknownSize));
+    }
+
     private static Option chosen(
             String code, List<Option> options, BiFunction<String, List<String>, DefinitionException> unknown) {
         return options.stream()
@@ -329,6 +349,7 @@ public final class Visit {
                 request.choice("publication"),
                 request.choice("organisation"),
                 request.choice("mission"),
+                request.choice("size"),
                 request.choice("theme").map(code -> Theme.find(code).orElseThrow(() -> PageErrors.unknownTheme(code))));
     }
 
