@@ -107,7 +107,7 @@
             value: row.cells[column].value, text: row.cells[column].text,
             label: { show: order === indexes.length - 1 || (!narrow && row.cells[indexes[indexes.length - 1]].value === null) },
           })),
-          label: { show: true, position: 'top', color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
+          label: { show: true, position: 'top', distance: rem() * 0.3, color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
           labelLayout: { hideOverlap: true },
         })),
       },

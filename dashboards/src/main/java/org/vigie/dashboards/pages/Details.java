@@ -72,7 +72,12 @@ final class Details {
     Optional<Row> organisation(String code) {
         return list(
                         "dim_organisation",
-                        List.of("organisation_id", "organisation_name=name", "category_name", "portfolio_name"),
+                        List.of(
+                                "organisation_id",
+                                "organisation_name=name",
+                                "category_name",
+                                "portfolio_name",
+                                "size_band_name"),
                         Map.of("organisation_id", code, "is_current", "true"),
                         List.of(),
                         1,

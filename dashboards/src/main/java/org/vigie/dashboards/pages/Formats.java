@@ -173,6 +173,11 @@ public final class Formats {
         return String.join(", ", items.subList(0, items.size() - 1)) + and + items.get(items.size() - 1);
     }
 
+    /** Items that hold commas themselves, set apart by semicolons. */
+    String apart(List<String> items) {
+        return String.join(french() ? "\u202f; " : "; ", items);
+    }
+
     private boolean french() {
         return language == Language.FR;
     }

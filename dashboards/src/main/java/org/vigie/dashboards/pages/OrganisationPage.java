@@ -57,6 +57,7 @@ final class OrganisationPage implements Page {
                 .ifPresent(category -> facts.add(new Fact(frame.say("organisation.category"), category)));
         row.findText("portfolio_name")
                 .ifPresent(portfolio -> facts.add(new Fact(frame.say("organisation.portfolio"), portfolio)));
+        row.findText("size_band_name").ifPresent(size -> facts.add(new Fact(frame.say("state.size"), size)));
         return facts;
     }
 

@@ -49,8 +49,7 @@ final class QualityPage implements Page {
                 Addresses.findings(visit.request().language()) + "?kind=series_anomaly",
                 trend.rules(details.checkHistory()),
                 trend.deliveries(batches));
-        Scope scope =
-                new Scope(frame.state().fiscalYear(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        Scope scope = new Scope(frame.state().fiscalYear(), Optional.empty());
         return visit.write(
                 "quality",
                 Map.of("frame", frame, "page", view, "tiles", new TileBuilder(visit, frame, scope).build(dashboard)));

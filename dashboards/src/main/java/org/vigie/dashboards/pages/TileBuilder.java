@@ -216,7 +216,7 @@ final class TileBuilder {
                 .toList();
         int others = missing.size() - named.size();
         return Optional.of(context.say(
-                others == 0 ? "tile.incomplete" : "tile.incomplete_others",
+                others == 0 ? "tile.incomplete" : others == 1 ? "tile.incomplete_one" : "tile.incomplete_others",
                 others == 0 ? frame.formats().list(named) : String.join(", ", named),
                 context.count(others)));
     }

@@ -34,6 +34,9 @@ import org.vigie.query.Publication;
  * moment. The same question is asked once.
  */
 public final class Visit {
+    /** The usual codes of sizes, by size; others follow. */
+    private static final List<String> SIZES = List.of("small", "medium", "large", "very_large");
+
     private final PageRequest request;
     private final Publication publication;
     private final Room room;
@@ -198,19 +201,25 @@ public final class Visit {
         return state.mission().map(code -> chosen(code, missions(), PageErrors::unknownMission));
     }
 
-    /** Sizes of organisations, smallest code first. */
+    /** Sizes of organisations, the smallest first; none where all organisations are of one size or of none that is known. */
     List<Option> sizes() {
-        return list(
+        List<Option> sizes = list(
                         "dim_organisation",
                         List.of("size_band_code", "size_band_name"),
-                        List.of(new Condition("is_current", "=", List.of("true"))),
+                        List.of(
+                                new Condition("is_current", "=", List.of("true")),
+                                new Condition("organisation_key", ">=", List.of("0"))),
                         List.of("size_band_code"),
                         10_000)
                 .stream()
                 .filter(row -> row.findText("size_band_name").isPresent())
                 .map(row -> new Option(row.text("size_band_code"), row.text("size_band_name")))
                 .distinct()
+                .sorted(Comparator.comparingInt((Option size) ->
+                                SIZES.indexOf(size.code()) < 0 ? SIZES.size() : SIZES.indexOf(size.code()))
+                        .thenComparing(Option::code))
                 .toList();
+        return sizes.size() < 2 ? List.of() : sizes;
     }
 
     /** The size that the query names. */

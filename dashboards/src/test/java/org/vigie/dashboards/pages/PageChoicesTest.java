@@ -99,7 +99,7 @@ class PageChoicesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     theme=drak               | Theme 'drak' is unknown.                  | Themes: light, dark, contrast.
-                    size=tiny                | No size has code 'tiny'.                  | Codes: large, small.
+                    size=tiny                | No size has code 'tiny'.                  | Codes: small, large.
                     mission=M9               | No mission has code 'M9'.                 | Did you mean 'M1'?
                     kiosk=1                  | '1' is no time for a screen to stand.     | From 5 to 600 seconds.
                     kiosk=30&playlist=bugdet | No page of tiles is called 'bugdet'.      | Did you mean 'budget'?

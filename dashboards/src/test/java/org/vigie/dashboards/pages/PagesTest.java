@@ -139,7 +139,7 @@ class PagesTest {
     void theWallNamesTheOrganisationsWhoseResultsAreMissing() {
         String html = page("/en/?basis=declared");
         assertThat(html)
-                .contains("Total incomplete: 2 indicators due without a result, in 2 organisations.")
+                .contains("Total incomplete. Indicators due without a result: 2; organisations: 2.")
                 .contains("1 of 3 due")
                 .contains("1 of 2 due")
                 .contains("href=\"/en/organisations/SAN?period=2016-2017&amp;basis=declared\"");
@@ -265,7 +265,7 @@ class PagesTest {
     @Test
     void findingsAreListedPageByPage() {
         assertThat(page("/en/findings"))
-                .contains("30 findings wait for somebody", "Findings 1 to 25 of 30", "Page 1 of 2");
+                .contains("Findings to deal with: 30.", "Findings 1 to 25 of 30", "Page 1 of 2");
         assertThat(page("/en/findings?page=2")).contains("Findings 26 to 30 of 30", "rel=\"prev\"");
         assertThat(page("/fr/constats?kind=declared_differs_from_computed"))
                 .contains("Constats 1 à 1 sur 1", "Atteint, mais 12 n’est pas 10", "a.csv, ligne 13");
