@@ -179,7 +179,7 @@ class SteeringRoomStoriesTest {
 
         // Asked, it shows the new numbers where the reader was, with what was open still open.
         browser.clicks("See it without losing your place")
-                .comesTo("document.body.dataset.publication === '" + NEXT + "'")
+                .comesTo("document.body?.dataset.publication === '" + NEXT + "'")
                 .picture("publication-shown");
         assertThat(browser.script(MISSING).asText()).isEqualTo("1");
         assertThat(browser.script(MISSING_AT).asDouble()).isCloseTo(before, within(2.0));
@@ -202,7 +202,7 @@ class SteeringRoomStoriesTest {
 
         // What is published appears by itself: nobody stands at a wall to ask for it.
         publishAgain();
-        browser.comesTo("(" + LOOK + ", document.body.dataset.publication === '" + NEXT + "')");
+        browser.comesTo("(" + LOOK + ", document.body?.dataset.publication === '" + NEXT + "')");
 
         // Stopped, it stays.
         browser.clicks("Pause").sees("Go on");
