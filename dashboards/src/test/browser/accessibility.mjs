@@ -13,6 +13,12 @@ const themes = only('theme', sample ? ['light'] : ['light', 'dark', 'contrast'])
 const widths = only('width', sample ? [320, 1440] : [320, 390, 1440, 3840]).map(Number);
 
 const browser = await open();
+/** A context whose pages are waited for on a busy machine too. */
+const reader = async options => {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(180_000);
+  return context;
+};
 const faults = new Map();
 const unsure = new Map();
 const note = (map, what, where) => map.set(what, [...(map.get(what) || []), where]);
@@ -78,14 +84,14 @@ async function judge(page, path, width, theme) {
 for (const language of languages) {
   const paths = await addresses(browser, base, language);
   for (const width of widths) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+    const context = await reader({ viewport: { width, height: 900 }, bypassCSP: true });
     const page = await context.newPage();
     for (const theme of themes) for (const path of paths) await judge(page, path, width, theme);
     await context.close();
     console.log(`${language} ${width} px: ${runs} pages judged so far, ${[...faults.values()].flat().length} faults`);
   }
   // what the machine asks for
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' });
+  const context = await reader({ viewport: { width: 1440, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' });
   const page = await context.newPage();
   for (const path of paths) {
     await page.goto(base + path, { waitUntil: 'load' });
