@@ -53,8 +53,12 @@ export const withTheme = (path, theme) => path + (path.includes('?') ? '&' : '?'
 export const arguments_ = () => {
   const [base, ...rest] = process.argv.slice(2);
   if (!base || !/^https?:\/\//.test(base)) {
-    console.error('Usage: node SCRIPT.mjs http://127.0.0.1:8080 [--sample]');
+    console.error('Usage: node SCRIPT.mjs http://127.0.0.1:8080 [--sample] [--language=fr] [--theme=dark] [--width=320]');
     process.exit(2);
   }
-  return { base: base.replace(/\/$/, ''), sample: rest.includes('--sample') };
+  const only = (name, all) => {
+    const said = rest.find(word => word.startsWith(`--${name}=`));
+    return said ? said.split('=')[1].split(',') : all;
+  };
+  return { base: base.replace(/\/$/, ''), sample: rest.includes('--sample'), only };
 };

@@ -31,7 +31,11 @@ async function tabTo(fits, what) {
   }
   throw new Error(`never came to ${what}`);
 }
-const enter = async () => { await Promise.all([page.waitForLoadState('load'), page.keyboard.press('Enter')]); await page.waitForTimeout(400); };
+const enter = async () => {
+  const before = page.url();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(url => url.href !== before, { waitUntil: 'load' });
+};
 const at = path => page.goto(base + path, { waitUntil: 'load' });
 const heading = () => page.locator('h1').innerText();
 const expect = (fine, what) => { if (!fine) throw new Error(what); };

@@ -77,7 +77,7 @@
     show.textContent = news.dataset.show;
     show.addEventListener('click', renew);
     const text = document.createElement('p');
-    text.textContent = news.dataset.text + publication.replace(/-[0-9a-f]+$/, '');
+    text.textContent = `${news.dataset.text} ${publication.replace(/-[0-9a-f]+$/, '')}`;
     news.replaceChildren(text, show);
   }
 

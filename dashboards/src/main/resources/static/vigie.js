@@ -80,9 +80,9 @@
           },
         },
         series: [
-          { type: 'bar', stack: 'range', silent: true, barWidth: 3, itemStyle: { color: 'transparent' }, data: rows.map(row => both(row) ? Math.min(value(row, first), value(row, second)) : 0) },
-          { type: 'bar', stack: 'range', silent: true, barWidth: 3, itemStyle: { color: t.second }, data: rows.map(row => both(row) ? Math.abs(value(row, first) - value(row, second)) : 0) },
-          { ...marks, symbol: 'diamond', itemStyle: { color: t.surface, borderColor: t.second, borderWidth: 2, opacity: 1 }, data: points(second) },
+          { type: 'bar', stack: 'range', silent: true, barWidth: 3 * rem() / 16, itemStyle: { color: 'transparent' }, data: rows.map(row => both(row) ? Math.min(value(row, first), value(row, second)) : 0) },
+          { type: 'bar', stack: 'range', silent: true, barWidth: 3 * rem() / 16, itemStyle: { color: t.second }, data: rows.map(row => both(row) ? Math.abs(value(row, first) - value(row, second)) : 0) },
+          { ...marks, symbol: 'diamond', itemStyle: { color: t.surface, borderColor: t.second, borderWidth: rem() / 8, opacity: 1 }, data: points(second) },
           { ...marks, symbol: 'circle', itemStyle: { color: t.first, opacity: 1 }, data: points(first), label: { show: true, position: 'right', distance: 8, color: t.ink, fontSize: t.size, formatter: point => point.data.text } },
           { ...marks, symbolSize: 0.01, data: missing, label: { show: true, position: 'right', distance: 2, color: t.soft, fontSize: t.size, formatter: point => point.data.text } },
         ],
@@ -107,7 +107,7 @@
             value: row.cells[column].value, text: row.cells[column].text,
             label: { show: order === indexes.length - 1 || (!narrow && row.cells[indexes[indexes.length - 1]].value === null) },
           })),
-          label: { show: true, position: 'top', color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
+          label: { show: true, position: 'top', distance: rem() * 0.3, color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
           labelLayout: { hideOverlap: true },
         })),
       },
@@ -127,7 +127,9 @@
     const joined = unit === '%' && locale === 'en-CA' ? unit : unit ? `\u00a0${unit}` : '';
     const last = results.reduce((found, cell, at) => cell.value === null ? found : at, -1);
     const due = forecasts.findIndex(cell => cell.value !== null);
-    const end = Math.min(9 * rem(), width * 0.26);
+    const longest = Math.max(...names.map(name => name.length));
+    const end = Math.min(9 * rem(), width * 0.26, longest * t.size * 0.62 + 1.5 * rem());
+    const thick = rem() / 16;
     const ended = (list, color, name, offset) => ({
       show: true, color, fontSize: t.size, fontWeight: 600, formatter: name, width: end - rem(), overflow: 'break', offset,
     });
@@ -138,22 +140,32 @@
       && Math.abs(ending.value - targets[lastTarget].value) < spread(results.concat(targets)) * 0.12;
     const step = meet ? (ending.value >= targets[lastTarget].value ? 1 : -1) * 0.65 * rem() : 0;
     const apart = [[0, -step], [0, step]];
+    // a value stands on the side of its point that neither the line nor the target crosses
+    const next = at => results.slice(at + 1).find(cell => cell.value !== null) || (due > at ? forecasts[due] : null);
+    const beside = (at, value) => {
+      const below = targets[at].value !== null && targets[at].value > value;
+      const after = next(at);
+      const rises = after ? after.value > value : at > 0;
+      const side = at === 0 && width < 34 * rem() ? 'center' : rises === below ? 'left' : 'right';
+      return { position: below ? 'bottom' : 'top', align: side, distance: 6 * thick };
+    };
+    // where only the target goes on, the result's name has no free end to stand at
+    const within = due <= last && lastTarget > last;
     const pieces = [];
     results.forEach((cell, at) => {
       if (!pieces.length || cell.breaks) pieces.push({ from: at, values: results.map(() => null) });
       pieces[pieces.length - 1].values[at] = cell.value === null ? null : {
-        value: cell.value, text: cell.text,
-        label: { position: targets[at].value !== null && targets[at].value > cell.value ? 'bottom' : 'top' },
+        value: cell.value, text: at === last && within ? `${names[0]} ${cell.text}` : cell.text, label: beside(at, cell.value),
       };
     });
     const band = due < 0 || last < 0 || due <= last ? [] : [
       { type: 'line', silent: true, stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, data: data.rows.map((row, at) => at === last ? results[last].value : at === due ? forecasts[due].low : null), connectNulls: true },
       { type: 'line', silent: true, stack: 'band', stackStrategy: 'all', symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: t.first, opacity: 0.16 }, data: data.rows.map((row, at) => at === last ? 0 : at === due ? forecasts[due].high - forecasts[due].low : null), connectNulls: true },
-      { type: 'line', silent: true, symbol: 'emptyCircle', symbolSize: 7, lineStyle: { width: 2, type: [2, 4], color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
+      { type: 'line', silent: true, symbol: 'emptyCircle', symbolSize: 7 * thick, lineStyle: { width: 2 * thick, type: [2 * thick, 4 * thick], color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
         data: data.rows.map((row, at) => at === last ? { value: results[last].value, symbol: 'none' } : at === due ? { value: forecasts[due].value } : null),
         endLabel: ended(forecasts, t.first, names[2], apart[0]) },
     ];
-    const shownAt = band.length ? -1 : last;
+    const shownAt = band.length || within ? -1 : last;
     const resultName = band.length ? { show: false } : ended(results, t.first, names[0], apart[0]);
     return {
       height: Math.min(18 * rem(), Math.max(14 * rem(), width * 0.42)),
@@ -164,13 +176,13 @@
         yAxis: { type: 'value', scale: true, splitNumber: 4, splitLine: { lineStyle: { color: t.line } }, axisLabel: { color: t.soft, fontSize: t.size, formatter: tick => tick.toLocaleString(locale) + joined } },
         series: [
           ...band,
-          { type: 'line', silent: true, step: 'middle', symbol: 'diamond', symbolSize: 8, lineStyle: { width: 2, type: 'dashed', color: t.target }, itemStyle: { color: t.target }, connectNulls: false,
+          { type: 'line', silent: true, step: 'middle', symbol: 'diamond', symbolSize: 8 * thick, lineStyle: { width: 2 * thick, type: [6 * thick, 4 * thick], color: t.target }, itemStyle: { color: t.target }, connectNulls: false,
             data: targets.map(cell => cell.value), endLabel: ended(targets, t.target, names[1], apart[1]) },
           ...pieces.map((piece, at) => ({
-            type: 'line', silent: true, symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.5, color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
+            type: 'line', silent: true, symbol: 'circle', symbolSize: 8 * thick, lineStyle: { width: 2.5 * thick, color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
             data: piece.values, label: { show: true, color: t.ink, fontSize: t.size, formatter: point => point.data.text },
             endLabel: at === pieces.length - 1 && shownAt >= 0 ? resultName : { show: false },
-            markLine: piece.from > 0 ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: 1 }, data: [{ xAxis: piece.from - 0.5 }] } : undefined,
+            markLine: piece.from > 0 ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: thick }, data: [{ xAxis: piece.from - 0.5 }] } : undefined,
             labelLayout: { hideOverlap: true },
           })),
         ],

@@ -111,9 +111,9 @@ public final class SampleWorkspace {
             create(table);
         }
         insert("dim_organisation", """
-                organisation_key | organisation_id | name_fr | name_en | category_name_fr | category_name_en | portfolio_name_fr | portfolio_name_en | is_current
-                1 | SAN | Santé | Health | Ministère | Department | Santé | Health | true
-                2 | FIN | Finances & <script>window.__xss=1</script> | Finance & <script>window.__xss=1</script> | Ministère | Department | | | true
+                organisation_key | organisation_id | name_fr | name_en | category_name_fr | category_name_en | portfolio_name_fr | portfolio_name_en | size_band_code | size_band_name_fr | size_band_name_en | is_current
+                1 | SAN | Santé | Health | Ministère | Department | Santé | Health | large | Grande | Large | true
+                2 | FIN | Finances & <script>window.__xss=1</script> | Finance & <script>window.__xss=1</script> | Ministère | Department | | | small | Petite | Small | true
                 """);
         insert("dim_period", """
                 period_key | period_id | granularity_code | name_fr | name_en | fiscal_year | start_date | end_date
@@ -219,15 +219,21 @@ public final class SampleWorkspace {
 
     private void quality() throws SQLException {
         insert("fact_dq_check", """
-                run_id | rule_id | dataset_id | severity_code | owner_role_code | checked_count | failed_count | is_passed | is_latest | message_fr | message_en | remedy_fr | remedy_en | examples_fr | examples_en
-                r1 | target.revision-has-reason | fact_indicator_target | block | delivering_organisation | 5 | 2 | false | true | 2 révisions de cible sur 5 sont sans motif | 2 of 5 target revisions have no reason | Livrez le motif | Deliver the reason | targets.csv, ligne 7 | targets.csv, line 7
-                r1 | result.source-told | fact_indicator_result | block | pipeline_team | 1 | 0 | true | true | Rien | Nothing | Rien | Nothing | |
+                run_id | rule_id | dataset_id | severity_code | owner_role_code | checked_count | failed_count | is_passed | is_latest | checked_at | message_fr | message_en | remedy_fr | remedy_en | examples_fr | examples_en
+                r2 | target.revision-has-reason | fact_indicator_target | block | delivering_organisation | 5 | 2 | false | true | 2026-06-01 06:30:10 | 2 révisions de cible sur 5 sont sans motif | 2 of 5 target revisions have no reason | Livrez le motif | Deliver the reason | target_key=4, revision=2 (targets.csv, ligne 8) | target_key=4, revision=2 (targets.csv, line 8)
+                r2 | result.source-told | fact_indicator_result | block | pipeline_team | 1 | 0 | true | true | 2026-06-01 06:30:10 | Rien | Nothing | Rien | Nothing | |
+                r1 | target.revision-has-reason | fact_indicator_target | block | delivering_organisation | 5 | 3 | false | false | 2026-05-01 06:30:10 | 3 sont sans motif | 3 have no reason | Livrez le motif | Deliver the reason | |
+                r1 | result.source-told | fact_indicator_result | warn | pipeline_team | 1 | 1 | false | false | 2026-05-01 06:30:10 | Rien | Nothing | Rien | Nothing | |
                 """);
         insert("fact_load_batch", """
-                contract_id | file_name | record_count | landed_count | quarantined_count | is_accepted | is_in_force | refusal_fr | refusal_en
-                gc.indicators | Indicateurs.csv | 10 | 7 | 3 | true | true | |
-                gc.indicators | Vieux.csv | 10 | 10 | 0 | true | false | |
-                gc.results | Rompu.csv | 4 | 0 | 4 | false | false | L’en‑tête est fautif | The header is wrong
+                contract_id | file_name | received_at | record_count | landed_count | quarantined_count | is_accepted | is_in_force | refusal_fr | refusal_en
+                gc.indicators | Indicateurs.csv | 2026-05-20 12:00:00 | 10 | 7 | 3 | true | true | |
+                gc.indicators | Vieux.csv | 2026-04-20 12:00:00 | 10 | 10 | 0 | true | false | |
+                gc.results | Rompu.csv | 2026-04-21 12:00:00 | 4 | 0 | 4 | false | false | L’en‑tête est fautif | The header is wrong
+                """);
+        insert("fact_quarantined_row", """
+                dataset_id | rule_id | state_code | reason_fr | reason_en | source_file | source_line
+                fact_indicator_result | result.in-bounds | open | Corrigez la valeur | Mend the value | Résultats.csv | 12
                 """);
         insert("fact_update_expectation", """
                 expectation_id | indicator_id | organisation_key | organisation_id | period_id | granularity_code | is_due | is_received | is_late | punctuality_code | received_date | counted_state_code | latest_state_code

@@ -18,7 +18,7 @@ final class BriefingPage implements Page {
                         PageErrors.unknownOrganisation(code, visit.details().organisations()));
         String name = identity.text("organisation_name");
         PageFrame frame = visit.frame("briefings", name, Address.BRIEFING, code, true);
-        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code), Optional.empty());
+        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code));
         TileBuilder tiles = new TileBuilder(visit, frame, scope);
         TitleAnswer answers = new TitleAnswer(visit, frame, scope);
         return visit.write(

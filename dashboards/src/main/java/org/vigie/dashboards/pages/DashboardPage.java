@@ -19,10 +19,14 @@ final class DashboardPage implements Page {
         PageFrame frame = visit.frame(
                 dashboard.id(), dashboard.title().in(visit.request().language()), address, dashboard.id(), true);
         boolean byMission = dashboard.metrics().stream().anyMatch(metric -> Scope.knowsMission(List.of(metric)));
+        boolean bySize = dashboard.metrics().stream().anyMatch(metric -> Scope.knowsSize(List.of(metric)));
         Scope scope = new Scope(
                 frame.state().fiscalYear(),
                 dashboard.byOrganisation() ? visit.organisation().map(Option::code) : Optional.empty(),
-                byMission ? visit.mission().map(Option::code) : Optional.empty());
+                byMission ? visit.mission().map(Option::code) : Optional.empty(),
+                bySize ? visit.size().map(Option::name) : Optional.empty(),
+                List.of(),
+                Optional.empty());
         TileBuilder builder = new TileBuilder(visit, frame, scope);
         List<TileView> tiles = builder.build(dashboard);
         return visit.write(
@@ -36,6 +40,8 @@ final class DashboardPage implements Page {
                         dashboard.byOrganisation() ? visit.organisations() : List.of(),
                         "missions",
                         byMission ? visit.missions() : List.of(),
+                        "sizes",
+                        bySize ? visit.sizes() : List.of(),
                         "tiles",
                         tiles,
                         "headlines",

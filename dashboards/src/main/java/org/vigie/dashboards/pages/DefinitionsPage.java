@@ -1,11 +1,20 @@
 package org.vigie.dashboards.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vigie.contract.Language;
+import org.vigie.metrics.Metric;
+import org.vigie.metrics.SemanticModel;
 
 /** What each metric means, from its one definition; tiles link here. */
 final class DefinitionsPage implements Page {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*[a-z]");
+    /** An aggregate, as in {@code COUNT(evaluation)}. */
+    private static final Pattern OF_ROWS = Pattern.compile("[A-Z]{3,}");
+
     @Override
     public String render(Visit visit) {
         Language language = visit.request().language();
@@ -17,7 +26,7 @@ final class DefinitionsPage implements Page {
                         metric.label().in(language),
                         metric.definition().in(language),
                         List.of(
-                                Fact.code(texts.say("definitions.formula"), metric.formula()),
+                                formula(frame, metric),
                                 new Fact(texts.say("definitions.unit"), coded(texts, "unit", metric.unit())),
                                 new Fact(
                                         texts.say("definitions.desired"),
@@ -26,7 +35,33 @@ final class DefinitionsPage implements Page {
                 .toList();
         return visit.write(
                 "definitions",
-                Map.of("frame", frame, "answer", Sentence.of(texts.say("definitions.answer")), "metrics", metrics));
+                Map.of(
+                        "frame",
+                        frame,
+                        "answer",
+                        Sentence.of(texts.say("definitions.answer")),
+                        "metrics",
+                        metrics,
+                        "sorted",
+                        metrics.stream()
+                                .sorted(Comparator.comparing(
+                                        DefinitionView::name, frame.formats().collator()::compare))
+                                .toList()));
+    }
+
+    /** How a metric is made: of other metrics by their names, of rows as the model writes it. */
+    static Fact formula(PageFrame frame, Metric metric) {
+        String name = frame.say("definitions.formula");
+        if (OF_ROWS.matcher(metric.formula()).find()) {
+            return Fact.code(name, metric.formula());
+        }
+        String named = NAME.matcher(metric.formula())
+                .replaceAll(found -> SemanticModel.shipped().metrics().stream()
+                        .filter(other -> other.id().equals(found.group()))
+                        .findFirst()
+                        .map(other -> Matcher.quoteReplacement(other.label().in(frame.language())))
+                        .orElse(found.group()));
+        return new Fact(name, named.replace(" / ", " ÷ ").replace(" * ", " × ").replace(" - ", " − "));
     }
 
     private static String coded(Texts texts, String group, String code) {

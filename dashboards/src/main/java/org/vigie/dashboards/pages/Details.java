@@ -72,7 +72,12 @@ final class Details {
     Optional<Row> organisation(String code) {
         return list(
                         "dim_organisation",
-                        List.of("organisation_id", "organisation_name=name", "category_name", "portfolio_name"),
+                        List.of(
+                                "organisation_id",
+                                "organisation_name=name",
+                                "category_name",
+                                "portfolio_name",
+                                "size_band_name"),
                         Map.of("organisation_id", code, "is_current", "true"),
                         List.of(),
                         1,
@@ -217,6 +222,14 @@ final class Details {
                 0);
     }
 
+    /** What every indicator is called, by its identifier. */
+    Map<String, String> indicatorNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        list("dim_indicator", List.of("indicator_id", "name"), Map.of(), List.of("indicator_id"), ALL, 0)
+                .forEach(row -> names.put(row.text("indicator_id"), row.text("name")));
+        return names;
+    }
+
     /** Identifiers of indicators that begin alike, for a suggestion. */
     List<String> nearIndicators(String id) {
         return list("dim_indicator", List.of("indicator_id"), Map.of(), List.of("indicator_id"), ALL, 0).stream()
@@ -303,7 +316,7 @@ final class Details {
                 List.of("run_id", "checked_at", "is_passed", "severity_code"),
                 Map.of(),
                 List.of("-checked_at", "run_id"),
-                ALL,
+                100_000,
                 0);
     }
 
@@ -328,6 +341,17 @@ final class Details {
     }
 
     /** Values that a service level led one to expect by now, one row each. */
+    /** What rules set aside of deliveries, those that wait first. */
+    List<Row> quarantinedRows(int limit) {
+        return list(
+                "fact_quarantined_row",
+                List.of("dataset_id", "rule_id", "state_code", "reason", "source_file", "source_line"),
+                Map.of(),
+                List.of("state_code", "rule_id", "source_file", "source_line"),
+                limit,
+                0);
+    }
+
     List<Row> expectations() {
         return list(
                 "fact_update_expectation",

@@ -1,6 +1,7 @@
 package org.vigie.dashboards.pages;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The findings of a publication, by kind, state, organisation and page: what a data steward should look at. */
 final class FindingsPage implements Page {
@@ -30,8 +32,9 @@ final class FindingsPage implements Page {
         List<Row> rows = visit.details().findings(chosen.conditions(), PAGE_SIZE, (page - 1) * PAGE_SIZE);
         int first = (page - 1) * PAGE_SIZE + 1;
         Formats formats = frame.formats();
+        Map<String, String> names = rows.isEmpty() ? Map.of() : visit.details().indicatorNames();
         FindingsView view = new FindingsView(
-                answer(frame, chosen, count, made.size()),
+                answer(visit, frame, chosen, count, made.size()),
                 kinds(frame, made, chosen),
                 states(frame, made, chosen),
                 frame.say(
@@ -40,7 +43,7 @@ final class FindingsPage implements Page {
                         formats.count(first + rows.size() - 1L),
                         formats.count(count)),
                 first,
-                rows.stream().map(row -> row(frame, row)).toList(),
+                rows.stream().map(row -> row(frame, row, names)).toList(),
                 page > 1 ? Optional.of(chosen.address(frame, page - 1)) : Optional.empty(),
                 page < last ? Optional.of(chosen.address(frame, page + 1)) : Optional.empty(),
                 frame.say("findings.page", formats.count(page), formats.count(last)),
@@ -48,14 +51,14 @@ final class FindingsPage implements Page {
         return visit.write("findings", Map.of("frame", frame, "page", view));
     }
 
-    private static Content answer(PageFrame frame, Chosen chosen, long count, long made) {
+    private static Content answer(Visit visit, PageFrame frame, Chosen chosen, long count, long made) {
         Formats formats = frame.formats();
         String all = chosen.isOfAllThatWait()
                 ? frame.say("findings.answer", formats.count(count))
                 : frame.say("findings.answer_kind", formats.count(count), formats.count(made));
-        return Sentence.of(chosen.organisation()
-                .map(code -> all + " " + frame.say("findings.state_for", code))
-                .orElse(all));
+        return chosen.organisation()
+                .map(code -> Sentence.of(all + " " + frame.say("findings.state_for"), visit.organisationName(code)))
+                .orElseGet(() -> Sentence.of(all));
     }
 
     private static List<FindingsView.Choice> kinds(PageFrame frame, List<Row> made, Chosen chosen) {
@@ -90,10 +93,11 @@ final class FindingsPage implements Page {
                 .toList();
     }
 
-    private static FindingsView.Row row(PageFrame frame, Row row) {
+    private static FindingsView.Row row(PageFrame frame, Row row, Map<String, String> names) {
         String severity = "severity." + row.text("severity_code");
         String subject = row.text("subject_id");
-        Optional<String> href = row.text("subject_type_code").equals("indicator")
+        boolean ofIndicator = row.text("subject_type_code").equals("indicator");
+        Optional<String> href = ofIndicator
                 ? Optional.of(Addresses.indicator(frame.language(), subject)
                         + row.findText("fiscal_year")
                                 .map(year -> "?period=" + Addresses.encode(year))
@@ -113,8 +117,11 @@ final class FindingsPage implements Page {
                 frame.say(
                         "findings.since",
                         frame.say("findings.state_" + row.text("state_code")),
-                        day(row.text("state_since_at"))),
-                subject,
+                        day(frame, row.text("state_since_at"))),
+                Stream.concat(
+                                Stream.of(ofIndicator ? names.getOrDefault(subject, subject) : subject),
+                                row.findText("fiscal_year").stream())
+                        .collect(Collectors.joining(", ")),
                 href,
                 row.text("message"),
                 row.text("remedy"),
@@ -129,12 +136,13 @@ final class FindingsPage implements Page {
         row.findText("decision_reason")
                 .ifPresent(reason -> told.add(frame.say(
                         "findings.decided", frame.say("quality.owner_" + row.text("decided_by_code")), reason)));
-        row.findText("waived_until_date").ifPresent(until -> told.add(frame.say("findings.waived_until", until)));
+        row.findText("waived_until_date")
+                .ifPresent(until -> told.add(frame.say("findings.waived_until", day(frame, until))));
         return told;
     }
 
-    private static String day(String instant) {
-        return instant.length() > 10 ? instant.substring(0, 10) : instant;
+    private static String day(PageFrame frame, String instant) {
+        return frame.formats().date(LocalDate.parse(instant.substring(0, 10)));
     }
 
     private static int number(Optional<String> text) {

@@ -2,9 +2,12 @@ package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,9 @@ public final class Formats {
     private static final DateTimeFormatter FRENCH_DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA_FRENCH);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.CANADA);
+    private static final DateTimeFormatter FRENCH_MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.CANADA_FRENCH);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.CANADA);
 
     /** A thousand, a million and a thousand million, with what Québec French and Canadian English append to the figure. */
     private record Scale(BigDecimal from, String french, String english) {}
@@ -140,6 +146,24 @@ public final class Formats {
         return french() && date.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
     }
 
+    /** Day and minute of an instant as the engine writes it: {@code 26 novembre 2026, 15 h 53}, {@code November 26, 2026, 15:53}. */
+    public String moment(String instant) {
+        LocalDateTime moment = LocalDateTime.parse(instant.replace(' ', 'T').replaceFirst("(Z|\\+00.*)$", ""));
+        String minute = String.format(
+                Locale.ROOT, french() ? "%02d\u00a0h\u00a0%02d" : "%02d:%02d", moment.getHour(), moment.getMinute());
+        return date(moment.toLocalDate()) + ", " + minute;
+    }
+
+    /** A calendar month: {@code novembre 2026}, {@code November 2026}. */
+    public String month(YearMonth month) {
+        return (french() ? FRENCH_MONTH : ENGLISH_MONTH).format(month);
+    }
+
+    /** The alphabetical order of the language. */
+    Collator collator() {
+        return Collator.getInstance(language.locale());
+    }
+
     /** "x, y et z", with the language's own word before the last. */
     public String list(List<String> items) {
         if (items.size() < 2) {
@@ -147,6 +171,11 @@ public final class Formats {
         }
         String and = french() ? " et " : " and ";
         return String.join(", ", items.subList(0, items.size() - 1)) + and + items.get(items.size() - 1);
+    }
+
+    /** Items that hold commas themselves, set apart by semicolons. */
+    String apart(List<String> items) {
+        return String.join(french() ? "\u202f; " : "; ", items);
     }
 
     private boolean french() {

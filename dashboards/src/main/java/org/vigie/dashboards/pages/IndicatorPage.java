@@ -24,8 +24,13 @@ final class IndicatorPage implements Page {
                         () -> PageErrors.unknownIndicator(id, visit.details().nearIndicators(id)));
         List<Row> evaluations = visit.details().evaluationsOfIndicator(id);
         PageFrame frame = visit.frame("organisations", identity.text("indicator_name"), Address.INDICATOR, id, true);
-        Scope scope =
-                new Scope(frame.state().fiscalYear(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id));
+        Scope scope = new Scope(
+                frame.state().fiscalYear(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(id));
         return visit.write(
                 "indicator",
                 Map.of(

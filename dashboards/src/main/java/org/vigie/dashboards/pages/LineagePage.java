@@ -22,6 +22,8 @@ final class LineagePage implements Page {
     /** How long a file may wait until its numbers are on the pages. */
     private static final Duration AGREED_LATENCY = Duration.ofHours(24);
 
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
 
     @Override
@@ -43,9 +45,7 @@ final class LineagePage implements Page {
                                 frame.say("lineage.definition"),
                                 answer.metric().definition().in(frame.language())),
                         new Fact(frame.say("lineage.latency"), latency(frame, answer, visit.publishedAt())),
-                        Fact.code(
-                                frame.say("definitions.formula"),
-                                answer.metric().formula()),
+                        DefinitionsPage.formula(frame, answer.metric()),
                         Fact.code(frame.say("lineage.command"), command(request)),
                         Fact.code(frame.say("lineage.request"), question(visit, request))),
                 answer.origins().stream().map(walk -> origin(frame, walk)).toList());
@@ -58,7 +58,9 @@ final class LineagePage implements Page {
                 .map(arrived -> Duration.between(arrived, published))
                 .map(waited -> frame.say(
                         waited.compareTo(AGREED_LATENCY) <= 0 ? "lineage.in_time" : "lineage.too_late",
-                        frame.formats().hours(hours(waited)),
+                        waited.compareTo(SHORTEST) < 0
+                                ? frame.say("lineage.at_once")
+                                : frame.formats().hours(hours(waited)),
                         frame.formats().hours(hours(AGREED_LATENCY))))
                 .orElseGet(() -> frame.say("lineage.derived"));
     }
@@ -111,15 +113,9 @@ final class LineagePage implements Page {
         return new LineageView.Source(
                 known.isEmpty() ? frame.say("lineage.derived") : text(known.get(1)),
                 known.isEmpty() ? "" : text(known.get(0)),
-                known.isEmpty() ? "" : minute(text(known.get(2))),
+                known.isEmpty() ? "" : frame.formats().moment(text(known.get(2))),
                 source.deliveryId(),
                 frame.formats().count(source.rowCount()));
-    }
-
-    /** Day and minute of an instant. */
-    private static String minute(String instant) {
-        String text = instant.replace('T', ' ');
-        return text.length() > 16 ? text.substring(0, 16) : text;
     }
 
     private static String text(@Nullable Object value) {

@@ -22,7 +22,7 @@ final class OrganisationPage implements Page {
                         PageErrors.unknownOrganisation(code, visit.details().organisations()));
         PageFrame frame =
                 visit.frame("organisations", identity.text("organisation_name"), Address.ORGANISATION, code, true);
-        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code), Optional.empty());
+        Scope scope = new Scope(frame.state().fiscalYear(), Optional.of(code));
         return visit.write(
                 "organisation",
                 Map.of(
@@ -57,6 +57,7 @@ final class OrganisationPage implements Page {
                 .ifPresent(category -> facts.add(new Fact(frame.say("organisation.category"), category)));
         row.findText("portfolio_name")
                 .ifPresent(portfolio -> facts.add(new Fact(frame.say("organisation.portfolio"), portfolio)));
+        row.findText("size_band_name").ifPresent(size -> facts.add(new Fact(frame.say("state.size"), size)));
         return facts;
     }
 

@@ -62,6 +62,13 @@ final class PageErrors {
                 new Label("Un poids est un nombre de 0 à 100.", "A weight is a number from 0 to 100."));
     }
 
+    static DefinitionException unknownSize(String code, Collection<String> known) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of("Aucune taille n’a le code «\u00a0%s\u00a0».", "No size has code '%s'.", code),
+                Nearest.question(code, known, Label.of("Codes\u00a0: %s.", "Codes: %s.", String.join(", ", known))));
+    }
+
     static DefinitionException unknownTheme(String code) {
         return new DefinitionException(
                 ErrorCode.VALUE_UNKNOWN,

@@ -16,6 +16,7 @@ import org.vigie.contract.workspace.StatusBasis;
  * @param publication the publication asked for, where it is not simply the current one
  * @param organisation the one organisation looked at, by its code
  * @param mission the one mission looked at, by its code
+ * @param size the one size of organisations looked at, by its code
  * @param theme how the page is to be drawn, where it is not as the machine prefers
  */
 public record PageState(
@@ -26,9 +27,11 @@ public record PageState(
         Optional<String> publication,
         Optional<String> organisation,
         Optional<String> mission,
+        Optional<String> size,
         Optional<Theme> theme) {
     /** Its names in an address. */
-    static final List<String> NAMES = List.of("period", "basis", "organisation", "mission", "publication", "theme");
+    static final List<String> NAMES =
+            List.of("period", "basis", "organisation", "mission", "size", "publication", "theme");
 
     public PageState {
         years = List.copyOf(years);
@@ -53,6 +56,7 @@ public record PageState(
         return "?period=" + Addresses.encode(fiscalYear) + "&basis=" + basis.code()
                 + choice("organisation", organisation)
                 + choice("mission", mission)
+                + choice("size", size)
                 + choice("publication", publication)
                 + choice("theme", theme.map(Theme::code));
     }
@@ -67,6 +71,7 @@ public record PageState(
                         Optional.of(publicationId),
                         organisation,
                         mission,
+                        size,
                         theme)
                 .query();
     }

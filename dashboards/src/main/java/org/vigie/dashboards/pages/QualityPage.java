@@ -1,5 +1,6 @@
 package org.vigie.dashboards.pages;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,17 +13,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The steward's desk: what the rules say, what came, who is late, and how it went before. */
+/** P15, the steward's desk: what the rules say, what came, who is late, and how it went before. */
 final class QualityPage implements Page {
-    private static final int BATCHES_SHOWN = 50;
-    private static final int RUNS_SHOWN = 20;
+    private static final int ROWS_SHOWN = 50;
+
+    private final Dashboard dashboard = Dashboard.shipped("quality");
 
     @Override
     public String render(Visit visit) {
         Texts texts = new Texts(visit.request().language());
-        PageFrame frame = visit.frame("quality", texts.say("quality.title"), Address.QUALITY, "", false);
-        List<Row> checks = visit.details().checks();
-        List<Row> batches = visit.details().batches();
+        PageFrame frame = visit.frame("quality", texts.say("quality.title"), Address.QUALITY, "", true);
+        Details details = visit.details();
+        List<Row> checks = details.checks();
+        List<Row> batches = details.batches();
+        QualityTrend trend = new QualityTrend(frame);
         QualityView view = new QualityView(
                 Sentence.of(
                         frame.say("quality.answer"),
@@ -35,31 +39,40 @@ final class QualityPage implements Page {
                         .map(row -> broken(frame, row))
                         .toList(),
                 datasets(frame, checks),
-                batches.stream()
-                        .sorted(Comparator.comparing(QualityPage::isWhole))
-                        .limit(BATCHES_SHOWN)
-                        .map(row -> batch(frame, row))
+                batches(frame, batches, false),
+                batches(frame, batches, true),
+                details.quarantinedRows(ROWS_SHOWN).stream()
+                        .map(row -> setAside(frame, row))
                         .toList(),
-                others(frame, batches),
-                owners(
-                        frame,
-                        visit.details().expectations(),
-                        waiting(visit.details().findingStates())),
+                owners(frame, details.expectations(), waiting(details.findingStates())),
                 measures(frame, visit),
                 Addresses.findings(visit.request().language()) + "?kind=series_anomaly",
-                runs(frame, visit.details().checkHistory()));
-        return visit.write("quality", Map.of("frame", frame, "page", view));
+                trend.rules(details.checkHistory()),
+                trend.deliveries(batches));
+        Scope scope = new Scope(frame.state().fiscalYear(), Optional.empty());
+        return visit.write(
+                "quality",
+                Map.of("frame", frame, "page", view, "tiles", new TileBuilder(visit, frame, scope).build(dashboard)));
     }
 
-    /** What needs somebody stands before what came as it should; the latest of each first. */
+    private static List<QualityView.Batch> batches(PageFrame frame, List<Row> batches, boolean whole) {
+        return batches.stream()
+                .filter(row -> isWhole(row) == whole)
+                .map(row -> batch(frame, row))
+                .toList();
+    }
+
     private static boolean isWhole(Row batch) {
         return batch.flag("is_accepted") && batch.count("quarantined_count") == 0;
     }
 
-    private static Optional<String> others(PageFrame frame, List<Row> batches) {
-        return batches.size() <= BATCHES_SHOWN
-                ? Optional.empty()
-                : Optional.of(frame.say("quality.others", count(frame, batches.size() - BATCHES_SHOWN)));
+    private static QualityView.SetAside setAside(PageFrame frame, Row row) {
+        return new QualityView.SetAside(
+                row.text("source_file") + ", "
+                        + frame.say("indicator.line", frame.formats().count(row.count("source_line"))),
+                row.text("reason"),
+                BrokenRule.tableName(row.text("dataset_id"), frame.language()),
+                frame.say("quality.row_" + row.text("state_code")));
     }
 
     private static long kept(Collection<Row> checks) {
@@ -74,29 +87,34 @@ final class QualityPage implements Page {
     }
 
     private static QualityView.Broken broken(PageFrame frame, Row row) {
+        String table = row.text("dataset_id");
         return new QualityView.Broken(
                 row.text("rule_id"),
-                frame.say("quality.severity_" + row.text("severity_code")),
+                BrokenRule.severity(frame, row.text("severity_code")),
+                BrokenRule.tableName(table, frame.language()),
                 frame.say("quality.owner_" + row.text("owner_role_code")),
                 row.text("message"),
                 row.text("remedy"),
                 Arrays.stream(row.text("examples").split("\n", -1))
                         .filter(example -> !example.isBlank())
+                        .map(example -> BrokenRule.example(frame, table, example))
                         .toList());
     }
 
+    /** Tables that break a rule first, then by their names. */
     private static List<QualityView.Dataset> datasets(PageFrame frame, List<Row> checks) {
         return grouped(checks, "dataset_id").entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new QualityView.Dataset(
+                        BrokenRule.tableName(entry.getKey(), frame.language()),
                         entry.getKey(),
-                        count(frame, kept(entry.getValue())),
-                        count(frame, entry.getValue().size()),
-                        count(
-                                frame,
-                                entry.getValue().stream()
-                                        .mapToLong(row -> row.count("failed_count"))
-                                        .sum())))
+                        frame.say(
+                                "quality.of",
+                                count(frame, kept(entry.getValue())),
+                                count(frame, entry.getValue().size())),
+                        kept(entry.getValue()) == entry.getValue().size()))
+                .sorted(Comparator.comparing(QualityView.Dataset::whole)
+                        .thenComparing(
+                                QualityView.Dataset::name, frame.formats().collator()::compare))
                 .toList();
     }
 
@@ -107,7 +125,7 @@ final class QualityPage implements Page {
         return new QualityView.Batch(
                 row.text("file_name"),
                 row.text("contract_id"),
-                day(row.text("received_at")),
+                frame.formats().moment(row.text("received_at")),
                 count(frame, row.count("record_count")),
                 count(frame, row.count("landed_count")),
                 count(frame, row.count("quarantined_count")),
@@ -153,7 +171,8 @@ final class QualityPage implements Page {
                 expected.stream()
                         .flatMap(row -> row.findText("received_date").stream())
                         .max(Comparator.naturalOrder())
-                        .orElse("–"),
+                        .map(day -> frame.formats().date(LocalDate.parse(day.substring(0, 10))))
+                        .orElse(frame.say("site.unknown")),
                 lateness(frame, expected),
                 frame.say("quality.of", count(frame, active), count(frame, indicators.size())),
                 count(frame, waiting),
@@ -195,22 +214,6 @@ final class QualityPage implements Page {
                 .toList();
     }
 
-    private static List<QualityView.Run> runs(PageFrame frame, List<Row> history) {
-        return grouped(history, "run_id").values().stream()
-                .limit(RUNS_SHOWN)
-                .map(rows -> new QualityView.Run(
-                        day(rows.get(0).text("checked_at")),
-                        count(frame, kept(rows)),
-                        count(frame, rows.size()),
-                        count(
-                                frame,
-                                rows.stream()
-                                        .filter(row -> !row.flag("is_passed"))
-                                        .filter(row -> row.text("severity_code").equals("block"))
-                                        .count())))
-                .toList();
-    }
-
     private static Map<String, List<Row>> grouped(List<Row> rows, String column) {
         return rows.stream()
                 .collect(Collectors.groupingBy(row -> row.text(column), LinkedHashMap::new, Collectors.toList()));
@@ -222,11 +225,5 @@ final class QualityPage implements Page {
 
     private static String count(PageFrame frame, long number) {
         return frame.formats().count(number);
-    }
-
-    /** Day and minute of an instant as the engine writes it. */
-    private static String day(String instant) {
-        String text = instant.replace('T', ' ');
-        return text.length() > 16 ? text.substring(0, 16) : text;
     }
 }

@@ -16,6 +16,7 @@ import org.vigie.metrics.planner.Condition;
  *
  * @param organisation the one organisation; none is the whole government
  * @param mission the one mission; none is all of them
+ * @param size the one size of organisations, by its name in the page's language; none is all of them
  * @param room the room, then those below it; empty where the page is not a room's
  * @param indicator the one that the page is the sheet of
  */
@@ -23,10 +24,12 @@ record Scope(
         String fiscalYear,
         Optional<String> organisation,
         Optional<String> mission,
+        Optional<String> size,
         List<String> room,
         Optional<String> indicator) {
     private static final String YEAR = "period.fiscal_year";
     private static final String ROOM = "room.code";
+    private static final String SIZE = "organisation.size_band";
     private static final String MISSION = "mission.code";
     /** Where the organisation stands, depending on what is asked for; the first that is known counts. */
     private static final List<String> ORGANISATION =
@@ -34,9 +37,9 @@ record Scope(
 
     private static final Map<String, List<String>> FIELDS = new ConcurrentHashMap<>();
 
-    /** About an organisation, a mission or the whole government. */
-    Scope(String fiscalYear, Optional<String> organisation, Optional<String> mission) {
-        this(fiscalYear, organisation, mission, List.of(), Optional.empty());
+    /** About an organisation or the whole government. */
+    Scope(String fiscalYear, Optional<String> organisation) {
+        this(fiscalYear, organisation, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     Scope {
@@ -60,7 +63,7 @@ record Scope(
 
     /** About the whole government, in the same year. */
     Scope whole() {
-        return new Scope(fiscalYear, Optional.empty(), mission);
+        return new Scope(fiscalYear, Optional.empty(), mission, Optional.empty(), List.of(), Optional.empty());
     }
 
     boolean knowsYear(Tile tile, List<String> metrics) {
@@ -77,6 +80,15 @@ record Scope(
     /** Whether the page is about one mission, which the metrics do not know. */
     boolean isWiderThanMission(List<String> metrics) {
         return mission.isPresent() && !knowsMission(metrics);
+    }
+
+    /** Whether the page is about organisations of one size, which the metrics do not know. */
+    boolean isWiderThanSize(List<String> metrics) {
+        return size.isPresent() && !knowsSize(metrics);
+    }
+
+    static boolean knowsSize(List<String> metrics) {
+        return fields(metrics).contains(SIZE);
     }
 
     static boolean knowsMission(List<String> metrics) {
@@ -98,6 +110,7 @@ record Scope(
         }
         mission.filter(code -> fields.contains(MISSION))
                 .ifPresent(code -> all.add(new Condition(MISSION, "=", List.of(code))));
+        size.filter(name -> fields.contains(SIZE)).ifPresent(name -> all.add(new Condition(SIZE, "=", List.of(name))));
         if (!allYears && fields.contains(YEAR)) {
             all.add(new Condition(YEAR, "=", List.of(fiscalYear)));
         }

@@ -26,6 +26,7 @@ final class SteeringRoomPage implements Page {
                 frame.state().fiscalYear(),
                 room.findText("organisation_id"),
                 Optional.empty(),
+                Optional.empty(),
                 codes(below(rooms, room)),
                 Optional.empty());
         List<TileView> tiles = new TileBuilder(visit, frame, scope).build(dashboard);

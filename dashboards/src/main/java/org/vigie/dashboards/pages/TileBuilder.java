@@ -76,11 +76,11 @@ final class TileBuilder {
                 shown ? matrix : Optional.empty(),
                 shown ? records : Optional.empty(),
                 shown ? tile.links().stream().map(link -> link(context, link)).toList() : List.of(),
-                base(context, totals, table, records),
+                shown ? base(context, totals, table, records) : Optional.empty(),
                 empty,
-                remarks(context),
+                shown ? remarks(context) : List.of(),
                 frame.definitions(tile.metrics()),
-                lineage(context));
+                shown ? lineage(context) : Optional.empty());
     }
 
     private static List<String> thresholds(Tile tile) {
@@ -150,13 +150,16 @@ final class TileBuilder {
     private Optional<TileView.Empty> empty(TileContext context, Totals totals, boolean shows) {
         Tile tile = context.tile();
         if (tile.needsOrganisation() && scope.organisation().isEmpty()) {
-            return Optional.of(new TileView.Empty(context.say("tile.choose_organisation"), List.of()));
+            return Optional.of(new TileView.Empty(
+                    context.say("tile.choose_organisation"), List.of(), Optional.of("#organisation")));
         }
         Optional<String> counted = base(tile).stream().findFirst();
         boolean nothing = counted.isPresent() && !base(tile).equals(INDICATORS)
                 ? totals.number(counted.get()).filter(n -> n.signum() != 0).isEmpty()
                 : !shows;
-        return nothing ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile))) : Optional.empty();
+        return nothing
+                ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile), Optional.empty()))
+                : Optional.empty();
     }
 
     /** What is still to be delivered: what is there already would not fill the tile. */
@@ -213,7 +216,7 @@ final class TileBuilder {
                 .toList();
         int others = missing.size() - named.size();
         return Optional.of(context.say(
-                others == 0 ? "tile.incomplete" : "tile.incomplete_others",
+                others == 0 ? "tile.incomplete" : others == 1 ? "tile.incomplete_one" : "tile.incomplete_others",
                 others == 0 ? frame.formats().list(named) : String.join(", ", named),
                 context.count(others)));
     }
@@ -224,6 +227,9 @@ final class TileBuilder {
         incomplete(context).ifPresent(remarks::add);
         if (!metrics.isEmpty() && scope.isWider(metrics)) {
             remarks.add(context.say("tile.whole_government"));
+        }
+        if (!metrics.isEmpty() && scope.isWiderThanSize(metrics)) {
+            remarks.add(context.say("tile.all_sizes"));
         }
         if (!metrics.isEmpty() && scope.isWiderThanMission(metrics)) {
             remarks.add(context.say("tile.all_missions"));

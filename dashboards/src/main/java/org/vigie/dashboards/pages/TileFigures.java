@@ -48,7 +48,7 @@ final class TileFigures {
                 context.tile()
                         .threshold()
                         .filter(threshold -> threshold.metric().equals(metric))
-                        .flatMap(this::judgement),
+                        .map(this::judgement),
                 change(metric),
                 context.question(List.of(metric), List.of()));
     }
@@ -68,9 +68,13 @@ final class TileFigures {
                         .map(then -> new Change(context.visit(), context.frame()).of(metric, now, then)));
     }
 
-    private Optional<TileView.Judgement> judgement(Threshold threshold) {
+    /** A number that is not there is not judged, and that is said: silence would pass for being on target. */
+    private TileView.Judgement judgement(Threshold threshold) {
         return totals.number(threshold.metric())
-                .map(value -> new TileView.Judgement(badge(threshold, value), limits(threshold)));
+                .map(value -> new TileView.Judgement(badge(threshold, value), limits(threshold)))
+                .orElseGet(() -> new TileView.Judgement(
+                        StatusBadge.of("not_evaluable", context.frame().texts()),
+                        context.say("threshold.not_evaluable")));
     }
 
     /** Outside two limits, the word says on which side: "off target" would leave the reader to guess. */

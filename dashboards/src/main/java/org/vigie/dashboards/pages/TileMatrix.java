@@ -93,7 +93,7 @@ final class TileMatrix {
                         name(side),
                         context.count(empty.size()),
                         context.count(members.size()),
-                        String.join("\u00a0; ", empty)));
+                        context.frame().formats().apart(empty)));
     }
 
     private String name(Tile.Matrix.Side side) {

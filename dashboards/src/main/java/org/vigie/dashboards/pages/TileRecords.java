@@ -15,6 +15,12 @@ final class TileRecords {
     private static final int MOST = 500;
     private static final String SYMBOL = "unit.symbol";
     private static final String DECIMALS = "indicator.decimals";
+    private static final String VALID_TO = "valid_to";
+    private static final String ORGANISATION = "organisation_id";
+    /** How tables that must name an end say that there is none. */
+    private static final String NEVER = "9999-";
+    /** A text so short that breaking it costs more than it saves. */
+    private static final int BRIEF = 14;
 
     private final TileContext context;
     private final Tile.Records records;
@@ -98,12 +104,21 @@ final class TileRecords {
                 ? Optional.of(StatusBadge.of(text, context.frame().texts()))
                 : Optional.empty();
         ColumnType type = field(column).type();
-        return new TileView.RecordCell(shown(column.field(), type, text, row), href, status, css(type));
+        String shown = shown(column.field(), type, text, row);
+        String css = css(type);
+        return new TileView.RecordCell(
+                shown, href, status, css.equals("text") && shown.length() <= BRIEF ? "text brief" : css);
     }
 
     private String shown(String field, ColumnType type, String text, Row row) {
+        if (field.endsWith(VALID_TO)) {
+            return lastDay(text);
+        }
         if (text.isEmpty()) {
             return "";
+        }
+        if (field.endsWith(ORGANISATION)) {
+            return context.visit().organisationName(text);
         }
         if (type == ColumnType.Plain.DATE || type == ColumnType.Plain.TIMESTAMP) {
             return context.frame().formats().date(LocalDate.parse(text.substring(0, 10)));
@@ -115,6 +130,16 @@ final class TileRecords {
             return number(field, row.number(field).orElse(BigDecimal.ZERO), row);
         }
         return context.memberName(text);
+    }
+
+    /** The last day on which a row is valid: its end is the first day on which it no longer is, or none. */
+    private String lastDay(String end) {
+        if (end.isEmpty() || end.startsWith(NEVER)) {
+            return context.say("records.no_end");
+        }
+        return context.frame()
+                .formats()
+                .date(LocalDate.parse(end.substring(0, 10)).minusDays(1));
     }
 
     private static boolean isMeasured(String field) {

@@ -197,10 +197,11 @@ final class TileTable {
                     : sums.reduce(BigDecimal.ZERO, BigDecimal::max);
         }
 
-        /** The bar within a cell. */
+        /** The bar within a cell; none where there is no value, for an empty bar would say zero. */
         Optional<Integer> length(String metric, Row row) {
             return inline.filter(chart -> chart.kind().equals("bars"))
                     .filter(chart -> chart.series().contains(metric))
+                    .filter(chart -> row.number(metric).isPresent())
                     .map(chart -> thousandths(number(metric, row), largest.getOrDefault(metric, BigDecimal.ONE)));
         }
 

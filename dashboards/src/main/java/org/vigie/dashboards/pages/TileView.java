@@ -37,8 +37,12 @@ public record TileView(
         }
     }
 
-    /** Why there is nothing, and what would have to be delivered. */
-    public record Empty(String reason, List<String> deliver) {}
+    /**
+     * Why there is nothing, and what would have to be delivered.
+     *
+     * @param choose where the page offers the choice that the tile waits for
+     */
+    public record Empty(String reason, List<String> deliver, Optional<String> choose) {}
 
     /** How a number is judged, and by which limits. */
     public record Judgement(StatusBadge status, String limits) {}

@@ -1,7 +1,6 @@
 package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,6 +34,9 @@ import org.vigie.query.Publication;
  * moment. The same question is asked once.
  */
 public final class Visit {
+    /** The usual codes of sizes, by size; others follow. */
+    private static final List<String> SIZES = List.of("small", "medium", "large", "very_large");
+
     private final PageRequest request;
     private final Publication publication;
     private final Room room;
@@ -165,6 +167,15 @@ public final class Visit {
         return members("organisation");
     }
 
+    /** What an organisation is called; its code where it has no indicators. */
+    String organisationName(String code) {
+        return organisations().stream()
+                .filter(option -> option.code().equals(code))
+                .map(Option::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** Missions that have indicators, by name. */
     List<Option> missions() {
         return members("mission");
@@ -188,6 +199,32 @@ public final class Visit {
     /** The mission that the query names. */
     Optional<Option> mission() {
         return state.mission().map(code -> chosen(code, missions(), PageErrors::unknownMission));
+    }
+
+    /** Sizes of organisations, the smallest first; none where all organisations are of one size or of none that is known. */
+    List<Option> sizes() {
+        List<Option> sizes = list(
+                        "dim_organisation",
+                        List.of("size_band_code", "size_band_name"),
+                        List.of(
+                                new Condition("is_current", "=", List.of("true")),
+                                new Condition("organisation_key", ">=", List.of("0"))),
+                        List.of("size_band_code"),
+                        10_000)
+                .stream()
+                .filter(row -> row.findText("size_band_name").isPresent())
+                .map(row -> new Option(row.text("size_band_code"), row.text("size_band_name")))
+                .distinct()
+                .sorted(Comparator.comparingInt((Option size) ->
+                                SIZES.indexOf(size.code()) < 0 ? SIZES.size() : SIZES.indexOf(size.code()))
+                        .thenComparing(Option::code))
+                .toList();
+        return sizes.size() < 2 ? List.of() : sizes;
+    }
+
+    /** The size that the query names. */
+    Optional<Option> size() {
+        return state.size().map(code -> chosen(code, sizes(), PageErrors::unknownSize));
     }
 
     private static Option chosen(
@@ -251,8 +288,7 @@ public final class Visit {
     }
 
     Comparator<Row> byName(String column) {
-        Collator collator = Collator.getInstance(request.language().locale());
-        return Comparator.comparing((Row row) -> row.text(column), collator::compare);
+        return Comparator.comparing((Row row) -> row.text(column), new Formats(request.language()).collator()::compare);
     }
 
     PageFrame frame(String here, String title, Address address, String subject, boolean charts) {
@@ -322,6 +358,7 @@ public final class Visit {
                 request.choice("publication"),
                 request.choice("organisation"),
                 request.choice("mission"),
+                request.choice("size"),
                 request.choice("theme").map(code -> Theme.find(code).orElseThrow(() -> PageErrors.unknownTheme(code))));
     }
 

@@ -84,6 +84,23 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a script of the page is true. */
+    Browser comesTo(String condition) {
+        await(() -> script(condition).asBoolean(), "it never came to " + condition);
+        return this;
+    }
+
+    /** A machine on which less motion is asked for. */
+    Browser calm() {
+        ObjectNode media = parameters();
+        media.putArray("features")
+                .addObject()
+                .put("name", "prefers-reduced-motion")
+                .put("value", "reduce");
+        tools.send("Emulation.setEmulatedMedia", media);
+        return this;
+    }
+
     /** Clicks on what is called so: a link, a button, the title of something folded. */
     Browser clicks(String name) {
         String found = "[...document.querySelectorAll('a, button, summary')].find(each => each.offsetParent"

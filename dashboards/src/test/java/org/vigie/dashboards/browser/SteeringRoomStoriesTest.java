@@ -1,6 +1,7 @@
 package org.vigie.dashboards.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,13 @@ import org.vigie.dashboards.server.VigieServer;
 @Tag("browser")
 class SteeringRoomStoriesTest {
     private static final Path NONE = Path.of("");
+    private static final String NEXT = "p-0002-5a3b1e000000";
+
+    private static final String MISSING =
+            "document.querySelector('#missing [data-metric=indicators_not_available]').dataset.value";
+    private static final String MISSING_AT = "document.getElementById('missing').getBoundingClientRect().top";
+    /** What the page does by itself every ten seconds, and whenever it comes to the front. */
+    private static final String LOOK = "document.dispatchEvent(new Event('visibilitychange'))";
 
     @TempDir
     Path folder;
@@ -151,6 +159,81 @@ class SteeringRoomStoriesTest {
 
         // What is not public answers nothing, whatever the address.
         browser.open(at("/fr/bloquants")).sees("Rien ne vous est montré ici");
+    }
+
+    @Test
+    void aNewPublicationIsShownWithoutLosingOnesPlace() throws IOException {
+        Browser browser = serve(Principal.LOCAL);
+        // Half-way down the wall a reader has opened the figures of a chart, and stands on what is missing.
+        browser.open(home("en")).clicks("The figures as a table");
+        browser.script("document.getElementById('missing').scrollIntoView({block: 'start', behavior: 'instant'})");
+        double before = browser.script(MISSING_AT).asDouble();
+        assertThat(browser.script("scrollY").asDouble()).isPositive();
+        assertThat(browser.script(MISSING).asText()).isEqualTo("2");
+
+        // Meanwhile a result comes in and is published: the page says so, and waits to be asked.
+        publishAgain();
+        browser.script(LOOK);
+        browser.sees("A new publication is current: p-0002").picture("publication-announced");
+        assertThat(browser.script(MISSING).asText()).isEqualTo("2");
+
+        // Asked, it shows the new numbers where the reader was, with what was open still open.
+        browser.clicks("See it without losing your place")
+                .comesTo("document.body?.dataset.publication === '" + NEXT + "'")
+                .picture("publication-shown");
+        assertThat(browser.script(MISSING).asText()).isEqualTo("1");
+        assertThat(browser.script(MISSING_AT).asDouble()).isCloseTo(before, within(2.0));
+        assertThat(browser.script("[...document.querySelectorAll('main details')].some(each => each.open)")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.script("document.querySelector('.news').innerText").asText())
+                .isEmpty();
+    }
+
+    @Test
+    void aWallTurnsItsPagesTakesWhatIsPublishedAndStandsStillWhenAsked() throws IOException {
+        // A wall that holds a whole page turns it after its seconds, and begins again after the last.
+        Browser browser = serve(Principal.LOCAL).wide(1440, 9000);
+        browser.open(home("en") + "?kiosk=5&playlist=wall,budget").sees("Page 1 of 2");
+        browser.comesTo("location.pathname === '/en/budget'")
+                .sees("Page 2 of 2")
+                .picture("kiosk-second");
+        browser.comesTo("location.pathname === '/en/'");
+
+        // What is published appears by itself: nobody stands at a wall to ask for it.
+        publishAgain();
+        browser.comesTo("(" + LOOK + ", document.body?.dataset.publication === '" + NEXT + "')");
+
+        // Stopped, it stays.
+        browser.clicks("Pause").sees("Go on");
+        String stopped = browser.address();
+        pause(6_500);
+        assertThat(browser.address()).isEqualTo(stopped);
+
+        // Where less motion is asked for, it does not begin to turn.
+        browser.calm().open(home("en") + "?kiosk=5&playlist=wall,budget").sees("Go on");
+        pause(6_500);
+        assertThat(browser.address()).contains("/en/?kiosk=5");
+    }
+
+    private static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of the two results that were missing is there. */
+    private void publishAgain() {
+        SampleWorkspace.publishAgain(
+                new Workspace(folder.resolve("w")),
+                NEXT,
+                "2018-07-01",
+                "UPDATE fact_indicator_evaluation SET declared_status_code = 'met' WHERE evaluation_key ="
+                        + " (SELECT min(evaluation_key) FROM fact_indicator_evaluation WHERE declared_status_code ="
+                        + " 'not_available')");
     }
 
     private Browser serve(Principal principal) throws IOException {

@@ -37,13 +37,30 @@ class ChangesTest {
                 "2018-07-31",
                 session,
                 "UPDATE fact_indicator_evaluation SET declared_status_code = 'not_met' WHERE indicator_key = 2",
-                "UPDATE fact_blocker_lifecycle SET is_open = true WHERE blocker_key = 2");
+                "UPDATE fact_blocker_lifecycle SET is_open = true WHERE blocker_key = 2",
+                // of one value that came, nobody knows when
+                "UPDATE fact_update_expectation SET punctuality_code = 'not_evaluable', is_late = NULL"
+                        + " WHERE expectation_id = 'e1'");
         server = VigieServer.start(workspace, 0);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void aNumberThatCannotBeJudgedSaysSo() throws Exception {
+        assertThat(punctuality("/en/"))
+                .contains("data-metric=\"update_punctuality\" data-value=\"\"", "no data", "Not evaluable")
+                .contains("There is nothing, or not yet enough, to judge by", "Updates whose punctuality is known: 1")
+                .doesNotContain("Off target");
+        assertThat(punctuality("/en/?publication=" + SEEN)).contains("50.0%", "Off target");
+    }
+
+    private static String punctuality(String path) throws Exception {
+        String html = page(path);
+        return html.substring(html.indexOf("id=\"punctuality\""), html.indexOf("id=\"escalated\""));
     }
 
     @Test

@@ -59,6 +59,24 @@ class PageChoicesTest {
     }
 
     @Test
+    void aSizeNarrowsWhatKnowsOrganisationsUnderOneCodeInBothLanguages() {
+        for (Language language : Language.values()) {
+            JsonNode answer = server.answer("{'metrics':['attainment_rate','indicators_due'],'where':[{'field':"
+                    + "'period.fiscal_year','value':'2016-2017'},{'field':'organisation.size_band','value':'"
+                    + (language == Language.FR ? "Petite" : "Small") + "'}],'basis':'declared','lang':'"
+                    + language.code() + "'}");
+            assertThat(page("/" + language.code() + "/?size=small"))
+                    .contains("<option value=\"small\" selected>")
+                    .contains("n = " + answer.get("rows").get(0).get(1).asText() + " ")
+                    .contains(">"
+                            + new Formats(language)
+                                    .percent(answer.get("rows").get(0).get(0).decimalValue())
+                            + "</dd>");
+        }
+        assertThat(page("/en/?size=small")).contains("All sizes: these data are not broken down by size");
+    }
+
+    @Test
     void aPermanentLinkNamesThePublicationAndKeepsTheRest() {
         assertThat(page("/en/rooms/GOUV?meeting=1&basis=computed"))
                 .contains("href=\"/en/rooms/GOUV?period=2016-2017&amp;basis=computed&amp;publication="
@@ -81,6 +99,7 @@ class PageChoicesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     theme=drak               | Theme 'drak' is unknown.                  | Themes: light, dark, contrast.
+                    size=tiny                | No size has code 'tiny'.                  | Codes: small, large.
                     mission=M9               | No mission has code 'M9'.                 | Did you mean 'M1'?
                     kiosk=1                  | '1' is no time for a screen to stand.     | From 5 to 600 seconds.
                     kiosk=30&playlist=bugdet | No page of tiles is called 'bugdet'.      | Did you mean 'budget'?

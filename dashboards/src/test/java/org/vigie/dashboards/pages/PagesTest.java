@@ -139,7 +139,7 @@ class PagesTest {
     void theWallNamesTheOrganisationsWhoseResultsAreMissing() {
         String html = page("/en/?basis=declared");
         assertThat(html)
-                .contains("Total incomplete: 2 indicators due without a result, in 2 organisations.")
+                .contains("Total incomplete. Indicators due without a result: 2; organisations: 2.")
                 .contains("1 of 3 due")
                 .contains("1 of 2 due")
                 .contains("href=\"/en/organisations/SAN?period=2016-2017&amp;basis=declared\"");
@@ -210,22 +210,62 @@ class PagesTest {
     void c18TheStewardSeesWhatIsWrongWhatCameAndWhoIsLate() {
         assertThat(page("/en/quality"))
                 .contains("<strong>1</strong> of 2 rules are kept", "<strong>3</strong> records")
-                .contains("target.revision-has-reason", "2 of 5 target revisions have no reason", "targets.csv, line 7")
+                .contains("target.revision-has-reason", "2 of 5 target revisions have no reason", "targets.csv, line 8")
                 .contains("Deliver the reason", "delivering organisation", "Blocking")
                 .contains("Indicateurs.csv", "The header is wrong", "superseded")
                 .contains(
-                        "<td class=\"number\">2</td><td class=\"number\">1</td><td>2017-06-30</td><td class=\"number\">1</td>")
+                        "data-label=\"Expected\">2<",
+                        "data-label=\"Received\">1<",
+                        "June 30, 2017",
+                        "data-label=\"Late\">1<")
                 .contains(
-                        "findings?organisation=FIN\">29</a>",
-                        "Annual result</th><td class=\"number\">3</td><td class=\"number\">2</td>")
-                .contains("1 of 2</b> · blocking: 1");
+                        "findings?organisation=FIN\" aria-label=\"Findings to deal with: 29",
+                        "Annual result</th><td class=\"number\" data-label=\"Values followed\">3<");
         assertThat(page("/fr/qualite")).contains("Qui est en retard\u202f?", "2 révisions de cible sur 5", "Bloquante");
+    }
+
+    @Test
+    void theStewardReadsTablesColumnsAndRowsByTheirNames() {
+        assertThat(page("/en/quality"))
+                .contains(
+                        "title=\"fact_indicator_target\">Targets<",
+                        "0 of 1",
+                        "Revision number: 2 · targets.csv, line 8")
+                .doesNotContain("target_key=4", "revision=2");
+        assertThat(page("/fr/qualite"))
+                .contains("Résultats.csv, ligne 12", "Corrigez la valeur", "à corriger", "Résultats<");
+    }
+
+    @Test
+    void qualityIsDrawnFromOneRefreshToTheNextAndFromOneMonthToTheNext() {
+        String html = page("/en/quality");
+        assertThat(html.substring(html.indexOf("id=\"trend-rules-table\""), html.indexOf("id=\"trend-files\"")))
+                .containsSubsequence(
+                        "May 1, 2026, 06:30</th>",
+                        "data-value=\"2\">2<",
+                        "data-value=\"1\">1<",
+                        "data-value=\"2\">2<",
+                        "June 1, 2026, 06:30</th>",
+                        "data-value=\"1\">1<",
+                        "data-value=\"1\">1<",
+                        "data-value=\"2\">2<");
+        assertThat(html.substring(html.indexOf("id=\"trend-files-table\""), html.indexOf("id=\"set-aside\"")))
+                .containsSubsequence(
+                        "April 2026</th>",
+                        "data-value=\"4\">4<",
+                        "data-value=\"14\">14<",
+                        "data-value=\"2\">2<",
+                        "May 2026</th>",
+                        "data-value=\"3\">3<",
+                        "data-value=\"10\">10<",
+                        "data-value=\"1\">1<");
+        assertThat(html).contains("data-source=\"trend-rules-table\"", "data-source=\"trend-files-table\"");
     }
 
     @Test
     void findingsAreListedPageByPage() {
         assertThat(page("/en/findings"))
-                .contains("30 findings wait for somebody", "Findings 1 to 25 of 30", "Page 1 of 2");
+                .contains("Findings to deal with: 30.", "Findings 1 to 25 of 30", "Page 1 of 2");
         assertThat(page("/en/findings?page=2")).contains("Findings 26 to 30 of 30", "rel=\"prev\"");
         assertThat(page("/fr/constats?kind=declared_differs_from_computed"))
                 .contains("Constats 1 à 1 sur 1", "Atteint, mais 12 n’est pas 10", "a.csv, ligne 13");
@@ -234,10 +274,12 @@ class PagesTest {
     @Test
     void aFindingSaysWhoseItIsInWhatStateAndWhatWasDecided() {
         assertThat(page("/en/findings?organisation=SAN"))
-                .contains("Findings 1 to 1 of 1", "acknowledged since 2026-05-02", "data steward")
-                .contains("Decision (data steward): Ministère appelé", "Findings of SAN.");
+                .contains("Findings 1 to 1 of 1", "acknowledged since May 2, 2026", "data steward")
+                .contains("Decision (data steward): Ministère appelé", "Organisation: ")
+                .doesNotContain("Organisation: SAN.");
         assertThat(page("/fr/constats?state=waived"))
-                .contains("Constats 1 à 1 sur 1", "dispensé depuis le 2026-05-02", "Dispensé jusqu’au 2026-12-31.")
+                .contains(
+                        "Constats 1 à 1 sur 1", "dispensé depuis le 2 mai 2026", "Dispensé jusqu’au 31 décembre 2026.")
                 .contains("Décision (intendance des données)\u00a0: Refonte en cours", "Fourchette inversée");
         assertThat(page("/en/findings?state=resolved")).contains("No finding answers this choice.");
     }

@@ -121,9 +121,11 @@ class TilesTest {
 
     @Test
     void theIndexAddsUpFromItsComponentsForTheOrganisationChosen() {
-        assertThat(page("/en/index")).contains("Choose an organisation");
+        assertThat(page("/en/index"))
+                .contains("<a href=\"#organisation\">Choose an organisation", "<select id=\"organisation\"")
+                .doesNotContain("Points of contribution");
         assertThat(page("/en/index?organisation=SAN"))
-                .contains("the median score is <strong>75.0</strong> of 100")
+                .contains("the median overall score is <strong>75.0</strong> of 100")
                 .contains("x=\"0\" width=\"466\"", "x=\"466\" width=\"534\"")
                 .contains("Inspection delay");
     }
@@ -176,7 +178,7 @@ class TilesTest {
         assertThat(page("/en/lineage?metric=attainment_rate&organisation.code=SAN&period.fiscal_year=2016-2017"))
                 .contains(
                         "Attainment rate: <strong>100.0%</strong>",
-                        "Indicateurs.csv", "indicators_met / indicators_evaluable");
+                        "Indicateurs.csv", "Indicators met ÷ Indicators evaluable");
     }
 
     private static List<String> chapters(String path) {
