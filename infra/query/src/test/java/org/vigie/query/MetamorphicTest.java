@@ -62,6 +62,13 @@ class MetamorphicTest {
         check(10_000, 2);
     }
 
+    /** Parts of parts have more digits than a weight keeps: their total is taken where nothing was parted. */
+    @Test
+    void aTotalOverTwoBridgesIsTheWholeToTheLastDigit() {
+        MetricQuery query = Ask.of("full_time_equivalents,spending", "mission.code,heir.code");
+        assertThat(totals(query)).isEqualTo(whole(query));
+    }
+
     private void check(int count, long seed) {
         GeneratedQueries generated = new GeneratedQueries(model, seed);
         int groups = 0;

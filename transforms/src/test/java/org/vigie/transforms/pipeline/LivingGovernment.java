@@ -1,6 +1,8 @@
 package org.vigie.transforms.pipeline;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,14 +186,14 @@ final class LivingGovernment {
         day++;
         Clock clock = Clock.fixed(START.plusSeconds(86_400L * day), ZoneOffset.UTC);
         Console console = new Console(
-                new java.io.PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                new java.io.PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 Language.EN);
         try (Lakehouse lakehouse = lakehouse()) {
             new Refresh(workspace, console, clock, existing -> lakehouse, full, slicing).run();
             return true;
         } catch (RefusedException e) {
-            refusal = e.getMessage();
+            refusal = e.messageIn(Language.EN);
             return false;
         }
     }

@@ -86,7 +86,8 @@ final class MetricPlan {
         }
         boolean plain = metrics.stream()
                 .allMatch(metric -> MetricTree.of(model, metric, by).isPlain()
-                        && !metric.terms().fillMissing());
+                        && !metric.terms().fillMissing()
+                        && bridges(metric) < 2);
         if (plain && !by.isEmpty()) {
             rows(by, true).push();
             return;
@@ -99,6 +100,17 @@ final class MetricPlan {
             withFolded(shape, kept);
         }
         builder.union(true, by.size() + 1);
+    }
+
+    /** Parts of parts are rounded: over two bridges they do not add up to the whole to the last digit. */
+    private long bridges(Metric metric) {
+        return query.by().stream()
+                .flatMap(field ->
+                        FieldPath.find(model, model.dataset(metric.dataset()), field)
+                                .flatMap(FieldPath::bridge)
+                                .stream())
+                .distinct()
+                .count();
     }
 
     private MetricRows rows(List<String> by, boolean rollup) {
