@@ -23,10 +23,14 @@ import org.apache.spark.sql.expressions.Window;
  * One row per value that a service level leads one to expect: an indicator's value of a period that has ended, from its
  * organisation. Of yearly values, one for each fiscal year with a target; of values that come all year, one for each
  * period of the same length from the first one observed. A value is late from the day after its due day, whether it came
- * since or not; of history that was loaded without its dates that cannot be told; of each series, the latest value due tells whether its owner keeps it up to date. Delays are in calendar
- * days.
+ * since or not; of history that was loaded without its dates that cannot be told; of each series, the latest value due tells
+ * whether its owner keeps it up to date. Delays are in calendar days.
  */
 public final class FactUpdateExpectation {
+    private static final Column[] ANSWER = {
+        col("indicator_id"), col("organisation_id"), col("fiscal_year"), col("published_date"), col("known_from")
+    };
+
     private FactUpdateExpectation() {}
 
     /** Days after the end of a period by which its value is due, from the contracts. */
@@ -44,9 +48,10 @@ public final class FactUpdateExpectation {
         Dataset<Row> ended = periods.where("period_key >= 0")
                 .where(col("end_date").leq(lit(Date.valueOf(asOf))))
                 .select("period_id", "granularity_code", "start_date", "end_date");
-        Dataset<Row> expected = yearly(targets, results, ended)
+        Dataset<Row> observed = observations.where("is_current and delivered_value is not null");
+        Dataset<Row> expected = yearly(targets, results, observed, ended)
                 .withColumn("due_date", date_add(col("end_date"), delays.yearly()))
-                .union(duringTheYear(observations, ended)
+                .union(duringTheYear(observed, targets, ended)
                         .withColumn("due_date", date_add(col("end_date"), delays.duringTheYear())));
         Column latestDue = max(when(isDue(asOf), col("end_date")))
                 .over(Window.partitionBy("indicator_id", "organisation_id", "granularity_code"));
@@ -106,8 +111,12 @@ public final class FactUpdateExpectation {
         return coalesce(col("received_date"), lit(Date.valueOf(asOf))).gt(col("due_date"));
     }
 
-    private static Dataset<Row> yearly(Dataset<Row> targets, Dataset<Row> results, Dataset<Row> ended) {
+    /** A year with a target; what is observed of the whole year answers it, as its result does. */
+    private static Dataset<Row> yearly(
+            Dataset<Row> targets, Dataset<Row> results, Dataset<Row> observed, Dataset<Row> ended) {
         Dataset<Row> received = results.where("value is not null or value_text_fr is not null")
+                .select(ANSWER)
+                .union(observed.withColumn("fiscal_year", col("period_id")).select(ANSWER))
                 .groupBy(
                         col("indicator_id").as("found_indicator"),
                         col("organisation_id").as("found_organisation"),
@@ -123,8 +132,8 @@ public final class FactUpdateExpectation {
                 received);
     }
 
-    private static Dataset<Row> duringTheYear(Dataset<Row> observations, Dataset<Row> ended) {
-        Dataset<Row> observed = observations.where("is_current and delivered_value is not null");
+    /** A period of a length that was observed; a year with a target is expected as such, and once. */
+    private static Dataset<Row> duringTheYear(Dataset<Row> observed, Dataset<Row> targets, Dataset<Row> ended) {
         Dataset<Row> series = observed.join(ended, "period_id")
                 .groupBy(
                         col("indicator_id"),
@@ -138,10 +147,14 @@ public final class FactUpdateExpectation {
                 .agg(min(receivedDay()).as("received_date"), isUndated(), firstKnown());
         return withReceived(
                 series.join(
-                        ended,
-                        col("series_granularity")
-                                .equalTo(col("granularity_code"))
-                                .and(col("start_date").geq(col("first_start")))),
+                                ended,
+                                col("series_granularity")
+                                        .equalTo(col("granularity_code"))
+                                        .and(col("start_date").geq(col("first_start"))))
+                        .join(
+                                targets.withColumn("period_id", col("fiscal_year")),
+                                new String[] {"indicator_id", "organisation_id", "period_id"},
+                                "left_anti"),
                 received);
     }
 

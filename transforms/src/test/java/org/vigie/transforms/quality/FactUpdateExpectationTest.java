@@ -87,6 +87,23 @@ class FactUpdateExpectationTest {
     }
 
     @Test
+    void aYearWithATargetThatIsObservedAsAYearIsExpectedOnce() {
+        assertRows(
+                built(
+                        TARGETS + "I1 | MSS | 2024-2025\n",
+                        RESULTS,
+                        OBSERVATIONS
+                                + "I1 | MSS | 2023-2024 | true | 4 | 2024-05-01 | 2024-05-01 00:00:00\n"
+                                + "I1 | MSS | 2024-2025 | true | 5 | 2025-06-20 | 2025-06-20 00:00:00\n",
+                        "2025-12-31"),
+                """
+                indicator_id | period_id | due_date   | received_date | is_late
+                I1           | 2023-2024 | 2024-05-15 | 2024-05-01    | false
+                I1           | 2024-2025 | 2025-06-29 | 2025-06-20    | false
+                """);
+    }
+
+    @Test
     void nothingIsExpectedOfNothingAndAnUnknownOrganisationIsKept() {
         assertRows(built(TARGETS, RESULTS, OBSERVATIONS, "2026-01-01"), "expectation_id\n");
         assertRows(built(TARGETS + "I1 | XXX | 2023-2024\n", RESULTS, OBSERVATIONS, "2026-01-01"), """
