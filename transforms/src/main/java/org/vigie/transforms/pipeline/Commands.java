@@ -3,6 +3,7 @@ package org.vigie.transforms.pipeline;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 
 /** The words of the pipeline's command line. What each does lies elsewhere. */
 final class Commands {
+    /** To the millisecond, as every engine keeps it: Trino drops what is finer. */
+    static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
+
     private Commands() {}
 
     /** Understood by every command; {@link Main} has read it before any of them runs. */
@@ -259,8 +263,7 @@ final class Commands {
                                         + " --submitter WHO"));
             }
             try (WriterLock held = WriterLock.of(existing)) {
-                new Waivers(existing)
-                        .add(entry, until, why, by, submitter, Clock.systemUTC().instant());
+                new Waivers(existing).add(entry, until, why, by, submitter, CLOCK.instant());
             }
             console.result(Label.of(
                     "Dispense inscrite jusqu'au %s. Pour l'appliquer : ./vigie quarantine %s redrive",
@@ -270,12 +273,7 @@ final class Commands {
 
     private static int refresh(Path workspace, Console console, boolean full) {
         return new Refresh(
-                        Workspace.existing(workspace),
-                        console,
-                        Clock.systemUTC(),
-                        Commands::opened,
-                        full,
-                        SlicePolicy.defaults())
+                        Workspace.existing(workspace), console, CLOCK, Commands::opened, full, SlicePolicy.defaults())
                 .run();
     }
 

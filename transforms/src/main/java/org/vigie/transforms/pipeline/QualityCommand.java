@@ -1,7 +1,6 @@
 package org.vigie.transforms.pipeline;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -106,12 +105,7 @@ final class QualityCommand extends Commands.Spoken implements Callable<Integer> 
 
     private Taken taken(Decision decision) {
         return new Taken(
-                what,
-                decision,
-                Optional.ofNullable(until),
-                StewardDecisions.role(by),
-                Clock.systemUTC().instant(),
-                why);
+                what, decision, Optional.ofNullable(until), StewardDecisions.role(by), Commands.CLOCK.instant(), why);
     }
 
     private void published(PublishedQuality quality) {

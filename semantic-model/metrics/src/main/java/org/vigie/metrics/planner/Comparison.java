@@ -50,10 +50,20 @@ enum Comparison {
     /** The comparison of a value with those of a condition of the question, each bound. */
     RexNode over(RelBuilder builder, Binding binding, int index, Condition condition, RexNode value, ColumnType type) {
         if (this == IS_NULL) {
-            return builder.call(operator, value);
+            return builder.call(operator, asIfItMight(builder, value));
         }
         return builder.or(IntStream.range(0, condition.values().size())
                 .mapToObj(at -> builder.call(operator, value, binding.parameter(index, at, condition.field(), type)))
                 .toList());
+    }
+
+    /**
+     * A value that is never missing, as one that might be: else Calcite puts a row of untyped nothings in place of the
+     * question, which Trino cannot add up.
+     */
+    private static RexNode asIfItMight(RelBuilder builder, RexNode value) {
+        return builder.getRexBuilder()
+                .makeAbstractCast(
+                        builder.getTypeFactory().createTypeWithNullability(value.getType(), true), value, false);
     }
 }

@@ -131,7 +131,16 @@ final class MetricPlan {
                             false));
         }
         columns.add(builder.literal(fields - kept));
-        columns.addAll(builder.fields().subList(kept, builder.fields().size()));
+        // In one type: engines would find one of their own, DuckDB one that drops decimals.
+        List<RelDataTypeField> measures = shape.subList(fields, shape.size());
+        for (int at = 0; at < measures.size(); at++) {
+            columns.add(builder.getRexBuilder()
+                    .makeAbstractCast(
+                            builder.getTypeFactory()
+                                    .createTypeWithNullability(measures.get(at).getType(), true),
+                            builder.field(kept + at),
+                            false));
+        }
         List<String> names = new ArrayList<>(query.by());
         names.add(Question.TOTALLED);
         metrics.forEach(metric -> names.add(metric.id()));
