@@ -13,10 +13,12 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.RefusedException;
@@ -39,6 +41,11 @@ final class TableContent {
         Column[] measures = measures(table);
         return rows.agg(measures[0], Arrays.copyOfRange(measures, 1, measures.length))
                 .first();
+    }
+
+    /** The same of a table without rows. */
+    static Row ofNothing(Table table) {
+        return RowFactory.create(Collections.nCopies(measures(table).length, 0L).toArray());
     }
 
     /** The same without the keys, which make Spark keep all of it for each of them: see {@link #keyHash}. */

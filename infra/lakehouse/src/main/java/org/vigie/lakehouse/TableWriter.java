@@ -2,12 +2,14 @@ package org.vigie.lakehouse;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.vigie.contract.Table;
 
 /**
@@ -31,9 +33,10 @@ final class TableWriter {
 
     /** @param frame whose rows are few enough for one file, in one partition */
     Kept write(Table table, Dataset<Row> frame) {
+        boolean none = isPlainlyEmpty(frame);
         // computed once, and its plan cut off: plans upon plans would grow with every table that is built on it
-        Dataset<Row> rows = frame.localCheckpoint(false);
-        Row summary = TableContent.of(table, rows);
+        Dataset<Row> rows = none ? empty(frame) : frame.localCheckpoint(false);
+        Row summary = none ? TableContent.ofNothing(table) : TableContent.of(table, rows);
         TableContent.refuseBrokenPromises(table, summary, 0);
         String content = TableContent.hash(table, summary, 0);
         TableLog log = new TableLog(spark, path);
@@ -43,12 +46,23 @@ final class TableWriter {
             replace(table, rows, content, before < 0);
         }
         long rowCount = summary.getLong(0);
-        if (rowCount > MOST_KEPT) {
-            Lakehouse.release(rows);
+        Written written = new Written(changed ? log.newest() : before, rowCount, changed, content);
+        if (rowCount > 0 && rowCount <= MOST_KEPT) {
+            return new Kept(written, Optional.of(rows));
         }
-        return new Kept(
-                new Written(changed ? log.newest() : before, rowCount, changed, content),
-                rowCount <= MOST_KEPT ? Optional.of(rows) : Optional.empty());
+        Lakehouse.release(rows);
+        return new Kept(written, rowCount == 0 ? Optional.of(empty(frame)) : Optional.empty());
+    }
+
+    /** Whether Spark sees it before it computes anything: what is built on nothing is mostly nothing. */
+    private static boolean isPlainlyEmpty(Dataset<Row> frame) {
+        return frame.queryExecution().optimizedPlan() instanceof LocalRelation rows
+                && rows.data().isEmpty();
+    }
+
+    /** So that Spark knows that it is empty, and does not join or sort it where it is read. */
+    private Dataset<Row> empty(Dataset<Row> frame) {
+        return spark.createDataFrame(List.of(), frame.schema());
     }
 
     /** @param first whether there is nothing to replace: Delta then need not look for files to remove */
