@@ -115,6 +115,8 @@ public final class Lakehouse implements AutoCloseable {
                 .set("spark.sql.adaptive.coalescePartitions.minPartitionNum", Integer.toString(Math.max(1, parts / 4)));
         // rows that lie together by a part of what a join or a window asks for need not be moved again
         session.conf().set("spark.sql.requireAllClusterKeysForCoPartition", "false");
+        // files are passed over that hold none of the deliveries or indicators asked for
+        session.conf().set("spark.sql.parquet.pushdown.inFilterThreshold", "10000");
         session.conf().set("spark.sql.codegen.wholeStage", "true");
         session.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
         large = Optional.of(session);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ import org.vigie.contract.voice.VoiceTables;
 import org.vigie.contract.workspace.Workspace;
 
 class TableCatalogTest {
+    private static final Set<TableName> FINDINGS_OF_THE_DAY =
+            Set.of(QualityTables.STG_QUALITY_FINDING, QualityTables.STG_OBSERVATION_FINDING);
+
     private static final TableCatalog CATALOG = TableCatalog.shipped();
 
     static Collection<Table> tables() {
@@ -54,8 +58,7 @@ class TableCatalogTest {
     @MethodSource("tables")
     void everyFactSaysWhereItsRowsCameFromAndWhenTheyWereKnown(Table table) {
         if (table.name().value().startsWith("fact_indicator")
-                || (table.name().value().startsWith("stg_")
-                        && !table.name().equals(QualityTables.STG_QUALITY_FINDING))) {
+                || (table.name().value().startsWith("stg_") && !FINDINGS_OF_THE_DAY.contains(table.name()))) {
             assertThat(table.columnNames()).contains("known_from", "delivery_id", "source_file", "source_line");
         }
     }

@@ -1,8 +1,10 @@
 package org.vigie.transforms.pipeline;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,9 @@ final class SlicedRun {
     private final MadeSlices made;
     private final int count;
     private final Map<TableName, Map<Integer, String>> contents = new ConcurrentHashMap<>();
+    private final Map<TableName, Map<Integer, SortedSet<String>>> deliveries = new ConcurrentHashMap<>();
     private Optional<Slices> slices = Optional.empty();
+    private Optional<ReachedSlices> reached = Optional.empty();
 
     /**
      * @param made what earlier runs made of slices; what this one makes is added
@@ -55,6 +59,13 @@ final class SlicedRun {
             slices = Optional.of(new Slices(inputs.frame(STG_INDICATOR), count));
         }
         return slices.orElseThrow();
+    }
+
+    private synchronized ReachedSlices reachedSlices() {
+        if (reached.isEmpty()) {
+            reached = Optional.of(new ReachedSlices(lakehouse.workspace(), slices().fingerprint()));
+        }
+        return reached.orElseThrow();
     }
 
     /**
@@ -98,6 +109,11 @@ final class SlicedRun {
 
     void save() {
         made.save();
+        lookedThrough().ifPresent(ReachedSlices::save);
+    }
+
+    private synchronized Optional<ReachedSlices> lookedThrough() {
+        return reached;
     }
 
     private Map<Integer, String> from(Step step, String whole) {
@@ -134,18 +150,32 @@ final class SlicedRun {
                 : lakehouse.contents(TableCatalog.shipped().table(input), slices().marked(inputs.frame(input)));
     }
 
-    /** By slice, the deliveries in force of a landed table that have records in it: what landed is never changed. */
+    /** By slice, the deliveries in force of a landed table that have records in it. */
     private Map<Integer, SortedSet<String>> reached(TableName landed) {
-        Map<Integer, SortedSet<String>> reached = new TreeMap<>();
+        return deliveries.computeIfAbsent(
+                landed, table -> reachedSlices().bySlice(table, inputs.deliveries(table), some -> looked(table, some)));
+    }
+
+    private Map<String, SortedSet<Integer>> looked(TableName landed, Collection<String> some) {
+        Map<String, SortedSet<Integer>> found = new TreeMap<>();
         slices().marked(inputs.frame(landed)
+                        .where(col("delivery_id").isin(some.toArray()))
                         .select("indicator_id", "delivery_id")
                         .distinct())
                 .select(Lakehouse.sliceColumn(), "delivery_id")
                 .distinct()
                 .collectAsList()
-                .forEach(row -> reached.computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
-                        .add(row.getString(1)));
-        return reached;
+                .forEach(row -> found.computeIfAbsent(row.getString(1), none -> new TreeSet<>())
+                        .add(row.getInt(0)));
+        return found;
+    }
+
+    /** The records of some slices, looked for only in deliveries that have any there. */
+    private Dataset<Row> landed(TableName table, Set<Integer> wanted) {
+        Dataset<Row> records = inputs.frame(table);
+        Set<String> reaching = new TreeSet<>();
+        wanted.forEach(slice -> reaching.addAll(reached(table).getOrDefault(slice, new TreeSet<>())));
+        return slices().of(records.where(col("delivery_id").isin(reaching.toArray())), wanted);
     }
 
     /** Of inputs that are sliced, some slices; of others, all. What is not large goes to where the rest lies. */
@@ -164,7 +194,7 @@ final class SlicedRun {
                 return broadcast(inputs.frame(table));
             }
             if (table.layer() == Layer.LANDED) {
-                return slices().together(slices().of(inputs.frame(table), wanted));
+                return slices().together(landed(table, wanted));
             }
             return inputs.isMade(table) && lakehouse.isSliced(table)
                     ? slices().together(lakehouse.readSlices(table, wanted))

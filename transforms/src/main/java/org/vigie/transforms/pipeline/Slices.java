@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.Storage;
 import org.vigie.transforms.keys.SurrogateKey;
 
 /**
@@ -86,12 +88,24 @@ final class Slices {
         return rows.repartition(count, col(own(rows)));
     }
 
-    /** The rows of some slices. */
+    /** The rows of some slices. Known indicators are named one by one: files that hold none of them are not read. */
     Dataset<Row> of(Dataset<Row> rows, Set<Integer> slices) {
-        return slices.size() == count
-                ? rows
-                : marked(rows)
-                        .where(col(Lakehouse.sliceColumn()).isin(slices.toArray()))
-                        .drop(Lakehouse.sliceColumn());
+        if (slices.size() == count) {
+            return rows;
+        }
+        if (slices.contains(0) || !own(rows).equals("indicator_id")) {
+            return marked(rows)
+                    .where(col(Lakehouse.sliceColumn()).isin(slices.toArray()))
+                    .drop(Lakehouse.sliceColumn());
+        }
+        return rows.where(col("indicator_id")
+                .isin(slices.stream()
+                        .flatMap(slice -> members.getOrDefault(slice, new TreeSet<>()).stream())
+                        .toArray()));
+    }
+
+    /** Equal as long as every indicator lies where it does. */
+    String fingerprint() {
+        return Storage.sha256((count + " " + members).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -120,7 +120,8 @@ final class SourceFrames implements TableInputs {
                 || TOLD_BY_ALL_DELIVERIES.contains(table);
     }
 
-    private SortedSet<String> deliveries(TableName table) {
+    /** The deliveries in force whose records {@link #frame} gives of a landed table. */
+    SortedSet<String> deliveries(TableName table) {
         return new TreeSet<>(
                 table.equals(LandedTables.PERSONAL_DATA)
                         ? inForce.byTable().values().stream()

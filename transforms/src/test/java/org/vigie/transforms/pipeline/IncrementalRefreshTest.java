@@ -72,7 +72,7 @@ class IncrementalRefreshTest {
             List<Set<Integer>> parts = List.of(Set.of(0, 1), Set.of(2, 3));
             SlicedJobs.all().forEach(job -> jobs.check(job, parts));
         }
-        assertThat(SlicedJobs.all()).hasSize(6);
+        assertThat(SlicedJobs.all()).hasSize(8);
     }
 
     private void check(int histories, int events, long firstSeed, SlicePolicy slicing) throws Exception {

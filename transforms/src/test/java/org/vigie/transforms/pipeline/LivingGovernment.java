@@ -53,6 +53,9 @@ final class LivingGovernment {
             I3,MSS,,,2023-04,actual,2023-06-01,,12,,,
             I3,,,,2023-04,provisional,2023-06-01,,55,,,
             I9,MFA,,,2023-04,actual,2023-06-01,,1,,,
+            I9,MFA,,,T2 2021-2022,actual,2021-11-01,year_to_date,9,,,
+            I2,,,,T2 2021-2022,actual,2021-11-01,year_to_date,9,,,
+            I3,,,,T2 2021-2022,actual,2021-11-01,year_to_date,9,,,
             """;
 
     /** What can happen between two refreshes; each says what it was. */
@@ -124,7 +127,7 @@ final class LivingGovernment {
         copy(
                 workspace.root(),
                 folder,
-                "published|warehouse/(conformed|star|quality|made.tsv|made-slices.tsv|verdicts.json).*");
+                "published|warehouse/(conformed|star|quality|made.tsv|made-slices.tsv|reached-slices.tsv|verdicts.json).*");
         return new LivingGovernment(new Workspace(folder), spark, 0, day);
     }
 

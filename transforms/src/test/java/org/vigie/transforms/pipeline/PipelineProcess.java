@@ -36,16 +36,23 @@ final class PipelineProcess {
 
     /** Runs a command to its end, which must be a good one. */
     static PipelineProcess run(String... arguments) throws IOException, InterruptedException {
-        return runWithin("3g", arguments);
+        return run("-XX:TieredStopAtLevel=1", "3g", arguments);
     }
 
-    /** The same with a heap of another size. */
+    /** The same with a heap of another size, as over large tables. */
     static PipelineProcess runWithin(String heap, String... arguments) throws IOException, InterruptedException {
+        return run("-XX:+TieredCompilation", heap, arguments);
+    }
+
+    private static PipelineProcess run(String compilers, String heap, String... arguments)
+            throws IOException, InterruptedException {
         PipelineProcess process = new PipelineProcess();
-        List<String> command = new ArrayList<>(javaCommand(heap));
+        List<String> command = new ArrayList<>(javaCommand(compilers, heap));
         command.addAll(List.of(arguments));
         long begin = System.nanoTime();
-        Process running = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("VIGIE_LANG", "en");
+        Process running = builder.start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -124,10 +131,10 @@ final class PipelineProcess {
     }
 
     /** As {@code run_pipeline} of {@code ./vigie}. */
-    private static List<String> javaCommand(String heap) {
+    private static List<String> javaCommand(String compilers, String heap) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+                compilers,
                 "-XX:ReservedCodeCacheSize=256m",
                 "-XX:+UseParallelGC",
                 "-Xshare:auto",

@@ -15,6 +15,7 @@ public final class ConformedTables {
     public static final TableName STG_INDICATOR_TARGET = new TableName("stg_indicator_target");
     public static final TableName STG_INDICATOR_RESULT = new TableName("stg_indicator_result");
     public static final TableName STG_INDICATOR_OBSERVATION = new TableName("stg_indicator_observation");
+    public static final TableName STG_OBSERVED_PERIOD = new TableName("stg_observed_period");
     public static final TableName STG_TERRITORIAL_PROGRESS = new TableName("stg_territorial_progress");
     public static final TableName STG_SURVEY_RESULT = new TableName("stg_survey_result");
     public static final TableName STG_PROJECT_SNAPSHOT = new TableName("stg_project_snapshot");

@@ -20,7 +20,7 @@ import org.vigie.contract.definition.Problems;
 
 /** What is measured of every refresh, from {@code quality/series.yml}. */
 public record SeriesCatalog(List<Series> all, Judgement judgement) {
-    private static final List<String> MEASURES = List.of("rows", "completeness", "distinct", "sum", "latest");
+    private static final List<String> MEASURES = List.of("share", "distinct", "sum", "latest");
 
     public SeriesCatalog {
         all = List.copyOf(all);
@@ -57,7 +57,7 @@ public record SeriesCatalog(List<Series> all, Judgement judgement) {
     }
 
     private static Optional<Series> series(Definition written) {
-        written.allowOnly("id", "table", "where", "by", "measure", "column", "change", "noise", "label");
+        written.allowOnly("id", "table", "where", "by", "measure", "column", "of", "change", "noise", "label");
         Optional<Table> table = TableCatalog.shipped().find(new TableName(written.text("table")));
         if (table.isEmpty()) {
             written.problem(
@@ -83,22 +83,26 @@ public record SeriesCatalog(List<Series> all, Judgement judgement) {
     }
 
     private static SeriesMeasure measure(Definition written, List<String> known) {
-        String column = written.findText("column").orElse("");
-        if (!written.text("measure").equals("rows") && !known.contains(column)) {
-            written.problem("column", unknownColumn(column));
-        }
+        String column = column(written, "column", known);
         return switch (written.text("measure")) {
-            case "completeness" -> new SeriesMeasure.Completeness(column);
+            case "share" -> new SeriesMeasure.Share(column, column(written, "of", known));
             case "distinct" -> new SeriesMeasure.Distinct(column);
             case "sum" -> new SeriesMeasure.Sum(column);
             case "latest" -> new SeriesMeasure.Latest(column);
-            case "rows" -> new SeriesMeasure.Rows();
             default -> {
                 written.problem(
                         "measure", Label.of("Mesures\u00a0: %s.", "Measures: %s.", String.join(", ", MEASURES)));
-                yield new SeriesMeasure.Rows();
+                yield new SeriesMeasure.Sum(column);
             }
         };
+    }
+
+    private static String column(Definition written, String key, List<String> known) {
+        String column = written.text(key);
+        if (!known.contains(column)) {
+            written.problem(key, unknownColumn(column));
+        }
+        return column;
     }
 
     private static Label unknownColumn(String column) {

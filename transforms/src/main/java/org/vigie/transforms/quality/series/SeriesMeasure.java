@@ -1,9 +1,7 @@
 package org.vigie.transforms.quality.series;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.sum;
 
@@ -13,19 +11,11 @@ import org.apache.spark.sql.Column;
 public sealed interface SeriesMeasure {
     Column over();
 
-    /** How many there are. */
-    record Rows() implements SeriesMeasure {
+    /** The sum of a column over that of another that holds it, from 0 to 1. */
+    record Share(String column, String of) implements SeriesMeasure {
         @Override
         public Column over() {
-            return count(lit(1));
-        }
-    }
-
-    /** The share of rows that have a value, from 0 to 1. */
-    record Completeness(String column) implements SeriesMeasure {
-        @Override
-        public Column over() {
-            return count(col(column)).cast("decimal(28,6)").divide(count(lit(1)).cast("decimal(28,0)"));
+            return sum(col(column)).cast("decimal(28,6)").divide(sum(col(of)).cast("decimal(28,0)"));
         }
     }
 

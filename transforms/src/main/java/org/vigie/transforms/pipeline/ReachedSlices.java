@@ -1,0 +1,96 @@
+package org.vigie.transforms.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.lakehouse.Storage;
+
+/**
+ * In which slices the records of each delivery lie, a line per landed table and delivery in
+ * {@code warehouse/reached-slices.tsv}. What landed is never changed: a delivery is looked through once, and all of them
+ * again only where an indicator came, went or moved. Safe for several threads.
+ */
+final class ReachedSlices {
+    private static final int CELLS = 3;
+
+    private record Delivery(String table, String id) implements Comparable<Delivery> {
+        @Override
+        public int compareTo(Delivery other) {
+            return (table + " " + id).compareTo(other.table + " " + other.id);
+        }
+    }
+
+    private final Path file;
+    private final String slices;
+    private final Map<Delivery, SortedSet<Integer>> known = new TreeMap<>();
+
+    /** @param slices where every indicator lies: see {@link Slices#fingerprint} */
+    ReachedSlices(Workspace workspace, String slices) {
+        this.file = workspace.warehouse().resolve("reached-slices.tsv");
+        this.slices = slices;
+        if (Files.isRegularFile(file)) {
+            var lines = Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8));
+            if (lines.get(0).equals(slices)) {
+                lines.stream()
+                        .map(line -> line.split("\t", -1))
+                        .filter(cells -> cells.length == CELLS)
+                        .forEach(cells -> known.put(new Delivery(cells[0], cells[1]), numbers(cells[2])));
+            }
+        }
+    }
+
+    private static SortedSet<Integer> numbers(String cell) {
+        return Arrays.stream(cell.split(" "))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * By slice, those of the deliveries that have records in it.
+     *
+     * @param looking finds by delivery the slices of some deliveries; asked for those that are not known yet
+     */
+    synchronized Map<Integer, SortedSet<String>> bySlice(
+            TableName landed,
+            Collection<String> deliveries,
+            Function<Collection<String>, Map<String, SortedSet<Integer>>> looking) {
+        SortedSet<String> unknown = new TreeSet<>(deliveries);
+        unknown.removeIf(id -> known.containsKey(new Delivery(landed.value(), id)));
+        if (!unknown.isEmpty()) {
+            Map<String, SortedSet<Integer>> found = looking.apply(unknown);
+            unknown.forEach(id -> known.put(new Delivery(landed.value(), id), found.getOrDefault(id, new TreeSet<>())));
+        }
+        Map<Integer, SortedSet<String>> bySlice = new TreeMap<>();
+        for (String id : deliveries) {
+            for (int slice : known.getOrDefault(new Delivery(landed.value(), id), new TreeSet<>())) {
+                bySlice.computeIfAbsent(slice, none -> new TreeSet<>()).add(id);
+            }
+        }
+        return bySlice;
+    }
+
+    synchronized void save() {
+        Storage.replace(
+                file,
+                slices + "\n"
+                        + known.entrySet().stream()
+                                .map(entry -> entry.getKey().table() + "\t"
+                                        + entry.getKey().id() + "\t"
+                                        + entry.getValue().stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(" "))
+                                        + "\n")
+                                .collect(Collectors.joining()));
+    }
+}
