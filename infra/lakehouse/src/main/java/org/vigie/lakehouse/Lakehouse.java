@@ -179,8 +179,7 @@ public final class Lakehouse implements AutoCloseable {
         Frame.refuseDrift(table, frame.drop(SlicedTable.SLICE).schema());
         SlicedTable sliced = new SlicedTable(session(), path(table.name()));
         Map<Integer, SliceContent> held = sliced.prepare(table) ? Map.of() : before;
-        Dataset<Row> rows = Dataset.ofRows(session(), frame.queryExecution().analyzed());
-        Map<Integer, SliceContent> now = sliced.replace(table, rows, slices, held);
+        Map<Integer, SliceContent> now = sliced.replace(table, asLarge(frame), slices, held);
         kept.remove(table.name());
         return new WrittenSlices(
                 new Written(
@@ -227,6 +226,21 @@ public final class Lakehouse implements AutoCloseable {
     /** The newest version of the table, or none where it was never written. */
     public OptionalLong version(TableName name) {
         return exists(name) ? OptionalLong.of(snapshot(name).version()) : OptionalLong.empty();
+    }
+
+    /** What tells a table from another that was made at the same place after it was deleted. */
+    public String identity(TableName name) {
+        return snapshot(name).metadata().id();
+    }
+
+    /** The rows that were added after a version, where nothing else happened since that the log still tells of. */
+    public Optional<Dataset<Row>> added(TableName name, long since) {
+        return new TableLog(spark, path(name)).added(session(), since);
+    }
+
+    /** The same rows, computed side by side where large tables are expected. */
+    public Dataset<Row> asLarge(Dataset<Row> frame) {
+        return Dataset.ofRows(session(), frame.queryExecution().analyzed());
     }
 
     /** A frame over rows held in memory, in one partition. */
@@ -306,9 +320,7 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The same of few rows that are computed from many: the many are read side by side. */
     public Written writeFromLarge(Table table, Dataset<Row> frame) {
-        return writeOne(
-                table,
-                Dataset.ofRows(session(), frame.queryExecution().analyzed()).repartition(1));
+        return writeOne(table, asLarge(frame).repartition(1));
     }
 
     private Written writeOne(Table table, Dataset<Row> frame) {

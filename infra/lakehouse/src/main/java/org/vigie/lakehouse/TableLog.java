@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -139,6 +140,26 @@ final class TableLog {
                 .map(file -> place(file).toUri().toString())
                 .toArray(String[]::new);
         return Optional.of(spark.read().schema(snapshot.schema()).parquet(paths));
+    }
+
+    /** The rows of the files added after a version; none where the log no longer tells of it, or files were taken out. */
+    Optional<Dataset<Row>> added(SparkSession session, long since) {
+        Snapshot snapshot = log.update(false, Option.empty(), Option.empty());
+        if (since > snapshot.version() || !isKept(since)) {
+            return Optional.empty();
+        }
+        List<Action> actions = LongStream.rangeClosed(since + 1, snapshot.version())
+                .boxed()
+                .flatMap(this::actions)
+                .toList();
+        if (actions.stream().anyMatch(RemoveFile.class::isInstance)) {
+            return Optional.empty();
+        }
+        String[] paths = actions.stream()
+                .filter(AddFile.class::isInstance)
+                .map(file -> place((AddFile) file).toUri().toString())
+                .toArray(String[]::new);
+        return Optional.of(session.read().schema(snapshot.schema()).parquet(paths));
     }
 
     private Path place(AddFile file) {

@@ -67,6 +67,7 @@ final class MetricReader {
             definition.problem("dataset", Checks.unknown("Dataset", "Le jeu", name, known));
         }
         String unit = Checks.choice(definition, "unit", Metric.UNITS);
+        Semantics semantics = new SemanticsReader(dataset, metrics).read(definition.child("semantics"));
         return new Metric(
                 id,
                 definition.label("label"),
@@ -74,9 +75,9 @@ final class MetricReader {
                 formula(definition),
                 unit,
                 Checks.choice(definition, "direction", Metric.DIRECTIONS),
-                Checks.choice(definition, "additivity", Metric.ADDITIVITIES),
+                Additivity.read(definition, semantics, metrics),
                 name,
-                new SemanticsReader(dataset, metrics).read(definition.child("semantics")),
+                semantics,
                 terms(definition, defaults, unit));
     }
 

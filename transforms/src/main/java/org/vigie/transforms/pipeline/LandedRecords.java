@@ -14,18 +14,15 @@ import org.vigie.contract.TableName;
 import org.vigie.ingestion.contract.SourceContract;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandedTables;
-import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
-import org.vigie.transforms.quality.checks.Landed;
 
 /** Every record of every delivery as it lies: in the table of its contract, or in quarantine. */
 final class LandedRecords {
     private LandedRecords() {}
 
-    /** Equal as long as {@link #of} gives the same rows. */
+    /** Equal as long as the same records lie there. */
     static String content(Lakehouse lakehouse) {
-        return Stream.concat(tables(), Stream.of(LandedTables.QUARANTINE))
-                .filter(lakehouse::exists)
+        return tables(lakehouse).stream()
                 .map(table -> table + " " + version(lakehouse, table))
                 .collect(Collectors.joining(", "));
     }
@@ -49,21 +46,18 @@ final class LandedRecords {
                 .sum();
     }
 
-    private static Stream<TableName> tables() {
-        return SourceContracts.all().map(SourceContract::landedTable).distinct();
+    /** The landed tables there are, the quarantine among them. */
+    static List<TableName> tables(Lakehouse lakehouse) {
+        return Stream.concat(
+                        SourceContracts.all().map(SourceContract::landedTable).distinct(),
+                        Stream.of(LandedTables.QUARANTINE))
+                .filter(lakehouse::exists)
+                .toList();
     }
 
-    static Dataset<Row> of(Lakehouse lakehouse) {
-        Dataset<Row> none = lakehouse.frame(List.of(), Frame.schema(Landed.SHAPE));
-        Dataset<Row> landed = tables().filter(lakehouse::exists)
-                .map(table -> records(lakehouse, table, false))
-                .reduce(none, Dataset::union);
-        return lakehouse.exists(LandedTables.QUARANTINE)
-                ? landed.union(records(lakehouse, LandedTables.QUARANTINE, true))
-                : landed;
-    }
-
-    private static Dataset<Row> records(Lakehouse lakehouse, TableName table, boolean quarantined) {
+    /** Every record of a landed table: {@code delivery_id, place, is_quarantined, record_number}. */
+    static Dataset<Row> of(Lakehouse lakehouse, TableName table) {
+        boolean quarantined = table.equals(LandedTables.QUARANTINE);
         return lakehouse
                 .read(table)
                 .select(
@@ -73,7 +67,7 @@ final class LandedRecords {
                                         lit(" "),
                                         coalesce(col("source_part"), lit("")))
                                 .as("place"),
-                        col("record_number"),
-                        lit(quarantined).as("is_quarantined"));
+                        lit(quarantined).as("is_quarantined"),
+                        col("record_number"));
     }
 }

@@ -164,6 +164,9 @@ final class Refresh {
     /** What earlier runs made of the tables of this one. */
     @SafeVarargs
     private final MadeTables made(List<TableJob>... jobs) {
+        if (full) {
+            LandedCounts.forget(workspace);
+        }
         MadeTables made = full ? MadeTables.none(workspace) : MadeTables.in(workspace);
         Set<TableName> tables = Stream.of(jobs)
                 .flatMap(List::stream)
@@ -176,12 +179,14 @@ final class Refresh {
 
     /** Only where many observations ever came. */
     private Optional<SlicedRun> slices(Lakehouse lakehouse, SourceFrames frames, RowsAside aside) {
-        if (!lakehouse.exists(LandedTables.DELIVERY) || LandedRecords.observations(lakehouse) < slicing.records()) {
+        long observations = lakehouse.exists(LandedTables.DELIVERY) ? LandedRecords.observations(lakehouse) : 0;
+        if (observations < slicing.records()) {
             return Optional.empty();
         }
+        int count = slicing.slicesOf(observations);
         lakehouse.expectLargeTables(slicing.slices());
         MadeSlices made = full ? MadeSlices.none(workspace) : MadeSlices.in(workspace);
-        return Optional.of(new SlicedRun(lakehouse, frames, aside, made, slicing.slices()));
+        return Optional.of(new SlicedRun(lakehouse, frames, aside, made, count));
     }
 
     private static Delays delays() {

@@ -194,10 +194,10 @@ final class SlicedRun {
                 return broadcast(inputs.frame(table));
             }
             if (table.layer() == Layer.LANDED) {
-                return slices().together(landed(table, wanted));
+                return slices().together(landed(table, wanted), wanted);
             }
             return inputs.isMade(table) && lakehouse.isSliced(table)
-                    ? slices().together(lakehouse.readSlices(table, wanted))
+                    ? slices().together(lakehouse.readSlices(table, wanted), wanted)
                     : broadcast(slices().of(inputs.frame(table), wanted));
         }
 

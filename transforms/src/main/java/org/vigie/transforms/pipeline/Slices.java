@@ -28,6 +28,9 @@ import org.vigie.transforms.keys.SurrogateKey;
  * indicator, so that what one organisation delivers reaches few slices. Slice 0 holds what is of no known indicator.
  */
 final class Slices {
+    private static final int FEWEST_PLACES = 4;
+    private static final int MOST_PLACES = 64;
+
     private final Dataset<Row> indicators;
     private final int count;
     private final Map<Integer, TreeSet<String>> members = new TreeMap<>();
@@ -83,9 +86,13 @@ final class Slices {
                 .select(columns);
     }
 
-    /** The same rows, those of an indicator on one place: whatever is asked of them by indicator then moves none. */
-    Dataset<Row> together(Dataset<Row> rows) {
-        return rows.repartition(count, col(own(rows)));
+    /**
+     * The same rows, those of an indicator on one place: whatever is asked of them by indicator then moves none.
+     *
+     * @param slices that they are of: few of them go to few places, equally many for all that is joined
+     */
+    Dataset<Row> together(Dataset<Row> rows, Set<Integer> slices) {
+        return rows.repartition(Math.max(FEWEST_PLACES, Math.min(MOST_PLACES, slices.size())), col(own(rows)));
     }
 
     /** The rows of some slices. Known indicators are named one by one: files that hold none of them are not read. */

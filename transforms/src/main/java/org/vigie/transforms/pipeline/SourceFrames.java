@@ -96,7 +96,7 @@ final class SourceFrames implements TableInputs {
                     : lakehouse.empty(TableCatalog.shipped().table(table));
         }
         if (table.equals(Landed.RECORDS)) {
-            return LandedRecords.of(lakehouse);
+            return new LandedCounts(lakehouse).frame();
         }
         if (table.equals(Decisions.NAME)) {
             return lakehouse.frame(Decisions.rows(decisions), Decisions.COLUMNS);

@@ -320,7 +320,7 @@ class BlockingRulesRefreshTest {
     private Dataset<Row> stored(TableName name) {
         Lakehouse lakehouse = workspace.lakehouse();
         if (name.equals(Landed.RECORDS)) {
-            return LandedRecords.of(lakehouse);
+            return new LandedCounts(lakehouse).frame();
         }
         return lakehouse.exists(name)
                 ? lakehouse.read(name)

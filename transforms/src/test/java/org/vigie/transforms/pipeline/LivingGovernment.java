@@ -127,7 +127,7 @@ final class LivingGovernment {
         copy(
                 workspace.root(),
                 folder,
-                "published|warehouse/(conformed|star|quality|made.tsv|made-slices.tsv|reached-slices.tsv|verdicts.json).*");
+                "published|warehouse/(conformed|star|quality|made.tsv|made-slices.tsv|reached-slices.tsv|landed-counts.tsv|verdicts.json).*");
         return new LivingGovernment(new Workspace(folder), spark, 0, day);
     }
 

@@ -2,8 +2,6 @@ package org.vigie.transforms.quality.checks;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -23,8 +21,8 @@ import org.vigie.contract.TableName;
 /**
  * What lies in the landed tables is what the deliveries say: nothing lost, nothing twice.
  *
- * <p>Reads {@link #RECORDS}: one row per record that lies there or in quarantine, with {@code delivery_id, place} (table
- * and part), {@code record_number, is_quarantined}.
+ * <p>Reads {@link #RECORDS}: one row per delivery and place (table and part) where records of it lie, with how many they
+ * are, how many different ones, and whether the place is the quarantine.
  */
 public enum Landed implements NamedCheck {
     /** Records read are records landed plus records in quarantine. */
@@ -32,21 +30,22 @@ public enum Landed implements NamedCheck {
     /** A delivery that came or ran again added nothing: none of its records lies there twice. */
     ONCE("lying_count <> distinct_count");
 
-    /** Every record of every delivery, as it lies. */
+    /** How many records of every delivery lie where. */
     public static final TableName RECORDS = new TableName("landed_all_records");
 
     /** What {@link #RECORDS} holds. */
     public static final Table SHAPE = new Table(
             RECORDS,
             new Label("Enregistrements reçus et en quarantaine", "Records landed and in quarantine"),
-            new Label("Une ligne par enregistrement qui se trouve là", "One row per record that lies there"),
+            new Label("Une ligne par livraison et endroit", "One row per delivery and place"),
             Disclosure.OPEN,
             List.of(
                     column("delivery_id", ColumnType.Plain.STRING),
                     column("place", ColumnType.Plain.STRING),
-                    column("record_number", ColumnType.Plain.INTEGER),
-                    column("is_quarantined", ColumnType.Plain.BOOLEAN)),
-            List.of("delivery_id", "place", "record_number"));
+                    column("is_quarantined", ColumnType.Plain.BOOLEAN),
+                    column("lying_records", ColumnType.Plain.BIGINT),
+                    column("different_records", ColumnType.Plain.BIGINT)),
+            List.of("delivery_id", "place", "is_quarantined"));
 
     private final String breach;
 
@@ -59,9 +58,10 @@ public enum Landed implements NamedCheck {
         Dataset<Row> lying = others.apply(RECORDS)
                 .groupBy(col("delivery_id").as("lying_delivery_id"))
                 .agg(
-                        count(lit(1)).as("lying"),
-                        countDistinct(col("place"), col("record_number")).as("distinct_records"),
-                        sum(when(col("is_quarantined"), 1L).otherwise(0L)).as("lying_quarantined"));
+                        sum(col("lying_records")).as("lying"),
+                        sum(col("different_records")).as("distinct_records"),
+                        sum(when(col("is_quarantined"), col("lying_records")).otherwise(0L))
+                                .as("lying_quarantined"));
         return table.join(lying, col("delivery_id").equalTo(col("lying_delivery_id")), "left")
                 .withColumn("lying_count", coalesce(col("lying"), lit(0L)))
                 .withColumn("distinct_count", coalesce(col("distinct_records"), lit(0L)))

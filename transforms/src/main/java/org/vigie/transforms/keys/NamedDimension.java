@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * said of the thing. Its three {@link Member}s have their label wherever there are words in a language, belong to the
  * organisation of the same kind, and nothing else is said of them.
  */
-public final class CodeList {
+public final class NamedDimension {
     private static final List<String> VALIDITY = List.of("valid_from", "valid_to", "is_current");
 
-    private CodeList() {}
+    private NamedDimension() {}
 
     /** One row per thing. */
     public static Dataset<Row> plain(Dataset<Row> things, String thing, String... said) {
