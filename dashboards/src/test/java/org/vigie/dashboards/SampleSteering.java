@@ -206,6 +206,11 @@ final class SampleSteering {
                 1 | 1 | 16 | 100 | 101 | true | 1000000000.10
                 2 | 1 | 16 | 100 | -2 | false | 234567890.02
                 """);
+        rows.put("fact_unit_cost", """
+                unit_cost_key | indicator_key | organisation_key | objective_key | period_key | state_code | state_name_fr | state_name_en | display_rank | linked_amount | result_value | unit_cost | year_before_unit_cost | favourable_change_year
+                1 | 1 | 1 | 101 | 16 | told | Coût connu | Cost known | 0 | 1000000000.10 | 8000 | 125000.000013 | 126000.50 | 1000.499987
+                2 | 2 | 1 | 101 | 16 | not_additive | Résultats qui ne s’additionnent pas sur l’exercice | Results that do not add up over the year | 1 | 1000000000.10 | 12 | | |
+                """);
         rows.put("dim_system", """
                 system_key | system_id | name_fr | name_en | function_code | function_name_fr | function_name_en
                 1 | S1 | Dossier | Case file | files | Dossiers | Files

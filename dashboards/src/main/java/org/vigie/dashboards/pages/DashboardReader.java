@@ -307,12 +307,25 @@ final class DashboardReader {
     }
 
     private Tile.Records.Column column(Definition column, Optional<Dataset> dataset) {
-        column.allowOnly("field", "label", "link", "by");
+        column.allowOnly("field", "label", "link", "by", "metric", "before");
         Tile.Records.Column read = new Tile.Records.Column(
-                column.text("field"), label(column, "label"), column.findText("link"), column.findText("by"));
+                column.text("field"),
+                label(column, "label"),
+                column.findText("link"),
+                column.findText("by"),
+                column.has("metric") ? Optional.of(metric(column, "metric")) : Optional.empty(),
+                column.findText("before"));
+        if (read.before().isPresent() && read.metric().isEmpty()) {
+            column.problem(
+                    "before",
+                    new Label(
+                            "Un changement demande une mesure, qui en dit l’unité et le sens.",
+                            "A change needs a metric, which says its unit and direction."));
+        }
         dataset.ifPresent(from -> {
             field(column, "field", from, read.field());
             read.linkField().ifPresent(by -> field(column, "by", from, by));
+            read.before().ifPresent(before -> field(column, "before", from, before));
         });
         read.link().ifPresent(page -> named.add(new Named(page, column)));
         return read;

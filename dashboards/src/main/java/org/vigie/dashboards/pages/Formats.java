@@ -104,6 +104,11 @@ public final class Formats {
         return moneyExact(dollars, 2);
     }
 
+    /** Dollars for one of something: to the cent, and below a dollar to a hundredth of a cent, of which many are paid. */
+    public String price(BigDecimal dollars) {
+        return moneyExact(dollars, dollars.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2);
+    }
+
     private String moneyExact(BigDecimal dollars, int decimals) {
         String figure = decimal(dollars.abs(), decimals);
         String sign = dollars.signum() < 0 ? MINUS : "";

@@ -126,8 +126,20 @@ record Tile(
             int limit,
             Optional<Label> none,
             Optional<Label> count) {
-        /** @param link page that a row leads to, by the value of {@code linkField} */
-        record Column(String field, Optional<Label> label, Optional<String> link, Optional<String> linkField) {}
+        /**
+         * One column.
+         *
+         * @param link page that a row leads to, by the value of {@code linkField}
+         * @param metric that the field holds one value of: says its unit, and which way it should go
+         * @param before field of the same metric a year before, from which the change is told
+         */
+        record Column(
+                String field,
+                Optional<Label> label,
+                Optional<String> link,
+                Optional<String> linkField,
+                Optional<String> metric,
+                Optional<String> before) {}
     }
 
     /** The metrics whose values the tile shows. */
@@ -141,5 +153,14 @@ record Tile(
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Metrics whose definition the reader asks for: first what rows tell the change of, then what the tile shows. */
+    List<String> defined() {
+        Stream<String> changing = records.stream()
+                .flatMap(found -> found.columns().stream())
+                .filter(column -> column.before().isPresent())
+                .flatMap(column -> column.metric().stream());
+        return Stream.concat(changing, metrics().stream()).distinct().toList();
     }
 }

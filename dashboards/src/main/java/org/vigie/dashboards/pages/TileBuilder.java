@@ -79,7 +79,7 @@ final class TileBuilder {
                 shown ? base(context, totals, table, records) : Optional.empty(),
                 empty,
                 shown ? remarks(context) : List.of(),
-                frame.definitions(tile.metrics()),
+                frame.definitions(tile.defined()),
                 shown ? lineage(context) : Optional.empty());
     }
 

@@ -62,8 +62,11 @@ final class TileRecords {
     private List<String> fields() {
         return Stream.concat(
                         records.columns().stream()
-                                .flatMap(column ->
-                                        Stream.concat(Stream.of(column.field()), column.linkField().stream())),
+                                .flatMap(column -> Stream.of(
+                                                Stream.of(column.field()),
+                                                column.linkField().stream(),
+                                                column.before().stream())
+                                        .flatMap(fields -> fields)),
                         ofIndicators ? Stream.of(SYMBOL, DECIMALS) : Stream.of())
                 .distinct()
                 .toList();
@@ -104,10 +107,31 @@ final class TileRecords {
                 ? Optional.of(StatusBadge.of(text, context.frame().texts()))
                 : Optional.empty();
         ColumnType type = field(column).type();
-        String shown = shown(column.field(), type, text, row);
+        Optional<Measured> measured = measured(column, row);
+        String shown = measured.map(Measured::text).orElseGet(() -> shown(column.field(), type, text, row));
         String css = css(type);
         return new TileView.RecordCell(
-                shown, href, status, css.equals("text") && shown.length() <= BRIEF ? "text brief" : css);
+                shown,
+                measured.flatMap(Measured::exact),
+                href,
+                status,
+                change(column, row),
+                css.equals("text") && shown.length() <= BRIEF ? "text brief" : css);
+    }
+
+    /** The value of a metric that the row holds, as the metric is written. */
+    private Optional<Measured> measured(Tile.Records.Column column, Row row) {
+        return column.metric()
+                .flatMap(metric ->
+                        row.number(column.field()).map(number -> context.visit().measured(metric, number)));
+    }
+
+    private Optional<TileView.Change> change(Tile.Records.Column column, Row row) {
+        return column.metric()
+                .flatMap(metric -> row.number(column.field())
+                        .flatMap(now -> column.before()
+                                .flatMap(row::number)
+                                .map(then -> new Change(context.visit(), context.frame()).of(metric, now, then))));
     }
 
     private String shown(String field, ColumnType type, String text, Row row) {

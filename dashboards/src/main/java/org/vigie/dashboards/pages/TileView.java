@@ -186,5 +186,12 @@ public record TileView(
 
     public record RecordRow(List<RecordCell> cells) {}
 
-    public record RecordCell(String text, Optional<String> href, Optional<StatusBadge> status, String css) {}
+    /** @param change from the value a year before */
+    public record RecordCell(
+            String text,
+            Optional<String> exact,
+            Optional<String> href,
+            Optional<StatusBadge> status,
+            Optional<Change> change,
+            String css) {}
 }

@@ -270,6 +270,7 @@ public final class Visit {
         return switch (SemanticModel.shipped().metric(metric).unit()) {
             case "percent" -> new Measured(formats.percent(number), bare, Optional.empty());
             case "dollar" -> new Measured(formats.money(number), bare, Optional.of(formats.moneyExact(number)));
+            case "dollar_per_unit" -> new Measured(formats.price(number), bare, Optional.empty());
             case "count" -> new Measured(formats.decimal(number, 0), bare, Optional.empty());
             case "hour" -> new Measured(formats.hours(number), bare, Optional.empty());
             case "point" -> new Measured(formats.decimal(number, 1), bare, Optional.empty());

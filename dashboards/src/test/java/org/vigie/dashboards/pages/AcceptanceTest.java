@@ -103,6 +103,40 @@ class AcceptanceTest {
     }
 
     @Test
+    @Tag("C13")
+    void c13TheCostOfAUnitStandsBesideItsAmountItsResultAndTheYearBeforeAndIsTheLayers() {
+        String question = "{'metrics':['unit_cost','unit_cost_amount','unit_cost_result'],'where':["
+                + "{'field':'indicator.id','op':'=','value':'IND-1'},"
+                + "{'field':'period.fiscal_year','op':'=','value':'2016-2017'}]}";
+        assertThat(server.answer(question).get("rows").get(0))
+                .extracting(JsonNode::asText)
+                .satisfies(answered -> {
+                    assertThat(new BigDecimal(answered.get(0))).isEqualByComparingTo("125000.000013");
+                    assertThat(new BigDecimal(answered.get(1))).isEqualByComparingTo("1000000000.10");
+                    assertThat(new BigDecimal(answered.get(2))).isEqualByComparingTo("8000");
+                });
+        assertThat(tile("/en/budget?period=2016-2017", "unit-costs"))
+                .contains(">Share of patients seen in time</a>", "$1,000,000,000.10", "$1.0B", "8,000", "$125,000.00")
+                .contains("−$1,000.50", "better", "$126,000.50")
+                .contains("Unit costs known: 1", "Results examined: 2", "/en/definitions#unit_cost\"")
+                .doesNotContain("Inspection delay");
+        assertThat(tile("/fr/budget?period=2016-2017", "unit-costs"))
+                .contains("125\u00a0000,00\u00a0$", "−1\u00a0000,50\u00a0$", "mieux", "126\u00a0000,50\u00a0$");
+        assertThat(tile("/en/budget?period=2016-2017", "unit-cost-states"))
+                .contains("Cost known", "Results that do not add up over the year");
+        assertThat(tile("/en/budget?period=2015-2016", "unit-costs"))
+                .contains("Nothing for this year and selection; there is for others.")
+                .doesNotContain("<table");
+    }
+
+    private static String tile(String path, String id) {
+        Matcher tile = Pattern.compile("<section class=\"tile [^>]*id=\"" + id + "\".*?</section>", Pattern.DOTALL)
+                .matcher(page(path));
+        assertThat(tile.find()).isTrue();
+        return tile.group();
+    }
+
+    @Test
     @Tag("C17")
     void c17AnAnalystRebuildsTheNumberOfATileAndReachesNothingButGovernedMetrics() {
         String rebuilt =

@@ -82,6 +82,14 @@ class DashboardsTest {
                             records:
                               table: fact_decisio
                               columns: [{field: text}]
+                          - id: two
+                            question: {fr: "Un ?", en: "One?"}
+                            span: 4
+                            records:
+                              table: fact_unit_cost
+                              columns:
+                                - {field: unit_cost, before: year_before_unit_cost}
+                                - {field: unit_cost, metric: unit_cos, before: year_before_unit_cos}
                           - id: one
                             question: {fr: "Deux ?"}
                             span: 4
@@ -96,6 +104,9 @@ class DashboardsTest {
                         "Unknown chart 'pie'.",
                         "Unknown field 'mission.nam'. Did you mean 'mission.name'?",
                         "Unknown table 'fact_decisio'. Did you mean 'fact_decision'?",
+                        "A change needs a metric, which says its unit and direction.",
+                        "Unknown metric 'unit_cos'. Did you mean 'unit_cost'?",
+                        "Unknown field 'year_before_unit_cos'.",
                         "Tile 'one' already stands on page 'trial'.",
                         "The English label (en) is missing.",
                         "Unknown key 'colour'.",

@@ -50,6 +50,14 @@ class FormatsTest {
         assertThat(english.moneyExact(new BigDecimal("1234567.891"))).isEqualTo("$1,234,567.89");
     }
 
+    @Test
+    void aPriceBelowADollarKeepsPartsOfACent() {
+        assertThat(french.price(new BigDecimal("106.250000"))).isEqualTo(spaced("106,25_$"));
+        assertThat(english.price(new BigDecimal("1.004"))).isEqualTo("$1.00");
+        assertThat(english.price(new BigDecimal("0.050576"))).isEqualTo("$0.0506");
+        assertThat(french.price(new BigDecimal("-0.001462"))).isEqualTo(spaced("−0,0015_$"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     70.000000 | 0 | %    | 70_%      | 70%

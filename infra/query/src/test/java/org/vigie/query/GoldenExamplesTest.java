@@ -22,8 +22,19 @@ import org.vigie.metrics.planner.MetricQuery;
 class GoldenExamplesTest {
     private final Publications publications;
 
+    /** Beside the sample government: an indicator whose cost is told in two years, and two whose cost is not. */
+    private static final String UNIT_COSTS = """
+            unit_cost_key | indicator_key | organisation_key | objective_key | period_key | state_code | linked_amount | result_value
+            1 | 1 | 2 | 101 | 16 | told | 9876543.55 | 8000
+            2 | 1 | 1 | 101 | 15 | told | 999.99 | 3
+            3 | 4 | 3 | 200 | 16 | less_wanted | 0.05 | 7
+            4 | 7 | 5 | 400 | 16 | no_amount | | 12
+            """;
+
     GoldenExamplesTest(@TempDir Path folder) {
-        publications = new Publications(SampleGovernment.star().publish(folder, SampleGovernment.PUBLICATION));
+        publications = new Publications(SampleGovernment.star()
+                .with("fact_unit_cost", UNIT_COSTS)
+                .publish(folder, SampleGovernment.PUBLICATION));
     }
 
     @AfterAll

@@ -185,6 +185,14 @@ class SurroundingMetricsTest {
             linked_spending ~ objective_spending ~ sum(amount) WHERE is_linked
             unlinked_spending ~ objective_spending ~ sum(amount) WHERE NOT is_linked
             linked_spending_rate ~ objective_spending ~ sum(amount) FILTER (is_linked) ~ sum(amount)
+            unit_cost_results ~ unit_cost ~ count(*)
+            unit_costs ~ unit_cost ~ count(*) FILTER (state_code = 'told')
+            unit_cost_coverage ~ unit_cost ~ count(*) FILTER (state_code = 'told') ~ count(*)
+            unit_cost_objectives ~ unit_cost ~ count(DISTINCT objective_key)
+            objectives_with_unit_cost ~ unit_cost ~ count(DISTINCT objective_key) FILTER (state_code = 'told')
+            unit_cost_amount ~ unit_cost ~ CASE WHEN count(*) FILTER (state_code = 'told') = 1 THEN max(linked_amount) FILTER (state_code = 'told') END
+            unit_cost_result ~ unit_cost ~ CASE WHEN count(*) FILTER (state_code = 'told') = 1 THEN max(result_value) FILTER (state_code = 'told') END
+            unit_cost ~ unit_cost ~ CASE WHEN count(*) FILTER (state_code = 'told') = 1 THEN max(linked_amount) FILTER (state_code = 'told') END ~ CASE WHEN count(*) FILTER (state_code = 'told') = 1 THEN max(result_value) FILTER (state_code = 'told') END
             plan_measures ~ plan_measure ~ count(*)
             plan_measures_done ~ plan_measure ~ count(*) FILTER (status_code = 'done')
             plan_measures_late ~ plan_measure ~ count(*) FILTER (status_code = 'late')
@@ -265,6 +273,7 @@ class SurroundingMetricsTest {
             idea ~ fact_idea ~ organisation.code ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.organisation_id
             innovation_index ~ fact_innovation_index ~ organisation.name ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.name_en
             objective_spending ~ fact_objective_spending ~ objective.name ~ LEFT JOIN dim_plan_element d ON d.plan_element_key = f.objective_key ~ d.name_en
+            unit_cost ~ fact_unit_cost ~ unit_cost.display_rank ~ ~ f.display_rank
             plan_measure ~ fact_action_plan_measure ~ action_plan.axis ~ LEFT JOIN dim_action_plan d ON d.measure_key = f.measure_key ~ d.axis_name_en
             plan_legislature ~ fact_plan_legislature ~ plan.name ~ LEFT JOIN dim_plan d ON d.plan_key = f.plan_key ~ d.name_en
             objective_clarity ~ fact_objective_clarity ~ organisation.code ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.organisation_id

@@ -22,9 +22,21 @@ public record Metric(
         String dataset,
         Semantics semantics,
         MetricTerms terms) {
-    /** {@code indicator_unit}: whatever unit the indicator asked about is measured in. */
+    /**
+     * {@code indicator_unit}: whatever unit the indicator asked about is measured in; {@code dollar_per_unit}: dollars for
+     * one of it.
+     */
     public static final List<String> UNITS = List.of(
-            "count", "percent", "dollar", "full_time_equivalent", "hour", "day", "point", "ratio", "indicator_unit");
+            "count",
+            "percent",
+            "dollar",
+            "full_time_equivalent",
+            "hour",
+            "day",
+            "point",
+            "ratio",
+            "indicator_unit",
+            "dollar_per_unit");
 
     public static final List<String> DIRECTIONS = List.of("higher", "lower", "neutral");
     public static final List<String> ADDITIVITIES = List.of("all", "over_organisations", "not_over_time", "none");

@@ -47,6 +47,7 @@ public record MetricTerms(
         return switch (unit) {
             case "percent" -> new Label("# ##0,0 %", "#,##0.0%");
             case "dollar" -> new Label("# ##0 $", "$#,##0");
+            case "dollar_per_unit" -> new Label("# ##0,00 $ par unité", "$#,##0.00 per unit");
             case "count" -> new Label("# ##0", "#,##0");
             case "hour" -> new Label("# ##0,0 h", "#,##0.0 h");
             case "ratio" -> new Label("# ##0,00", "#,##0.00");

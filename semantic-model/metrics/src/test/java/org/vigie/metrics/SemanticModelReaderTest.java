@@ -73,7 +73,7 @@ class SemanticModelReaderTest {
             assertThat(error.problem().in(Language.EN).lines().map(String::strip))
                     .startsWith("The definitions have 19 problem(s):")
                     .contains(
-                            "own.yml:6: Value 'dollars' does not exist. Did you mean 'dollar'? Valid: count, day, dollar, full_time_equivalent, hour, indicator_unit, percent, point, ratio.",
+                            "own.yml:6: Value 'dollars' does not exist. Did you mean 'dollar'? Valid: count, day, dollar, dollar_per_unit, full_time_equivalent, hour, indicator_unit, percent, point, ratio.",
                             "own.yml:8: Values of such a metric do not add up that way ('all'). Valid: none.",
                             "own.yml:37: Values of such a metric do not add up that way ('all'). Valid: not_over_time, none.",
                             "own.yml:20: Column 'amont' does not exist. Did you mean 'amount'? Valid: amount, amount_type_code, budget_key, delivery_id, known_from, organisation_key, period_key, plan_element_key, source_file, source_line.",

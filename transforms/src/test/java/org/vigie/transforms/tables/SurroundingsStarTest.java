@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.contract.conformed.ConformedTables.STG_PLAN_ELEMENT_LINK;
 import static org.vigie.contract.fieldvoice.FieldVoiceTables.DIM_THEME;
 import static org.vigie.contract.plans.PlanTables.DIM_PLAN;
+import static org.vigie.contract.trajectory.TrajectoryTables.FACT_INDICATOR_TRAJECTORY;
 import static org.vigie.testkit.Frames.none;
 
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class SurroundingsStarTest {
         tables.put(STG_PLAN_ELEMENT_LINK, none(STG_PLAN_ELEMENT_LINK));
         tables.put(DIM_THEME, none(DIM_THEME));
         tables.put(DIM_PLAN, none(DIM_PLAN));
+        tables.put(FACT_INDICATOR_TRAJECTORY, none(FACT_INDICATOR_TRAJECTORY));
         landed(jobs)
                 .forEach(contract -> tables.put(
                         contract.landedTable(), spark.createDataFrame(List.of(), LandedTables.shape(contract))));

@@ -78,7 +78,10 @@ final class PlanDetails {
         }
     }
 
-    /** A programme serves the objective it stands under with most of its money, and sometimes the next one with some. */
+    /**
+     * A programme serves the objective it stands under with most of its money. The rest serves the next one of its plan, or
+     * nobody says what it serves.
+     */
     private void allocate(DeliveryRecord programme) {
         Optional<String> own =
                 Optional.of(programme.get("parent_plan_element_id")).filter(id -> !id.isEmpty());
@@ -87,12 +90,30 @@ final class PlanDetails {
             return;
         }
         BigDecimal share = BigDecimal.valueOf(60L + 5L * chance.at("share").below(9), 2);
+        BigDecimal rest = BigDecimal.ONE.subtract(share);
+        share(own.get(), programme, share);
+        if (rest.signum() > 0 && chance.at("rest").happens(0.5)) {
+            next(own.get(), programme.get("organisation_id")).ifPresent(objective -> share(objective, programme, rest));
+        }
+    }
+
+    private void share(String objective, DeliveryRecord programme, BigDecimal share) {
         YEARS.forEach(year -> allocations
                 .add()
-                .set("objective_id", own.get())
+                .set("objective_id", objective)
                 .set("programme_id", programme.get("plan_element_id"))
                 .set("fiscal_year", year)
                 .set("allocation", share));
+    }
+
+    /** The objective after another in the plan of an organisation; after the last, the first. */
+    private Optional<String> next(String objective, String organisation) {
+        List<String> all = elements("objective")
+                .filter(element -> element.get("organisation_id").equals(organisation))
+                .map(element -> element.get("plan_element_id"))
+                .toList();
+        return Optional.of(all.get((all.indexOf(objective) + 1) % all.size()))
+                .filter(found -> !found.equals(objective));
     }
 
     private void rank(DeliveryRecord unit) {
