@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 /** Observations as their sources write them, in the columns that they share. */
 final class DeliveredObservations {
     /** Stands where an observation is of the whole organisation, or of the whole territory. */
-    private static final String WHOLE = "not_applicable";
+    static final String WHOLE = "not_applicable";
 
     private static final String VALUE = "decimal(28,6)";
 

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.vigie.transforms.conformed.results.DeliveredObservations.WHOLE;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,8 +28,6 @@ import org.vigie.transforms.columns.RollUpColumns;
  * what may be compared with a target. What cannot be rolled up is kept without a value, with its reason.
  */
 public final class StgIndicatorSeries {
-    private static final String WHOLE = "not_applicable";
-
     private StgIndicatorSeries() {}
 
     /**

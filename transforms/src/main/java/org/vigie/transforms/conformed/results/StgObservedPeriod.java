@@ -6,12 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.vigie.transforms.conformed.results.DeliveredObservations.WHOLE;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.transforms.conformed.Latest;
-import org.vigie.transforms.keys.Member;
 
 /**
  * One row per indicator, organisation and period that was ever observed: how many observations are in force, how many of
@@ -25,9 +25,8 @@ public final class StgObservedPeriod {
 
     public static Dataset<Row> build(Dataset<Row> observations) {
         Column inForce = col("is_current").and(col("is_withdrawn").equalTo(lit(false)));
-        Column ofTheWhole = col("unit_id")
-                .equalTo(Member.NOT_APPLICABLE.code())
-                .and(col("territory_code").equalTo(Member.NOT_APPLICABLE.code()));
+        Column ofTheWhole =
+                col("unit_id").equalTo(WHOLE).and(col("territory_code").equalTo(WHOLE));
         Dataset<Row> counted = observations
                 .groupBy(col("indicator_id"), col("organisation_id"), col("period_id"))
                 .agg(
