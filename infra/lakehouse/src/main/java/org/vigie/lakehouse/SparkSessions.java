@@ -39,7 +39,6 @@ final class SparkSessions {
                 // nobody reads the text of a plan that ran well
                 .config("spark.sql.ui.explainMode", "simple")
                 .config("spark.sql.maxPlanStringLength", "1000")
-                .config("spark.sql.debug.maxToStringFields", "1")
                 .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
                 .config("spark.sql.statistics.size.autoUpdate.enabled", "false")
                 .config("spark.sql.adaptive.enabled", "false")

@@ -57,7 +57,6 @@ final class SharedSession implements BeforeAllCallback, ParameterResolver {
                 .config("spark.databricks.delta.checkLatestSchemaOnRead", "false")
                 .config("spark.sql.ui.explainMode", "simple")
                 .config("spark.sql.maxPlanStringLength", "1000")
-                .config("spark.sql.debug.maxToStringFields", "1")
                 .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
                 .config("spark.sql.statistics.size.autoUpdate.enabled", "false")
                 .config("spark.ui.showConsoleProgress", "false")
