@@ -38,6 +38,7 @@ final class Failures {
     }
 
     private void answer(Context context, Problem problem) {
+        Unread.discard(context);
         Language language = answers.language(context);
         context.status(problem.status());
         context.header("Cache-Control", "no-store");

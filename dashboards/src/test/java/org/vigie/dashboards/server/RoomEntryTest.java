@@ -1,9 +1,13 @@
 package org.vigie.dashboards.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -234,6 +238,36 @@ class RoomEntryTest {
         assertThat(send("/en/rooms/NOWHERE", open(STRAT), DECISION).statusCode())
                 .isEqualTo(404);
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aRefusalReachesWhoIsStillSending() throws IOException {
+        sendSlowly("text/plain", 12_000, 415);
+        sendSlowly("application/x-www-form-urlencoded", 17_000, 413);
+        sendSlowly("application/x-www-form-urlencoded", 1_100_000, 413);
+        assertThat(stored()).isEmpty();
+    }
+
+    private void sendSlowly(String type, int length, int status) throws IOException {
+        String page = STRAT + " HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\n";
+        String head = "POST " + page + "Origin: http://127.0.0.1:" + port() + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(300);
+            assertThatThrownBy(() -> socket.getInputStream().read())
+                    .as("no answer before the body has come")
+                    .isInstanceOf(SocketTimeoutException.class);
+            socket.setSoTimeout(20_000);
+            out.write("x".repeat(length).getBytes(StandardCharsets.US_ASCII));
+            out.write(("GET " + page + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers)
+                    .as("the reason, and the connection still serves")
+                    .startsWith("HTTP/1.1 " + status + " ")
+                    .contains("HTTP/1.1 200 OK");
+        }
     }
 
     @Test
