@@ -5,9 +5,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.vigie.contract.TableName;
-import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
-import org.vigie.lakehouse.Storage;
 import org.vigie.transforms.quality.checks.Landed;
 
 /**
@@ -56,20 +51,9 @@ final class LandedCounts {
     }
 
     private final Lakehouse lakehouse;
-    private final Path file;
 
     LandedCounts(Lakehouse lakehouse) {
         this.lakehouse = lakehouse;
-        this.file = file(lakehouse.workspace());
-    }
-
-    private static Path file(Workspace workspace) {
-        return workspace.warehouse().resolve("landed-counts.tsv");
-    }
-
-    /** As if nothing had been counted. */
-    static void forget(Workspace workspace) {
-        Storage.doing(file(workspace), () -> Files.deleteIfExists(file(workspace)));
     }
 
     /** One row per delivery and place, as {@link Landed#SHAPE} says. */
@@ -133,18 +117,14 @@ final class LandedCounts {
 
     private Map<TableName, Counted> read() {
         Map<TableName, Counted> read = new TreeMap<>();
-        if (Files.isRegularFile(file)) {
-            Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8)).stream()
-                    .map(line -> line.split("\t", -1))
-                    .filter(cells -> cells.length == CELLS)
-                    .collect(Collectors.groupingBy(cells -> cells[0]))
-                    .forEach((table, lines) -> read.put(
-                            new TableName(table),
-                            new Counted(
-                                    lines.get(0)[1],
-                                    Long.parseLong(lines.get(0)[2]),
-                                    lines.stream().map(LandedCounts::row).toList())));
-        }
+        RunNote.LANDED_COUNTS.lines(lakehouse.workspace(), CELLS).stream()
+                .collect(Collectors.groupingBy(cells -> cells[0]))
+                .forEach((table, lines) -> read.put(
+                        new TableName(table),
+                        new Counted(
+                                lines.get(0)[1],
+                                Long.parseLong(lines.get(0)[2]),
+                                lines.stream().map(LandedCounts::row).toList())));
         return read;
     }
 
@@ -164,6 +144,6 @@ final class LandedCounts {
                         .append('\t')
                         .append(row.mkString("\t"))
                         .append('\n')));
-        Storage.replace(file, lines.toString());
+        RunNote.LANDED_COUNTS.replace(lakehouse.workspace(), lines.toString());
     }
 }

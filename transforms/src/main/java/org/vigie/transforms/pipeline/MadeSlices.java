@@ -1,8 +1,5 @@
 package org.vigie.transforms.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +7,6 @@ import java.util.stream.Collectors;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.SliceContent;
-import org.vigie.lakehouse.Storage;
 
 /**
  * What each slice of each large table was last made from and came to, a line each in {@code warehouse/made-slices.tsv}. It
@@ -36,29 +32,15 @@ final class MadeSlices {
         }
     }
 
-    private final Path file;
+    private final Workspace workspace;
     private final Map<TableName, Made> made = new TreeMap<>();
 
-    private MadeSlices(Path file) {
-        this.file = file;
-    }
-
     /** What earlier runs made. */
-    static MadeSlices in(Workspace workspace) {
-        MadeSlices slices = none(workspace);
-        if (Files.isRegularFile(slices.file)) {
-            Storage.doing(slices.file, () -> Files.readAllLines(slices.file, StandardCharsets.UTF_8)).stream()
-                    .map(line -> line.split("\t", -1))
-                    .filter(cells -> cells.length == CELLS)
-                    .collect(Collectors.groupingBy(cells -> cells[0]))
-                    .forEach((table, lines) -> slices.made.put(new TableName(table), made(lines)));
-        }
-        return slices;
-    }
-
-    /** As if no run had made any. */
-    static MadeSlices none(Workspace workspace) {
-        return new MadeSlices(workspace.warehouse().resolve("made-slices.tsv"));
+    MadeSlices(Workspace workspace) {
+        this.workspace = workspace;
+        RunNote.MADE_SLICES.lines(workspace, CELLS).stream()
+                .collect(Collectors.groupingBy(cells -> cells[0]))
+                .forEach((table, lines) -> made.put(new TableName(table), made(lines)));
     }
 
     private static Made made(List<String[]> lines) {
@@ -87,13 +69,11 @@ final class MadeSlices {
     }
 
     synchronized void save() {
-        if (!made.isEmpty() || Files.exists(file)) {
-            Storage.replace(
-                    file,
-                    made.entrySet().stream()
-                            .map(entry -> lines(entry.getKey(), entry.getValue()))
-                            .collect(Collectors.joining()));
-        }
+        RunNote.MADE_SLICES.replace(
+                workspace,
+                made.entrySet().stream()
+                        .map(entry -> lines(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining()));
     }
 
     private static String lines(TableName table, Made made) {

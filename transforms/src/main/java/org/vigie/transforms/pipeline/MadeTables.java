@@ -1,21 +1,16 @@
 package org.vigie.transforms.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.lakehouse.Storage;
 import org.vigie.lakehouse.Written;
 
 /**
- * What each table was last made from and came to, a line each in {@code warehouse/made.tsv}. A line is saved only after
+ * What each table was last made from and came to, a line each in {@link RunNote#MADE_TABLES}. A line is saved only after
  * its table, and counts only while the table is at the version it names: a run that was killed in between has the table
  * made again. Safe for several threads.
  */
@@ -29,35 +24,13 @@ final class MadeTables {
      */
     record Made(String from, Written written) {}
 
-    private final Path file;
-    private final Map<TableName, Made> made;
-
-    private MadeTables(Path file, Map<TableName, Made> made) {
-        this.file = file;
-        this.made = new TreeMap<>(made);
-    }
+    private final Workspace workspace;
+    private final Map<TableName, Made> made = new TreeMap<>();
 
     /** What earlier runs made. */
-    static MadeTables in(Workspace workspace) {
-        Path file = file(workspace);
-        List<String> lines = Files.isRegularFile(file)
-                ? Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8))
-                : List.of();
-        return new MadeTables(
-                file,
-                lines.stream()
-                        .map(line -> line.split("\t", -1))
-                        .filter(cells -> cells.length == CELLS)
-                        .collect(Collectors.toMap(cells -> new TableName(cells[0]), MadeTables::made)));
-    }
-
-    /** As if no run had made any. */
-    static MadeTables none(Workspace workspace) {
-        return new MadeTables(file(workspace), Map.of());
-    }
-
-    private static Path file(Workspace workspace) {
-        return workspace.warehouse().resolve("made.tsv");
+    MadeTables(Workspace workspace) {
+        this.workspace = workspace;
+        RunNote.MADE_TABLES.lines(workspace, CELLS).forEach(cells -> made.put(new TableName(cells[0]), made(cells)));
     }
 
     private static Made made(String[] cells) {
@@ -89,9 +62,8 @@ final class MadeTables {
     }
 
     synchronized void save() {
-        Storage.doing(file, () -> Files.createDirectories(file.resolveSibling(".")));
-        Storage.replace(
-                file,
+        RunNote.MADE_TABLES.replace(
+                workspace,
                 made.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining()));

@@ -1,8 +1,5 @@
 package org.vigie.transforms.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -13,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.lakehouse.Storage;
 
 /**
  * In which slices the records of each delivery lie, a line per landed table and delivery in
@@ -21,7 +17,7 @@ import org.vigie.lakehouse.Storage;
  * again only where an indicator came, went or moved. Safe for several threads.
  */
 final class ReachedSlices {
-    private static final int CELLS = 3;
+    private static final int CELLS = 4;
 
     private record Delivery(String table, String id) implements Comparable<Delivery> {
         @Override
@@ -30,23 +26,17 @@ final class ReachedSlices {
         }
     }
 
-    private final Path file;
+    private final Workspace workspace;
     private final String slices;
     private final Map<Delivery, SortedSet<Integer>> known = new TreeMap<>();
 
     /** @param slices where every indicator lies: see {@link Slices#fingerprint} */
     ReachedSlices(Workspace workspace, String slices) {
-        this.file = workspace.warehouse().resolve("reached-slices.tsv");
+        this.workspace = workspace;
         this.slices = slices;
-        if (Files.isRegularFile(file)) {
-            var lines = Storage.doing(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8));
-            if (lines.get(0).equals(slices)) {
-                lines.stream()
-                        .map(line -> line.split("\t", -1))
-                        .filter(cells -> cells.length == CELLS)
-                        .forEach(cells -> known.put(new Delivery(cells[0], cells[1]), numbers(cells[2])));
-            }
-        }
+        RunNote.REACHED_SLICES.lines(workspace, CELLS).stream()
+                .filter(cells -> cells[0].equals(slices))
+                .forEach(cells -> known.put(new Delivery(cells[1], cells[2]), numbers(cells[3])));
     }
 
     private static SortedSet<Integer> numbers(String cell) {
@@ -81,16 +71,15 @@ final class ReachedSlices {
     }
 
     synchronized void save() {
-        Storage.replace(
-                file,
-                slices + "\n"
-                        + known.entrySet().stream()
-                                .map(entry -> entry.getKey().table() + "\t"
-                                        + entry.getKey().id() + "\t"
-                                        + entry.getValue().stream()
-                                                .map(String::valueOf)
-                                                .collect(Collectors.joining(" "))
-                                        + "\n")
-                                .collect(Collectors.joining()));
+        RunNote.REACHED_SLICES.replace(
+                workspace,
+                known.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining()));
+    }
+
+    private String line(Delivery delivery, SortedSet<Integer> reached) {
+        String numbers = reached.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return String.join("\t", slices, delivery.table(), delivery.id(), numbers) + "\n";
     }
 }

@@ -113,6 +113,9 @@ final class Refresh {
             String program,
             String fingerprint,
             Instant start) {
+        if (full) {
+            RunNote.forgetAll(workspace);
+        }
         Instant receivedAt = start.truncatedTo(ChronoUnit.MICROS);
         Landing landing = new Landing(lakehouse);
         List<LandingReport> received = new Reception(landing, console, clock).receive(inbox, receivedAt);
@@ -133,7 +136,7 @@ final class Refresh {
                 .with("workspace rules", rules.fingerprint())
                 .sha256();
         TableRun run = new TableRun(lakehouse, frames, aside, made, slices(lakehouse, frames, aside), code);
-        Verdicts said = full ? Verdicts.none(workspace) : Verdicts.in(workspace);
+        Verdicts said = new Verdicts(workspace);
         Instant built = clock.instant();
         List<Built> tables = new ArrayList<>(run.build(jobs, this::tell));
         tables.add(run.setAside(TableCatalog.shipped().table(FACT_QUARANTINED_ROW)));
@@ -164,10 +167,7 @@ final class Refresh {
     /** What earlier runs made of the tables of this one. */
     @SafeVarargs
     private final MadeTables made(List<TableJob>... jobs) {
-        if (full) {
-            LandedCounts.forget(workspace);
-        }
-        MadeTables made = full ? MadeTables.none(workspace) : MadeTables.in(workspace);
+        MadeTables made = new MadeTables(workspace);
         Set<TableName> tables = Stream.of(jobs)
                 .flatMap(List::stream)
                 .map(job -> job.table().name())
@@ -185,8 +185,7 @@ final class Refresh {
         }
         int count = slicing.slicesOf(observations);
         lakehouse.expectLargeTables(slicing.slices());
-        MadeSlices made = full ? MadeSlices.none(workspace) : MadeSlices.in(workspace);
-        return Optional.of(new SlicedRun(lakehouse, frames, aside, made, count));
+        return Optional.of(new SlicedRun(lakehouse, frames, aside, new MadeSlices(workspace), count));
     }
 
     private static Delays delays() {

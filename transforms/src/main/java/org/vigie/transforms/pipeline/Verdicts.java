@@ -33,30 +33,21 @@ final class Verdicts {
         }
     }
 
-    private final Path file;
+    private final Workspace workspace;
     private final Map<String, ObjectNode> said = new TreeMap<>();
 
-    private Verdicts(Path file) {
-        this.file = file;
-    }
-
     /** What earlier runs said. */
-    static Verdicts in(Workspace workspace) {
-        Verdicts verdicts = none(workspace);
-        if (Files.isRegularFile(verdicts.file)) {
-            JsonNode tables = Storage.doing(verdicts.file, () -> JSON.readTree(Files.readAllBytes(verdicts.file)));
+    Verdicts(Workspace workspace) {
+        this.workspace = workspace;
+        Path file = RunNote.VERDICTS.in(workspace);
+        if (Files.isRegularFile(file)) {
+            JsonNode tables = Storage.doing(file, () -> JSON.readTree(Files.readAllBytes(file)));
             tables.fields().forEachRemaining(entry -> {
                 if (entry.getValue() instanceof ObjectNode table) {
-                    verdicts.said.put(entry.getKey(), table);
+                    said.put(entry.getKey(), table);
                 }
             });
         }
-        return verdicts;
-    }
-
-    /** As if nothing had been said. */
-    static Verdicts none(Workspace workspace) {
-        return new Verdicts(workspace.warehouse().resolve("verdicts.json"));
     }
 
     /** The verdicts on the same content by the same rules. */
@@ -108,7 +99,7 @@ final class Verdicts {
     synchronized void save() {
         ObjectNode all = JSON.createObjectNode();
         said.forEach(all::set);
-        Storage.replace(file, all + "\n");
+        RunNote.VERDICTS.replace(workspace, all + "\n");
     }
 
     private static void put(ObjectNode node, RuleVerdict verdict) {

@@ -37,7 +37,9 @@ import org.vigie.testkit.SparkTest;
  */
 @SparkTest
 class IncrementalRefreshTest {
-    private static final int EVENTS = 3;
+    /** After each of them the government is compared: five sequences of deliveries, each one longer than the one before. */
+    private static final int EVENTS = 5;
+
     private static final SlicePolicy WHOLE = new SlicePolicy(Long.MAX_VALUE, 2);
     private static final SlicePolicy IN_SLICES = new SlicePolicy(1, 4);
 
@@ -52,17 +54,36 @@ class IncrementalRefreshTest {
         assertThat(founded.refresh(false)).as(founded::refusal).isTrue();
     }
 
+    /** The first of the lots can be given, so that several runs can share them: {@code -Dvigie.histories.from=20}. */
     @Test
     @Tag("nightly")
     void twoHundredHistoriesEndAsIfBuiltAtOnce() throws Exception {
-        int histories = Integer.getInteger("vigie.histories", 200);
-        check(histories - histories / 2, EVENTS, 1_000, IN_SLICES);
-        check(histories / 2, EVENTS, 2_000, WHOLE);
+        int lives = Integer.getInteger("vigie.histories", 200) / EVENTS;
+        int from = Integer.getInteger("vigie.histories.from", 0);
+        check(lives - lives / 2, EVENTS, 1_000 + from, IN_SLICES);
+        check(lives / 2, EVENTS, 2_000 + from, WHOLE);
     }
 
+    /** And who then asks for a full refresh gets the same, whatever was noted. */
     @Test
     void aHistoryInSlicesEndsAsIfBuiltAtOnce() throws Exception {
-        check(1, 1, 0, IN_SLICES);
+        LivingGovernment living = founded.copied(folder.resolve("living"), 0).sliced(IN_SLICES);
+        String happened = living.live();
+        assertThat(living.refresh(false)).as(living::refusal).isTrue();
+        Map<String, List<String>> expected = compare(living, folder.resolve("anew"), IN_SLICES, happened);
+
+        spoil(RunNote.REACHED_SLICES, living.workspace(), "\t[0-9 ]+\n", "\t\n");
+        spoil(RunNote.LANDED_COUNTS, living.workspace(), "\t[0-9]+\n", "\t77\n");
+        assertThat(living.refresh(true)).as(living::refusal).isTrue();
+        assertThat(rows(living)).isEqualTo(expected);
+    }
+
+    private static void spoil(RunNote note, Workspace workspace, String pattern, String replacement)
+            throws IOException {
+        String right = Files.readString(note.in(workspace));
+        String wrong = right.replaceAll(pattern, replacement);
+        assertThat(wrong).isNotEqualTo(right);
+        note.replace(workspace, wrong);
     }
 
     @Test
@@ -75,55 +96,65 @@ class IncrementalRefreshTest {
         assertThat(SlicedJobs.all()).hasSize(8);
     }
 
-    private void check(int histories, int events, long firstSeed, SlicePolicy slicing) throws Exception {
-        long tables = 0;
-        long rows = 0;
-        long kept = 0;
-        for (int history = 0; history < histories; history++) {
-            Path place = folder.resolve("h" + firstSeed + history);
+    private void check(int lives, int events, long firstSeed, SlicePolicy slicing) throws Exception {
+        Compared compared = new Compared();
+        for (long seed = firstSeed; seed < firstSeed + lives; seed++) {
+            Path place = folder.resolve("life" + seed);
             LivingGovernment living =
-                    founded.copied(place.resolve("living"), firstSeed + history).sliced(slicing);
+                    founded.copied(place.resolve("living"), seed).sliced(slicing);
             List<String> happened = new ArrayList<>();
-            boolean published = true;
             for (int event = 0; event < events; event++) {
                 happened.add(living.live());
-                published = living.refresh(false);
-                happened.add(published ? "published" : "refused");
-            }
-            if (published) {
-                LivingGovernment anew =
-                        living.withoutWhatWasMade(place.resolve("anew")).sliced(WHOLE);
-                assertThat(anew.refresh(false)).isTrue();
-                Map<String, List<String>> expected = rows(anew);
-                assertThat(rows(living))
-                        .as("history %s: %s", firstSeed + history, happened)
-                        .isEqualTo(expected);
-                if (slicing.equals(WHOLE)) {
-                    assertThat(contents(living.workspace()))
-                            .as("history %s: %s", firstSeed + history, happened)
-                            .isEqualTo(contents(anew.workspace()));
+                if (living.refresh(false)) {
+                    Path anew = place.resolve("anew" + event);
+                    compared.add(compare(living, anew, slicing, "lot %s: %s".formatted(seed, happened)));
+                    Storage.doing(anew, () -> remove(anew));
+                } else {
+                    happened.add("refused");
                 }
-                assertThat(differences(database(living.workspace()), database(anew.workspace())))
-                        .as("history %s: %s", firstSeed + history, happened)
-                        .isEmpty();
-                tables += expected.size();
-                rows += expected.values().stream().mapToInt(List::size).sum();
-                kept++;
             }
             Storage.doing(place, () -> remove(place));
-            if (history % 10 == 9) {
-                System.out.printf(Locale.ROOT, "%d histories so far, %d compared%n", history + 1, kept);
-            }
+            System.out.printf(Locale.ROOT, "lot %d: %s; %s%n", seed, String.join(", ", happened), compared);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d histories of %d events, %d ended in a publication: %,d tables and %,d rows compared with those built"
-                        + " at once, 0 differences%n",
-                histories,
-                events,
-                kept,
-                tables,
-                rows);
+    }
+
+    /** Builds the same anew, at once, and compares; the rows that were equal, by table. */
+    private static Map<String, List<String>> compare(
+            LivingGovernment living, Path place, SlicePolicy slicing, String happened) throws Exception {
+        LivingGovernment anew = living.withoutWhatWasMade(place).sliced(WHOLE);
+        assertThat(anew.refresh(false)).as(happened).isTrue();
+        Map<String, List<String>> expected = rows(anew);
+        assertThat(rows(living)).as(happened).isEqualTo(expected);
+        if (slicing.equals(WHOLE)) {
+            assertThat(contents(living.workspace())).as(happened).isEqualTo(contents(anew.workspace()));
+        }
+        assertThat(differences(database(living.workspace()), database(anew.workspace())))
+                .as(happened)
+                .isEmpty();
+        return expected;
+    }
+
+    /** What was compared so far. */
+    private static final class Compared {
+        private int histories;
+        private long tables;
+        private long rows;
+
+        void add(Map<String, List<String>> equal) {
+            histories++;
+            tables += equal.size();
+            rows += equal.values().stream().mapToInt(List::size).sum();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d histories compared so far, %,d tables and %,d rows, 0 differences",
+                    histories,
+                    tables,
+                    rows);
+        }
     }
 
     /** The rows of every conformed and star table, in an order of their own. */
@@ -146,7 +177,7 @@ class IncrementalRefreshTest {
     private static Map<String, String> contents(Workspace workspace) {
         return Storage.doing(
                 workspace.warehouse(),
-                () -> Files.readAllLines(workspace.warehouse().resolve("made.tsv")).stream()
+                () -> Files.readAllLines(RunNote.MADE_TABLES.in(workspace)).stream()
                         .map(line -> line.split("\t"))
                         .collect(Collectors.toMap(cells -> cells[0], cells -> cells[4], (a, b) -> b, TreeMap::new)));
     }

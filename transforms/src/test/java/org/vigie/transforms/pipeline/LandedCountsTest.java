@@ -42,7 +42,7 @@ class LandedCountsTest {
                 d2          | landed_results_observations p | false          | 1             | 1
                 """);
         // a count that is not true stands as long as nothing touches its delivery
-        Path file = lakehouse.workspace().warehouse().resolve("landed-counts.tsv");
+        Path file = RunNote.LANDED_COUNTS.in(lakehouse.workspace());
         Files.writeString(file, Files.readString(file).replace("false\t1\t1", "false\t7\t7"));
         append("two", "d3 |  | 1\n");
         assertRows(counted(), """
@@ -51,7 +51,7 @@ class LandedCountsTest {
                 d2          | 7             | 7
                 d3          | 1             | 1
                 """);
-        LandedCounts.forget(lakehouse.workspace());
+        RunNote.forgetAll(lakehouse.workspace());
         assertThat(counted().where("lying_records = 7").count()).isZero();
     }
 

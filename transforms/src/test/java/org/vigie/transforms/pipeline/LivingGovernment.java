@@ -124,10 +124,8 @@ final class LivingGovernment {
 
     /** Only what was delivered and landed of it: all that is made of that is not there. */
     LivingGovernment withoutWhatWasMade(Path folder) throws IOException {
-        copy(
-                workspace.root(),
-                folder,
-                "published|warehouse/(conformed|star|quality|made.tsv|made-slices.tsv|reached-slices.tsv|landed-counts.tsv|verdicts.json).*");
+        copy(workspace.root(), folder, "published|warehouse/(conformed|star|quality).*");
+        RunNote.forgetAll(new Workspace(folder));
         return new LivingGovernment(new Workspace(folder), spark, 0, day);
     }
 

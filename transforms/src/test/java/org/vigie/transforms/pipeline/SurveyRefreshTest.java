@@ -111,7 +111,7 @@ class SurveyRefreshTest {
             Dataset<Row> rows = table.equals(VoiceTables.FACT_SURVEY_RESULT) ? results : lakehouse.read(table);
             frames.add(table, lakehouse.write(TableCatalog.shipped().table(table), rows.localCheckpoint()));
         }
-        return new SurveyGate(frames, Verdicts.none(lakehouse.workspace()), "test");
+        return new SurveyGate(frames, new Verdicts(lakehouse.workspace()), "test");
     }
 
     private static void feed(Workspace workspace) throws IOException {
