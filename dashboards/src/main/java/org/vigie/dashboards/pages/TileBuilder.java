@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.ErrorCode;
 import org.vigie.metrics.SemanticModel;
 
 /** Makes a tile from its definition and the answers to what it asks. It computes no figure of its own. */
@@ -41,8 +43,22 @@ final class TileBuilder {
                 .toList();
     }
 
+    /** A page from before a table of today was thought of still shows all else. */
     private TileView build(Tile tile) {
         TileContext context = new TileContext(visit, frame, scope, tile);
+        try {
+            return build(context);
+        } catch (EnvironmentException e) {
+            if (e.code() != ErrorCode.PUBLICATION_OUTDATED) {
+                throw e;
+            }
+            return TileView.empty(
+                    tile, context.in(tile.question()), context.say("tile.outdated"), frame.definitions(tile.defined()));
+        }
+    }
+
+    private TileView build(TileContext context) {
+        Tile tile = context.tile();
         Totals totals = context.totals(Stream.of(tile.figures(), tile.parts(), base(tile), thresholds(tile))
                 .flatMap(List::stream)
                 .distinct()

@@ -30,6 +30,28 @@ public record TileView(
         List<String> remarks,
         String definitions,
         Optional<String> lineage) {
+    /** One that shows why it has nothing to show, and nothing else. */
+    static TileView empty(Tile tile, String question, String reason, String definitions) {
+        return new TileView(
+                tile.id(),
+                question,
+                Optional.empty(),
+                tile.span(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Empty(reason, List.of(), Optional.empty())),
+                List.of(),
+                definitions,
+                Optional.empty());
+    }
+
     /** A text that leads somewhere. */
     public record Link(String text, String href, boolean current) {
         Link(String text, String href) {

@@ -95,6 +95,24 @@ class ChangesTest {
         assertThat(was).contains("data-pinned=\"true\"").contains("<option value=\"" + NOW + "\">");
     }
 
+    @Test
+    void whatAnEarlierProgramPublishedShowsAllThatItHolds(@TempDir Path folder) throws Exception {
+        Workspace workspace = SampleWorkspace.in(folder);
+        SampleWorkspace.publishAgain(
+                workspace,
+                SEEN,
+                "2018-07-01",
+                "DROP TABLE fact_unit_cost",
+                "ALTER TABLE fact_workforce DROP COLUMN full_time_equivalents");
+        try (VigieServer older = VigieServer.start(workspace, 0)) {
+            String budget = page(older, "/en/budget");
+            assertThat(budget).contains("made by an earlier Vigie", "data-metric=\"spending\"");
+            assertThat(budget.split("made by an earlier Vigie", -1))
+                    .hasSizeLessThan(budget.split("<section", -1).length);
+            assertThat(page(older, "/fr/budget")).contains("une version antérieure de Vigie");
+        }
+    }
+
     /** Arrow, tone, size, word and former number of a figure. */
     private static String change(String html, String metric) {
         String figure = html.substring(html.indexOf("<div class=\"figure", html.indexOf("class=\"tiles\"")));
@@ -110,6 +128,10 @@ class ChangesTest {
     }
 
     private static String page(String path) throws IOException, InterruptedException {
+        return page(server, path);
+    }
+
+    private static String page(VigieServer server, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString()).body();

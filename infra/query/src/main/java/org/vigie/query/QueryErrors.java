@@ -12,6 +12,9 @@ import org.vigie.contract.workspace.EngineChoice;
 
 /** What readers are told when an answer cannot be given. An engine's own words stay in the cause: they may hold data. */
 final class QueryErrors {
+    private static final String TABLE_ABSENT = "Catalog Error";
+    private static final String COLUMN_ABSENT = "Binder Error";
+
     private static final Label RETRY = new Label(
             "Réessayez avec moins de champs ou un filtre\u202f; sinon signalez la question.",
             "Try again with fewer fields or a filter; else report the question.");
@@ -19,8 +22,11 @@ final class QueryErrors {
     private QueryErrors() {}
 
     static EnvironmentException engineFailed(SQLException cause) {
-        boolean late = String.valueOf(cause.getMessage()).contains("INTERRUPT");
-        return caused(late ? tooLate() : failed(), cause);
+        String said = String.valueOf(cause.getMessage());
+        if (said.startsWith(TABLE_ABSENT) || said.startsWith(COLUMN_ABSENT)) {
+            return caused(outdated(), cause);
+        }
+        return caused(said.contains("INTERRUPT") ? tooLate() : failed(), cause);
     }
 
     /** What Trino's own codes say; its words may hold data and stay in the cause. */
@@ -68,6 +74,18 @@ final class QueryErrors {
                 new Label(
                         "Démarrez-le (infra/deploy/trino/trino start WORKSPACE), vérifiez VIGIE_TRINO_PASSWORD, ou écrivez «\u00a0engine: duckdb\u00a0» dans vigie.yaml.",
                         "Start it (infra/deploy/trino/trino start WORKSPACE), check VIGIE_TRINO_PASSWORD, or write 'engine: duckdb' in vigie.yaml."));
+    }
+
+    /** The planner asks only for what the catalogue holds; where a copy lacks it, an earlier program made that copy. */
+    private static EnvironmentException outdated() {
+        return new EnvironmentException(
+                ErrorCode.PUBLICATION_OUTDATED,
+                new Label(
+                        "Cette publication vient d'une version antérieure de Vigie et ne contient pas ce qui est demandé.",
+                        "This publication was made by an earlier Vigie and does not hold what is asked."),
+                new Label(
+                        "Publiez de nouveau\u00a0: ./vigie refresh WORKSPACE\u202f; ou demandez la publication courante.",
+                        "Publish anew: ./vigie refresh WORKSPACE; or ask the current publication."));
     }
 
     private static EnvironmentException tooLate() {
