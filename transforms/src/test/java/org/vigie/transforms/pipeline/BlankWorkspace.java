@@ -27,9 +27,19 @@ final class BlankWorkspace {
     private final SparkSession spark;
 
     BlankWorkspace(Path folder, SparkSession spark) {
-        this.workspace = new Workspace(folder);
-        this.spark = spark;
+        this(new Workspace(folder), spark);
         WorkspaceTemplates.init(folder, "blank", Optional.empty());
+    }
+
+    private BlankWorkspace(Workspace workspace, SparkSession spark) {
+        this.workspace = workspace;
+        this.spark = spark;
+    }
+
+    /** The same in another folder, with all that was made of it. */
+    BlankWorkspace copied(Path folder) throws IOException {
+        WorkspaceCopy.of(workspace, folder);
+        return new BlankWorkspace(new Workspace(folder), spark);
     }
 
     Workspace workspace() {

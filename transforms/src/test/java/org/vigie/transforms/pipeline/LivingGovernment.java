@@ -118,31 +118,15 @@ final class LivingGovernment {
 
     /** The same government in a folder of its own, which goes on by another lot. */
     LivingGovernment copied(Path folder, long seed) throws IOException {
-        copy(workspace.root(), folder, "");
+        WorkspaceCopy.of(workspace, folder);
         return new LivingGovernment(new Workspace(folder), spark, seed, day);
     }
 
     /** Only what was delivered and landed of it: all that is made of that is not there. */
     LivingGovernment withoutWhatWasMade(Path folder) throws IOException {
-        copy(workspace.root(), folder, "published|warehouse/(conformed|star|quality).*");
+        WorkspaceCopy.of(workspace, folder, "published|warehouse/(conformed|star|quality).*");
         RunNote.forgetAll(new Workspace(folder));
         return new LivingGovernment(new Workspace(folder), spark, 0, day);
-    }
-
-    private static void copy(Path from, Path to, String but) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                String place = from.relativize(path).toString();
-                if (but.isEmpty() || !place.matches("(" + but + ")(/.*)?")) {
-                    Files.createDirectories(to.resolve(place).getParent());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(to.resolve(place));
-                    } else {
-                        Files.copy(path, to.resolve(place));
-                    }
-                }
-            }
-        }
     }
 
     /** From now on its large tables are kept in slices, or no longer. */
