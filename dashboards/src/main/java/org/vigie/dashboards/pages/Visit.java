@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.vigie.contract.DefinitionException;
@@ -31,7 +32,7 @@ import org.vigie.query.Publication;
 
 /**
  * One reader's look at one page: the publication is fixed when it begins, so that all numbers on a page are of the same
- * moment. The same question is asked once.
+ * moment. The same question is asked once, also by parts of the page that are made side by side.
  */
 public final class Visit {
     /** The usual codes of sizes, by size; others follow. */
@@ -41,8 +42,8 @@ public final class Visit {
     private final Publication publication;
     private final Room room;
     private final PageState state;
-    private final Map<MetricQuery, List<Row>> answered = new LinkedHashMap<>();
-    private final Map<MetricQuery, Optional<Row>> before = new LinkedHashMap<>();
+    private final Map<MetricQuery, List<Row>> answered = new ConcurrentHashMap<>();
+    private final Map<MetricQuery, Optional<Row>> before = new ConcurrentHashMap<>();
     private Optional<Set<String>> delivered = Optional.empty();
 
     Visit(PageRequest request, Publication publication, Room room) {
@@ -61,7 +62,7 @@ public final class Visit {
     }
 
     /** Those of the contracts of which no delivery is in force. Deliveries are read once, and only for empty tiles. */
-    List<String> undelivered(List<String> contracts) {
+    synchronized List<String> undelivered(List<String> contracts) {
         if (contracts.isEmpty()) {
             return contracts;
         }
