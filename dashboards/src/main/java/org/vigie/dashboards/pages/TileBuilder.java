@@ -70,7 +70,7 @@ final class TileBuilder {
         boolean shows = table.isPresent()
                 || matrix.isPresent()
                 || records.filter(found ->
-                                !found.first().isEmpty() || found.none().isPresent())
+                                !found.first().isEmpty() || found.none().isPresent() && isDelivered(tile))
                         .isPresent()
                 || tile.parts().stream().anyMatch(metric -> totals.count(metric) != 0)
                 || tile.list().isPresent()
@@ -177,6 +177,11 @@ final class TileBuilder {
         return nothing
                 ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** Whether anything came of what the tile rests on: that none was found says something only then. */
+    private boolean isDelivered(Tile tile) {
+        return tile.deliver().isEmpty() || deliver(tile).size() < tile.deliver().size();
     }
 
     /** What is still to be delivered: what is there already would not fill the tile. */
