@@ -31,9 +31,15 @@ record Scope(
     private static final String ROOM = "room.code";
     private static final String SIZE = "organisation.size_band";
     private static final String MISSION = "mission.code";
+    /** The organisation of rows that lead to no dimension, as those of a dimension itself. */
+    private static final String OWN_ORGANISATION = "organisation_id";
     /** Where the organisation stands, depending on what is asked for; the first that is known counts. */
-    private static final List<String> ORGANISATION =
-            List.of("parent.organisation_id", "room.organisation_id", "org_unit.organisation_id", "organisation.code");
+    private static final List<String> ORGANISATION = List.of(
+            "parent.organisation_id",
+            "room.organisation_id",
+            "org_unit.organisation_id",
+            "organisation.code",
+            OWN_ORGANISATION);
 
     private static final Map<String, List<String>> FIELDS = new ConcurrentHashMap<>();
 
@@ -58,7 +64,10 @@ record Scope(
 
     /** The conditions under which rows of a dataset are listed. */
     List<Condition> of(Tile tile, Dataset dataset, List<Condition> own) {
-        return conditions(tile.allYears(), own, SemanticModel.shipped().reachableFields(dataset));
+        SemanticModel model = SemanticModel.shipped();
+        List<String> fields = new ArrayList<>(model.reachableFields(dataset));
+        model.findField(dataset, OWN_ORGANISATION).ifPresent(field -> fields.add(OWN_ORGANISATION));
+        return conditions(tile.allYears(), own, fields);
     }
 
     /** About the whole government, in the same year. */
