@@ -2,7 +2,9 @@ package org.vigie.dashboards.pages;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.contract.ColumnType;
@@ -15,6 +17,10 @@ final class TileRecords {
     private static final int MOST = 500;
     private static final String SYMBOL = "unit.symbol";
     private static final String DECIMALS = "indicator.decimals";
+    private static final String TARGET = "target_value";
+    /** What a target is told by beside its value: a range has bounds and no value. */
+    private static final List<String> TARGET_PARTS = List.of("target_kind_code", "low_value", "high_value", "due_date");
+
     private static final String VALID_TO = "valid_to";
     private static final String ORGANISATION = "organisation_id";
     /** How tables that must name an end say that there is none. */
@@ -26,6 +32,7 @@ final class TileRecords {
     private final Tile.Records records;
     private final Dataset dataset;
     private final boolean ofIndicators;
+    private final boolean ofTargets;
 
     TileRecords(TileContext context, Tile.Records records) {
         this.context = context;
@@ -33,6 +40,11 @@ final class TileRecords {
         this.dataset = SemanticModel.shipped().findDatasetOf(records.table()).orElseThrow();
         this.ofIndicators = SemanticModel.shipped().reachableFields(dataset).containsAll(List.of(SYMBOL, DECIMALS))
                 && records.columns().stream().anyMatch(column -> isMeasured(column.field()));
+        this.ofTargets = ofIndicators
+                && records.columns().stream().anyMatch(column -> column.field().equals(TARGET))
+                && TARGET_PARTS.stream()
+                        .allMatch(part ->
+                                SemanticModel.shipped().findField(dataset, part).isPresent());
     }
 
     TileView.RecordsView view() {
@@ -60,14 +72,16 @@ final class TileRecords {
     }
 
     private List<String> fields() {
-        return Stream.concat(
+        return Stream.of(
                         records.columns().stream()
                                 .flatMap(column -> Stream.of(
                                                 Stream.of(column.field()),
                                                 column.linkField().stream(),
                                                 column.before().stream())
                                         .flatMap(fields -> fields)),
-                        ofIndicators ? Stream.of(SYMBOL, DECIMALS) : Stream.of())
+                        ofIndicators ? Stream.of(SYMBOL, DECIMALS) : Stream.<String>of(),
+                        ofTargets ? TARGET_PARTS.stream() : Stream.<String>of())
+                .flatMap(fields -> fields)
                 .distinct()
                 .toList();
     }
@@ -138,6 +152,9 @@ final class TileRecords {
         if (field.endsWith(VALID_TO)) {
             return lastDay(text);
         }
+        if (field.equals(TARGET) && ofTargets) {
+            return target(row);
+        }
         if (text.isEmpty()) {
             return "";
         }
@@ -154,6 +171,15 @@ final class TileRecords {
             return number(field, row.number(field).orElse(BigDecimal.ZERO), row);
         }
         return context.memberName(text);
+    }
+
+    /** The target in words, as the sheets of indicators and organisations say it. */
+    private String target(Row row) {
+        Map<String, Integer> positions = new HashMap<>(row.positions());
+        positions.put("unit_symbol", positions.get(SYMBOL));
+        positions.put("decimals", positions.get(DECIMALS));
+        return new TargetText(context.frame().texts(), context.frame().formats())
+                .target(new Row(positions, row.values()));
     }
 
     /** The last day on which a row is valid: its end is the first day on which it no longer is, or none. */
@@ -178,6 +204,9 @@ final class TileRecords {
         }
         if (field.endsWith("_ratio") || field.endsWith("_share") || field.endsWith("_score")) {
             return formats.percent(number);
+        }
+        if (field.equals("score") || field.endsWith("_points")) {
+            return formats.decimal(number, 1);
         }
         if (field.endsWith("_hours")) {
             return formats.hours(number);
