@@ -17,7 +17,9 @@ final class BrokenRule {
 
     private static final Pattern CELL = Pattern.compile("(?<column>[a-z][a-z0-9_]*)=(?<value>.*)");
 
-    /** The severities, worst first, by the shape and colour that tell them. */
+    private static final List<String> WORST_FIRST = List.of("block", "quarantine", "warn", "info");
+
+    /** The severities by the shape and colour that tell them. */
     private static final Map<String, String> SHAPES =
             Map.of("block", "bad", "quarantine", "watch", "warn", "watch", "info", "not_evaluable");
 
@@ -26,6 +28,11 @@ final class BrokenRule {
     /** What a table is called; its own name where no catalogue knows it. */
     static String tableName(String table, Language language) {
         return find(table).map(found -> found.label().in(language)).orElse(table);
+    }
+
+    /** Where a severity stands from the worst on; one that is unknown stands before all. */
+    static int rank(String code) {
+        return WORST_FIRST.indexOf(code);
     }
 
     static StatusBadge severity(PageFrame frame, String code) {

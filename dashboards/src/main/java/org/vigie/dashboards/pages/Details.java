@@ -283,7 +283,7 @@ final class Details {
                         "source_file",
                         "source_line"),
                 where,
-                List.of("severity_code", "kind_code", "organisation_id", "subject_id", "finding_id"),
+                List.of("severity_code", "kind_code", "organisation_id", "subject_id", "fiscal_year", "finding_id"),
                 limit,
                 offset);
     }

@@ -43,7 +43,7 @@ final class FindingsPage implements Page {
                         formats.count(first + rows.size() - 1L),
                         formats.count(count)),
                 first,
-                rows.stream().map(row -> row(frame, row, names)).toList(),
+                rows.stream().map(row -> row(visit, frame, row, names)).toList(),
                 page > 1 ? Optional.of(chosen.address(frame, page - 1)) : Optional.empty(),
                 page < last ? Optional.of(chosen.address(frame, page + 1)) : Optional.empty(),
                 frame.say("findings.page", formats.count(page), formats.count(last)),
@@ -93,7 +93,7 @@ final class FindingsPage implements Page {
                 .toList();
     }
 
-    private static FindingsView.Row row(PageFrame frame, Row row, Map<String, String> names) {
+    private static FindingsView.Row row(Visit visit, PageFrame frame, Row row, Map<String, String> names) {
         String severity = "severity." + row.text("severity_code");
         String subject = row.text("subject_id");
         boolean ofIndicator = row.text("subject_type_code").equals("indicator");
@@ -113,7 +113,7 @@ final class FindingsPage implements Page {
         return new FindingsView.Row(
                 row.findText("kind_name").orElse(row.text("kind_code")),
                 Texts.has(severity) ? frame.say(severity) : row.text("severity_code"),
-                frame.say("quality.owner_" + row.text("owner_role_code")),
+                owner(visit, frame, row),
                 frame.say(
                         "findings.since",
                         frame.say("findings.state_" + row.text("state_code")),
@@ -129,6 +129,15 @@ final class FindingsPage implements Page {
                 source,
                 "./vigie quality WORKSPACE acknowledge " + id.substring(0, Math.min(ID_SHOWN, id.length()))
                         + " --by data_steward --why …");
+    }
+
+    /** Who is to deal with it: the role, after the organisation that is meant where one is. */
+    private static String owner(Visit visit, PageFrame frame, Row row) {
+        String role = frame.say("quality.owner_" + row.text("owner_role_code"));
+        return row.findText("organisation_id")
+                .map(visit::organisationName)
+                .map(name -> frame.say("findings.owner_of", name, role))
+                .orElse(role);
     }
 
     private static List<String> decisions(PageFrame frame, Row row) {

@@ -36,6 +36,7 @@ final class QualityPage implements Page {
                         count(frame, quarantined(batches))),
                 checks.stream()
                         .filter(row -> !row.flag("is_passed"))
+                        .sorted(Comparator.comparingInt(row -> BrokenRule.rank(row.text("severity_code"))))
                         .map(row -> broken(frame, row))
                         .toList(),
                 datasets(frame, checks),
