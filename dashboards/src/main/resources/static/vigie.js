@@ -90,20 +90,33 @@
     };
   }
 
+  /** Fiscal years follow each other: one without any row keeps its place, empty. */
+  function withEveryYear(rows, cells) {
+    const start = row => /^\d{4}-\d{4}$/.test(row.name) ? Number(row.name.slice(0, 4)) : NaN;
+    return rows.flatMap((row, at) => {
+      const missing = at ? Math.max(0, start(row) - start(rows[at - 1]) - 1) || 0 : 0;
+      return [...Array.from({ length: missing }, (_, step) => {
+        const year = start(rows[at - 1]) + step + 1;
+        return { name: `${year}-${year + 1}`, cells: Array.from({ length: cells }, () => ({ value: null, text: '' })) };
+      }), row];
+    });
+  }
+
   /** Columns over time: the last series is solid, the one before it pale beside it. The solid one is named by its value. */
   function columns(data, indexes, t, width) {
     const narrow = width < 28 * rem();
+    const rows = withEveryYear(data.rows, data.headings.length);
     const colors = indexes.length === 1 ? [t.first] : [t.second, t.first];
     return {
       height: 14 * rem(),
       option: {
         ...base(t),
         grid: { left: 2, right: 2, top: 1.75 * rem(), bottom: 1.75 * rem() },
-        xAxis: { type: 'category', data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, interval: 0, hideOverlap: true, formatter: name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
+        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, interval: 0, hideOverlap: true, formatter: name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
         yAxis: { type: 'value', min: 0, show: false },
         series: indexes.map((column, order) => ({
           type: 'bar', silent: true, barMaxWidth: 3 * rem(), barGap: '8%', itemStyle: { color: colors[order] },
-          data: data.rows.map(row => ({
+          data: rows.map(row => ({
             value: row.cells[column].value, text: row.cells[column].text,
             label: { show: order === indexes.length - 1 || (!narrow && row.cells[indexes[indexes.length - 1]].value === null) },
           })),
@@ -127,6 +140,7 @@
     const joined = unit === '%' && locale === 'en-CA' ? unit : unit ? `\u00a0${unit}` : '';
     const last = results.reduce((found, cell, at) => cell.value === null ? found : at, -1);
     const due = forecasts.findIndex(cell => cell.value !== null);
+    const bounds = due < 0 ? [] : [{ value: forecasts[due].low }, { value: forecasts[due].high }];
     const longest = Math.max(...names.map(name => name.length));
     const end = Math.min(9 * rem(), width * 0.26, longest * t.size * 0.62 + 1.5 * rem());
     const thick = rem() / 16;
@@ -137,16 +151,18 @@
     // two names that end at one place stand one above the other
     const ending = due > last ? { at: due, value: forecasts[due].value } : { at: last, value: last < 0 ? null : results[last].value };
     const meet = ending.at === lastTarget && ending.at >= 0
-      && Math.abs(ending.value - targets[lastTarget].value) < spread(results.concat(targets)) * 0.12;
+      && Math.abs(ending.value - targets[lastTarget].value) < spread(results.concat(targets, bounds)) * 0.12;
     const step = meet ? (ending.value >= targets[lastTarget].value ? 1 : -1) * 0.65 * rem() : 0;
     const apart = [[0, -step], [0, step]];
-    // a value stands on the side of its point that neither the line nor the target crosses
+    // a value stands where neither the line nor the target crosses it: away from the target, on the side that the line leaves free
     const next = at => results.slice(at + 1).find(cell => cell.value !== null) || (due > at ? forecasts[due] : null);
+    const previous = at => results.slice(0, at).reverse().find(cell => cell.value !== null) || null;
     const beside = (at, value) => {
-      const below = targets[at].value !== null && targets[at].value > value;
-      const after = next(at);
-      const rises = after ? after.value > value : at > 0;
-      const side = at === 0 && width < 34 * rem() ? 'center' : rises === below ? 'left' : 'right';
+      const under = targets[at].value !== null && targets[at].value > value;
+      const comes = cell => cell !== null && (under ? cell.value < value : cell.value > value);
+      const [before, after] = [comes(previous(at)), comes(next(at))];
+      const below = before && after ? !under : under;
+      const side = before === after || at === 0 && width < 34 * rem() ? 'center' : before ? 'left' : 'right';
       return { position: below ? 'bottom' : 'top', align: side, distance: 6 * thick };
     };
     // where only the target goes on, the result's name has no free end to stand at
@@ -180,7 +196,7 @@
             data: targets.map(cell => cell.value), endLabel: ended(targets, t.target, names[1], apart[1]) },
           ...pieces.map((piece, at) => ({
             type: 'line', silent: true, symbol: 'circle', symbolSize: 8 * thick, lineStyle: { width: 2.5 * thick, color: t.first }, itemStyle: { color: t.first }, connectNulls: true,
-            data: piece.values, label: { show: true, color: t.ink, fontSize: t.size, formatter: point => point.data.text },
+            data: piece.values, label: { show: true, color: t.ink, fontSize: t.size, textBorderColor: t.surface, textBorderWidth: 3 * thick, formatter: point => point.data.text },
             endLabel: at === pieces.length - 1 && shownAt >= 0 ? resultName : { show: false },
             markLine: piece.from > 0 ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: thick }, data: [{ xAxis: piece.from - 0.5 }] } : undefined,
             labelLayout: { hideOverlap: true },
