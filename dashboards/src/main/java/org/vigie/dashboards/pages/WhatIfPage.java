@@ -61,8 +61,10 @@ final class WhatIfPage implements Page {
                 frame.formats().decimal(score, 1),
                 score.stripTrailingZeros().toPlainString(),
                 tried.score()
-                        .map(before -> frame.formats()
-                                .difference(score.subtract(before).setScale(1, RoundingMode.HALF_EVEN), 1, ""))
+                        .map(before -> score.subtract(before).setScale(1, RoundingMode.HALF_EVEN))
+                        .map(change -> change.signum() == 0
+                                ? frame.say("change.same")
+                                : frame.formats().difference(change, 1, ""))
                         .orElse(""));
     }
 
