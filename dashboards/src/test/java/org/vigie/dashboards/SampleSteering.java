@@ -32,7 +32,7 @@ final class SampleSteering {
         rows.put("fact_priority_coverage", """
                 priority_key | linked_element_count | measured_element_count | is_linked | is_covered
                 1 | 1 | 1 | true | true
-                2 | 0 | 0 | false | false
+                2 | 1 | 0 | true | false
                 """);
         rows.put("fact_alignment_link", """
                 alignment_link_key | priority_key | plan_element_key | strength_code | is_in_force | is_measured
@@ -49,12 +49,27 @@ final class SampleSteering {
                 2 | 1 | false
                 """);
         rows.put("fact_target_cascade", """
-                cascade_coherence_key | parent_indicator_key | period_key | parent_target_value | child_target_value | gap_value | gap_ratio | child_count | missing_child_count
-                1 | 1 | 16 | 80 | 60 | 20 | 0.25 | 2 | 1
+                cascade_coherence_key | parent_indicator_key | period_key | parent_target_value | child_target_value | gap_value | gap_ratio | child_count | missing_child_count | missing_children_fr | missing_children_en
+                1 | 1 | 16 | 80 | 60 | 20 | 0.25 | 2 | 1 | Attente moyenne | Mean wait
                 """);
         rows.put("bridge_target_cascade", """
                 target_cascade_key | parent_indicator_key | parent_indicator_id | child_indicator_key | child_indicator_id | period_key | is_additive | parent_target_value | child_target_value | has_child_target
                 1 | 1 | IND-1 | 2 | IND-2 | 16 | true | 80 | 60 | true
+                """);
+        rows.put("dim_org_unit", """
+                unit_key | unit_id | name_fr | name_en | organisation_id | is_current | ancestor_unit_id | descendant_unit_id
+                1 | U1 | Urgences | Emergencies | SAN | true | U1 | U1
+                2 | U2 | Cliniques | Clinics | SAN | true | U2 | U2
+                """);
+        rows.put("fact_unit_cascade", """
+                unit_key | period_key | expected_target_count | target_count | has_target
+                1 | 16 | 2 | 2 | true
+                2 | 16 | 2 | 0 | false
+                """);
+        rows.put("fact_unit_workload", """
+                unit_key | period_key | active_count | agreed_maximum | counted_load_code
+                1 | 16 | 9 | 5 | over
+                2 | 16 | 4 | 5 | within
                 """);
     }
 
@@ -78,6 +93,19 @@ final class SampleSteering {
                 action_status_key | action_id | title_fr | title_en | room_key | indicator_key | owner_role_code | planned_end_date | status_code | progress_ratio | is_current | is_due | is_done_in_time | counted_due_code
                 1 | A1 | Recruter | Recruit | 2 | 1 | branch_head | 2018-03-31 | under_way | 0.4 | true | true | false | late
                 2 | A2 | Signer | Sign | 2 | 1 | deputy_minister | 2018-05-31 | done | 1 | true | true | true | done_in_time
+                """);
+        rows.put("fact_risk_snapshot", """
+                risk_snapshot_key | risk_id | snapshot_date | title_fr | title_en | organisation_key | period_key | plan_element_key | likelihood | impact | tolerance | rating_value | previous_snapshot_date | previous_rating_value | rating_change | is_above_tolerance | is_current
+                1 | R1 | 2018-03-31 | Pénurie de personnel | Staff shortage | 1 | 16 | 100 | 4 | 4 | 9 | 16 | 2017-09-30 | 8 | 8 | true | true
+                """);
+        rows.put("fact_improvement", """
+                improvement_key | improvement_id | title_fr | title_en | problem_fr | problem_en | cause_fr | cause_en | countermeasure_fr | countermeasure_en | method_key | organisation_key | period_key | indicator_key | opened_date | closed_date | is_closed | day_count | effect_code | effect_value
+                1 | A3-1 | Accueil | Reception | File d’attente | Queue | Un seul guichet | One counter | Deux guichets | Two counters | 1 | 1 | 16 | 1 | 2017-05-01 | 2017-09-01 | true | 123 | measured | 4
+                2 | A3-2 | Formulaire | Form | Erreurs | Errors | Mots obscurs | Obscure words | Mots clairs | Plain words | 1 | 1 | 16 | 1 | 2017-06-01 | | false | | none |
+                """);
+        rows.put("dim_method", """
+                method_key | method_id | name_fr | name_en
+                1 | lean | Lean | Lean
                 """);
         rows.put("fact_decision", """
                 decision_key | decision_id | room_key | text_fr | text_en | taken_date | due_date | is_done | is_due | is_done_in_time
@@ -167,6 +195,8 @@ final class SampleSteering {
         rows.put("fact_plan_quality", """
                 plan_quality_key | organisation_key | period_key | criterion_code | score | numerator | denominator
                 1 | 1 | 16 | production | 100 | 3 | 3
+                2 | 2 | 16 | production | 0 | 0 | 3
+                3 | 1 | 16 | result_indicators | 66.666667 | 2 | 3
                 """);
     }
 
@@ -241,11 +271,13 @@ final class SampleSteering {
         rows.put("dim_survey_wave", """
                 wave_key | survey_id | wave_id | name_fr | name_en | population_code | opened_date | closed_date | invited_count | minimum_group_size
                 1 | climat | climat-2018 | Sondage 2018 | Survey 2018 | employees | 2018-02-01 | 2018-02-28 | 60 | 10
+                2 | usagers | usagers-2018 | Usagers 2018 | Users 2018 | citizens | 2018-03-01 | 2018-03-31 | 12 | 10
                 """);
         rows.put("dim_question", """
                 question_key | wave_id | question_id | wording_fr | wording_en | polarity_code | topic_code
                 -2 | not_applicable | not_applicable | Sans objet | Not applicable | neutral |
                 1 | climat-2018 | Q1 | Mes outils me conviennent. | My tools suit me. | positive | tools
+                2 | usagers-2018 | Q1 | Le service me convient. | The service suits me. | positive | service
                 """);
         rows.put("dim_profile", """
                 profile_key | wave_id | profile_id | attributes_code | name_fr | name_en
@@ -253,6 +285,7 @@ final class SampleSteering {
                 2 | climat-2018 | role=manager | role | role = manager | role = manager
                 3 | climat-2018 | role=staff | role | role = staff | role = staff
                 4 | climat-2018 | region=05 | region | region = 05 | region = 05
+                5 | usagers-2018 | total | total | Ensemble | Everybody
                 """);
         rows.put("fact_survey_result", """
                 wave_key | question_key | profile_key | organisation_key | state_code | is_suppressed | suppression_reason_code | participant_count | invited_count | valid_count | favourable_count | favourable_score
@@ -261,6 +294,8 @@ final class SampleSteering {
                 1 | 1 | 2 | -2 | suppressed | true | small_group | | | | |
                 1 | 1 | 3 | -2 | published | false | | | | 33 | 16 | 0.484848
                 1 | 1 | 4 | -2 | suppressed | true | complementary | | | | |
+                2 | -2 | 5 | -2 | suppressed | true | small_group | | | | |
+                2 | 2 | 5 | -2 | suppressed | true | small_group | | | | |
                 """);
         rows.put("dim_theme", """
                 theme_key | codebook_id | theme_id | level_number | family_theme_key | family_name_fr | family_name_en | name_fr | name_en

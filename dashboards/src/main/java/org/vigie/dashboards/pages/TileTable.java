@@ -28,7 +28,7 @@ final class TileTable {
         this.name = grid.by().get(grid.by().size() - 1);
     }
 
-    /** Nothing where no cell has a value. */
+    /** Nothing where no cell has a value, nor a reason why it has none. */
     Optional<TileView.TableView> view() {
         List<String> fields = Stream.of(
                         grid.order().filter(order -> order.indexOf('.') > 0).stream(),
@@ -39,9 +39,7 @@ final class TileTable {
                 .distinct()
                 .toList();
         List<Row> answered = new ArrayList<>(context.rows(grid.metrics(), fields));
-        if (answered.stream()
-                .noneMatch(row -> grid.metrics().stream()
-                        .anyMatch(metric -> row.number(metric).isPresent()))) {
+        if (answered.stream().noneMatch(this::tells)) {
             return Optional.empty();
         }
         answered.sort(order(answered));
@@ -58,6 +56,11 @@ final class TileTable {
                 rows(shown),
                 inline.isPresent(),
                 context.question(grid.metrics(), fields)));
+    }
+
+    private boolean tells(Row row) {
+        return grid.metrics().stream().anyMatch(metric -> row.number(metric).isPresent())
+                || grid.reason().flatMap(row::findText).isPresent();
     }
 
     private List<TileView.Row> rows(List<Row> answered) {

@@ -157,7 +157,7 @@ class TilesTest {
 
     @Test
     void whatIsNotDeliveredIsToldWithWhatToDeliver() {
-        assertThat(page("/en/blockers")).contains("<code>risks.snapshots</code>");
+        assertThat(page("/en/voice")).contains("<code>focusgroups.themes</code>");
         assertThat(page("/fr/voix")).contains("Rien n’a été livré pour répondre à cette question.");
     }
 
