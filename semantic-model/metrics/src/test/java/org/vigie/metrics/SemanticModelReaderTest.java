@@ -37,6 +37,15 @@ class SemanticModelReaderTest {
     }
 
     @Test
+    void noTwoMetricsThatShipHaveOneName() {
+        for (Language language : Language.values()) {
+            assertThat(SemanticModel.shipped().metrics().stream()
+                            .map(metric -> metric.label().in(language)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void everyProblemOfAFileIsToldAtOnceWithItsLineAndWhatWasMeant() {
         assertThatThrownBy(() -> read("""
                         metrics:
