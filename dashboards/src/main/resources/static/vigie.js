@@ -112,7 +112,7 @@
       option: {
         ...base(t),
         grid: { left: 2, right: 2, top: 1.75 * rem(), bottom: 1.75 * rem() },
-        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, interval: 0, hideOverlap: true, formatter: name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
+        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, margin: rem() / 2, interval: 0, hideOverlap: true, formatter: name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
         yAxis: { type: 'value', min: 0, show: false },
         series: indexes.map((column, order) => ({
           type: 'bar', silent: true, barMaxWidth: 3 * rem(), barGap: '8%', itemStyle: { color: colors[order] },
@@ -120,7 +120,7 @@
             value: row.cells[column].value, text: row.cells[column].text,
             label: { show: order === indexes.length - 1 || (!narrow && row.cells[indexes[indexes.length - 1]].value === null) },
           })),
-          label: { show: true, position: 'top', distance: rem() * 0.3, color: t.ink, fontSize: t.size * 0.92, formatter: bar => bar.data.text },
+          label: { show: true, position: 'top', distance: rem() * 0.3, color: t.ink, fontSize: t.size * 0.92, textBorderColor: t.surface, textBorderWidth: rem() / 8, formatter: bar => bar.data.text },
           labelLayout: { hideOverlap: true },
         })),
       },
@@ -141,6 +141,7 @@
     const last = results.reduce((found, cell, at) => cell.value === null ? found : at, -1);
     const due = forecasts.findIndex(cell => cell.value !== null);
     const bounds = due < 0 ? [] : [{ value: forecasts[due].low }, { value: forecasts[due].high }];
+    const range = spread(results.concat(targets, bounds));
     const longest = Math.max(...names.map(name => name.length));
     const end = Math.min(9 * rem(), width * 0.26, longest * t.size * 0.62 + 1.5 * rem());
     const thick = rem() / 16;
@@ -151,17 +152,21 @@
     // two names that end at one place stand one above the other
     const ending = due > last ? { at: due, value: forecasts[due].value } : { at: last, value: last < 0 ? null : results[last].value };
     const meet = ending.at === lastTarget && ending.at >= 0
-      && Math.abs(ending.value - targets[lastTarget].value) < spread(results.concat(targets, bounds)) * 0.12;
+      && Math.abs(ending.value - targets[lastTarget].value) < range * 0.12;
     const step = meet ? (ending.value >= targets[lastTarget].value ? 1 : -1) * 0.65 * rem() : 0;
-    const apart = [[0, -step], [0, step]];
+    // a target at the foot of the chart is named above the years
+    const lowest = Math.min(...results.concat(targets, bounds).map(cell => cell.value).filter(value => value !== null));
+    const foot = !meet && lastTarget >= 0 && targets[lastTarget].value === lowest ? -0.65 * rem() : 0;
+    const apart = [[0, -step], [0, step + foot]];
     // a value stands where neither the line nor the target crosses it: away from the target, on the side that the line leaves free
     const next = at => results.slice(at + 1).find(cell => cell.value !== null) || (due > at ? forecasts[due] : null);
     const previous = at => results.slice(0, at).reverse().find(cell => cell.value !== null) || null;
     const beside = (at, value) => {
       const under = targets[at].value !== null && targets[at].value > value;
-      const comes = cell => cell !== null && (under ? cell.value < value : cell.value > value);
+      const comes = cell => cell !== null && (under ? value - cell.value : cell.value - value) > range * 0.03;
       const [before, after] = [comes(previous(at)), comes(next(at))];
-      const below = before && after ? !under : under;
+      const free = targets[at].value === null || Math.abs(targets[at].value - value) > range * 0.2;
+      const below = before && after && free ? !under : under;
       const side = before === after || at === 0 && width < 34 * rem() ? 'center' : before ? 'left' : 'right';
       return { position: below ? 'bottom' : 'top', align: side, distance: 6 * thick };
     };
@@ -188,7 +193,7 @@
       option: {
         ...base(t),
         grid: { left: 0.5 * rem(), right: end, top: 1.75 * rem(), bottom: 0.25 * rem(), containLabel: true },
-        xAxis: { type: 'category', boundaryGap: true, data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, hideOverlap: true, formatter: name => width < 34 * rem() ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
+        xAxis: { type: 'category', boundaryGap: true, data: data.rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, margin: rem() / 2, hideOverlap: true, formatter: name => width < 34 * rem() ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
         yAxis: { type: 'value', scale: true, splitNumber: 4, splitLine: { lineStyle: { color: t.line } }, axisLabel: { color: t.soft, fontSize: t.size, formatter: tick => tick.toLocaleString(locale) + joined } },
         series: [
           ...band,

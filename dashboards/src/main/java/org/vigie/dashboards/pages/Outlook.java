@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 final class Outlook {
     private static final String FINAL = "final";
+    private static final String PAST_DUE = "DUE";
+    /** Comparable points that the pipeline asks for before it draws them out to the due date. */
+    private static final int FORECAST_POINTS = 4;
 
     private final PageFrame frame;
     private final TargetText text;
@@ -84,9 +87,7 @@ final class Outlook {
         share(row, "progress_raw", "outlook.made").ifPresent(facts::add);
         facts.add(new Fact(
                 frame.say("outlook.forecast"),
-                row.number("forecast_value").isPresent()
-                        ? interval(row)
-                        : frame.say("outlook.too_few", frame.formats().count(row.count("point_count")))));
+                row.number("forecast_value").isPresent() ? interval(row) : noForecast(row)));
         if (row.text("required_effort_code").equals("OK")) {
             row.number("required_effort")
                     .map(effort ->
@@ -94,6 +95,16 @@ final class Outlook {
                     .ifPresent(effort -> facts.add(new Fact(frame.say("outlook.effort"), effort)));
         }
         return facts;
+    }
+
+    private String noForecast(Row row) {
+        if (row.text("trajectory_reason_code").equals(PAST_DUE)) {
+            return frame.say("outlook.past_due");
+        }
+        long points = row.count("point_count");
+        return points < FORECAST_POINTS
+                ? frame.say("outlook.too_few", frame.formats().count(points))
+                : frame.say("outlook.no_forecast");
     }
 
     private String dated(String target, Row row) {

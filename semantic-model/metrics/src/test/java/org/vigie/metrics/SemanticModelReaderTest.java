@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,33 @@ import org.vigie.contract.definition.Definition;
 import org.vigie.contract.definition.Problems;
 
 class SemanticModelReaderTest {
+    @Test
+    void frenchThatShipsHasItsNoBreakSpacesAndApostrophes() {
+        SemanticModel model = SemanticModel.shipped();
+        assertThat(Stream.of(
+                                model.metrics().stream()
+                                        .flatMap(metric -> Stream.of(metric.label(), metric.definition())),
+                                model.datasets().stream().map(Dataset::label),
+                                model.datasets().stream()
+                                        .flatMap(dataset -> dataset.fields().stream())
+                                        .map(Field::label))
+                        .flatMap(labels -> labels)
+                        .map(Label::fr)
+                        .filter(text -> Pattern.compile("« | »| [:;!?%]|'")
+                                .matcher(text)
+                                .find()))
+                .isEmpty();
+    }
+
+    @Test
+    void noTwoMetricsThatShipHaveOneName() {
+        for (Language language : Language.values()) {
+            assertThat(SemanticModel.shipped().metrics().stream()
+                            .map(metric -> metric.label().in(language)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyProblemOfAFileIsToldAtOnceWithItsLineAndWhatWasMeant() {
         assertThatThrownBy(() -> read("""
