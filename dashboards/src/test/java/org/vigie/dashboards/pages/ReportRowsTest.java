@@ -286,7 +286,7 @@ class ReportRowsTest {
     @Tag("C42")
     void c42AnObjectiveThatDoesNotSayWhomItServesLowersTheShare() {
         assertThat(tile("/en/alignment", "objective-clarity"))
-                .contains("Share of clear objectives 50.0%", "Clear objectives 1", "Active objectives 2");
+                .contains("Share of clear objectives 50.0%", "Clear objectives 1", "Objectives examined for clarity 2");
     }
 
     @Test
