@@ -113,7 +113,8 @@ class StewardDeskTest {
         desk.tell("stg_budget");
         assertThat(workspace.said())
                 .contains("stg_budget: 6 rows", "Δ stg-budget.amount-not-negative", "Δ stg-budget.amount-range")
-                .contains("seen from 1000.00 to 1100.00; the contract has no bounds");
+                .contains("seen from 1000.00 to 1100.00; the contract has no bounds")
+                .doesNotContain("Δ stg-budget.delivery-id", "Δ stg-budget.source-file", "Δ stg-budget.known-from");
         assertThat(workspace.workspace().root().resolve("quality")).doesNotExist();
         assertThatThrownBy(() -> desk.accept("stg-budget.amount-rang", OwnerRole.DATA_STEWARD, "Connu"))
                 .hasMessageContaining("Did you mean 'stg-budget.amount-range'?");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.vigie.transforms.quality.rules.QualityRule;
 /** The profile of a table beside its contract: what is seen of each column, and what of it nothing demands yet. */
 public record ContractDifferences(long rows, List<ColumnSeen> columns, List<Proposal> proposals) {
     private static final Pattern MEASURED = Pattern.compile("int|bigint|date|decimal.*");
+    /** Whence and when a row came: the next delivery has others, so nothing seen of them can be demanded. */
+    private static final Set<String> PROVENANCE =
+            Set.of("delivery_id", "source_file", "source_part", "source_line", "known_from");
 
     /** What was seen of a column; least and greatest of what can be ordered. */
     public record ColumnSeen(Column column, Seen seen, Optional<String> least, Optional<String> greatest) {}
@@ -55,6 +59,7 @@ public record ContractDifferences(long rows, List<ColumnSeen> columns, List<Prop
                 rows,
                 columns,
                 columns.stream()
+                        .filter(seen -> !PROVENANCE.contains(seen.column().name()))
                         .flatMap(column -> proposals(table, column))
                         .filter(proposal -> rules.stream().noneMatch(rule -> says(rule, proposal)))
                         .toList());
@@ -79,11 +84,11 @@ public record ContractDifferences(long rows, List<ColumnSeen> columns, List<Prop
         return found;
     }
 
-    /** Of keys and lines an order says nothing. */
+    /** Of keys and places an order says nothing. */
     private static boolean isMeasured(Column column) {
         return MEASURED.matcher(column.type().sqlName()).matches()
                 && !column.name().endsWith("_key")
-                && !column.name().equals("source_line");
+                && !PROVENANCE.contains(column.name());
     }
 
     private static Stream<Proposal> proposals(Table table, ColumnSeen seen) {
