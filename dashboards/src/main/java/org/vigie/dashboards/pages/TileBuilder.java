@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.metrics.SemanticModel;
@@ -13,6 +15,8 @@ import org.vigie.metrics.SemanticModel;
 final class TileBuilder {
     private static final List<String> INDICATORS =
             List.of("indicators_due", "indicators_evaluable", "evaluation_coverage");
+
+    private static final Logger LOG = LoggerFactory.getLogger(TileBuilder.class);
 
     private static final String MISSING = "indicators_not_available";
     /** How many late organisations are named beside a total; all of them stand in the tile of what is missing. */
@@ -53,6 +57,7 @@ final class TileBuilder {
             if (e.code() != ErrorCode.PUBLICATION_OUTDATED) {
                 throw e;
             }
+            LOG.warn("Tile {}: the publication does not hold what it asks", tile.id(), e);
             return TileView.empty(
                     tile, context.in(tile.question()), context.say("tile.outdated"), frame.definitions(tile.defined()));
         }
