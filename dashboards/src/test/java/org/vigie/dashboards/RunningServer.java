@@ -1,5 +1,7 @@
 package org.vigie.dashboards;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vigie.dashboards.server.VigieServer;
 
 /** The server over the sample workspace on a free port, and a client that asks it as a browser or a program would. */
@@ -33,6 +37,22 @@ public final class RunningServer implements AutoCloseable {
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
+    }
+
+    /** A page that is there. */
+    public String page(String path) {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    /** A tile or card of a page, by its id. */
+    public String tile(String path, String id) {
+        Matcher tile = Pattern.compile(
+                        "<section class=\"(?:tile|card)[^>]*id=\"" + id + "\".*?</section>", Pattern.DOTALL)
+                .matcher(page(path));
+        assertThat(tile.find()).as(path + "#" + id).isTrue();
+        return tile.group();
     }
 
     /** Asks {@code /api/v1/query}; a single quote stands for a double one. */

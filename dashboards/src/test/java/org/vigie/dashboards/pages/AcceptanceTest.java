@@ -72,7 +72,7 @@ class AcceptanceTest {
     @Test
     @Tag("C01")
     void c01TheWallShowsEveryMissionWithItsThreeRatesAsSqlByHandComputesThem(@TempDir Path aside) throws Exception {
-        String html = page("/en/?period=2016-2017&basis=declared");
+        String html = server.page("/en/?period=2016-2017&basis=declared");
         String table = html.substring(html.indexOf("id=\"missions-table\""));
         table = table.substring(0, table.indexOf("</table>"));
         try (Connection copy = copy(aside)) {
@@ -88,8 +88,8 @@ class AcceptanceTest {
     void c05ThePublicSheetOfAMinistryAndItsCsvGiveTheSameValuesInBothLanguages() {
         for (Language language : Language.values()) {
             Map<String, String> shown = new TreeMap<>();
-            Matcher figures =
-                    FIGURE.matcher(page(Addresses.organisation(language, "SAN") + "?period=2016-2017&basis=declared"));
+            Matcher figures = FIGURE.matcher(
+                    server.page(Addresses.organisation(language, "SAN") + "?period=2016-2017&basis=declared"));
             while (figures.find()) {
                 shown.put(figures.group(1), plain(figures.group(2)));
             }
@@ -115,25 +115,18 @@ class AcceptanceTest {
                     assertThat(new BigDecimal(answered.get(1))).isEqualByComparingTo("1000000000.10");
                     assertThat(new BigDecimal(answered.get(2))).isEqualByComparingTo("8000");
                 });
-        assertThat(tile("/en/budget?period=2016-2017", "unit-costs"))
+        assertThat(server.tile("/en/budget?period=2016-2017", "unit-costs"))
                 .contains(">Share of patients seen in time</a>", "$1,000,000,000.10", "$1.0B", "8,000", "$125,000.00")
                 .contains("−$1,000.50", "better", "$126,000.50")
                 .contains("Unit costs known: 1", "Results examined: 2", "/en/definitions#unit_cost\"")
                 .doesNotContain("Inspection delay");
-        assertThat(tile("/fr/budget?period=2016-2017", "unit-costs"))
+        assertThat(server.tile("/fr/budget?period=2016-2017", "unit-costs"))
                 .contains("125\u00a0000,00\u00a0$", "−1\u00a0000,50\u00a0$", "mieux", "126\u00a0000,50\u00a0$");
-        assertThat(tile("/en/budget?period=2016-2017", "unit-cost-states"))
+        assertThat(server.tile("/en/budget?period=2016-2017", "unit-cost-states"))
                 .contains("Cost known", "Results that do not add up over the year");
-        assertThat(tile("/en/budget?period=2015-2016", "unit-costs"))
+        assertThat(server.tile("/en/budget?period=2015-2016", "unit-costs"))
                 .contains("Nothing for this year and selection; there is for others.")
                 .doesNotContain("<table");
-    }
-
-    private static String tile(String path, String id) {
-        Matcher tile = Pattern.compile("<section class=\"tile [^>]*id=\"" + id + "\".*?</section>", Pattern.DOTALL)
-                .matcher(page(path));
-        assertThat(tile.find()).isTrue();
-        return tile.group();
     }
 
     @Test
@@ -142,7 +135,7 @@ class AcceptanceTest {
         String rebuilt =
                 "SELECT AGGREGATE(attainment_rate) AS rate FROM evaluation" + " WHERE period.fiscal_year = '2016-2017'";
         JsonNode answer = server.answer("{'sql':'" + rebuilt.replace("'", "\\u0027") + "','basis':'declared'}");
-        assertThat(figures(page("/en/?period=2016-2017&basis=declared")))
+        assertThat(figures(server.page("/en/?period=2016-2017&basis=declared")))
                 .containsEntry(
                         "attainment_rate",
                         plain(answer.get("rows").get(0).get(0).asText()));
@@ -165,11 +158,11 @@ class AcceptanceTest {
     @Tag("C24")
     void c24TheTimeFromTheArrivalOfAFileToThePageStandsBesideItsAgreedLimit() {
         String where = "?metric=attainment_rate&organisation.code=SAN&period.fiscal_year=2016-2017";
-        assertThat(page("/en/lineage" + where))
+        assertThat(server.page("/en/lineage" + where))
                 .contains(
                         "From the arrival of the newest file to this page",
                         "1.5\u00a0h, within the agreed limit of 24\u00a0h");
-        assertThat(page("/fr/provenance" + where)).contains("1,5\u00a0h, dans le délai convenu de 24\u00a0h");
+        assertThat(server.page("/fr/provenance" + where)).contains("1,5\u00a0h, dans le délai convenu de 24\u00a0h");
     }
 
     private static Map<String, String> figures(String html) {
@@ -269,11 +262,5 @@ class AcceptanceTest {
         return number.isEmpty()
                 ? ""
                 : new BigDecimal(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static String page(String path) {
-        HttpResponse<String> response = server.get(path);
-        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
-        return response.body();
     }
 }

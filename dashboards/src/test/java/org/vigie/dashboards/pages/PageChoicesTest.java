@@ -32,13 +32,15 @@ class PageChoicesTest {
     @ParameterizedTest
     @CsvSource({"light", "dark", "contrast"})
     void aThemeIsKeptByEveryLink(String theme) {
-        String html = page("/en/budget?theme=" + theme);
+        String html = server.page("/en/budget?theme=" + theme);
         assertThat(html)
                 .contains("data-theme=\"" + theme + "\"", "<option value=\"" + theme + "\" selected>")
                 .contains("href=\"/en/?period=2016-2017&amp;basis=declared&amp;theme=" + theme + "\"")
                 .contains("hreflang=\"fr\" href=\"/fr/budget?theme=" + theme + "\"");
         assertThat(html.contains("contrast.css\" media=\"all\"")).isEqualTo(theme.equals("contrast"));
-        assertThat(page("/en/budget")).doesNotContain("data-theme").contains("media=\"(prefers-contrast: more)\"");
+        assertThat(server.page("/en/budget"))
+                .doesNotContain("data-theme")
+                .contains("media=\"(prefers-contrast: more)\"");
     }
 
     @Test
@@ -46,13 +48,13 @@ class PageChoicesTest {
         JsonNode answer = server.answer("{'metrics':['attainment_rate','indicators_due'],'where':[{'field':"
                 + "'period.fiscal_year','value':'2016-2017'},{'field':'mission.code','value':'M2'}],"
                 + "'basis':'declared'}");
-        String html = page("/en/?mission=M2");
+        String html = server.page("/en/?mission=M2");
         assertThat(html)
                 .contains("<option value=\"M2\" selected>Economic affairs")
                 .contains("n = " + answer.get("rows").get(0).get(1).asText() + " due")
                 .contains("All missions: these data are not broken down by mission.")
                 .contains("/en/blockers?period=2016-2017&amp;basis=declared&amp;mission=M2\"");
-        assertThat(page("/en/")).doesNotContain("All missions: these data");
+        assertThat(server.page("/en/")).doesNotContain("All missions: these data");
         assertThat(new Formats(Language.EN)
                         .percent(answer.get("rows").get(0).get(0).decimalValue()))
                 .satisfies(rate -> assertThat(html).contains(">" + rate + "</dd>"));
@@ -65,7 +67,7 @@ class PageChoicesTest {
                     + "'period.fiscal_year','value':'2016-2017'},{'field':'organisation.size_band','value':'"
                     + (language == Language.FR ? "Petite" : "Small") + "'}],'basis':'declared','lang':'"
                     + language.code() + "'}");
-            assertThat(page("/" + language.code() + "/?size=small"))
+            assertThat(server.page("/" + language.code() + "/?size=small"))
                     .contains("<option value=\"small\" selected>")
                     .contains("n = " + answer.get("rows").get(0).get(1).asText() + " ")
                     .contains(">"
@@ -73,27 +75,27 @@ class PageChoicesTest {
                                     .percent(answer.get("rows").get(0).get(0).decimalValue())
                             + "</dd>");
         }
-        assertThat(page("/en/?size=small")).contains("All sizes: these data are not broken down by size");
+        assertThat(server.page("/en/?size=small")).contains("All sizes: these data are not broken down by size");
     }
 
     @Test
     void aPermanentLinkNamesThePublicationAndKeepsTheRest() {
-        assertThat(page("/en/rooms/GOUV?meeting=1&basis=computed"))
+        assertThat(server.page("/en/rooms/GOUV?meeting=1&basis=computed"))
                 .contains("href=\"/en/rooms/GOUV?period=2016-2017&amp;basis=computed&amp;publication="
                         + SampleWorkspace.PUBLICATION + "&amp;meeting=1\" rel=\"bookmark\"");
     }
 
     @Test
     void aWallGoesFromPageToPageAndBackToTheFirst() {
-        assertThat(page("/en/?kiosk=30"))
+        assertThat(server.page("/en/?kiosk=30"))
                 .contains("class=\"kiosk\"", "data-seconds=\"30\"", "Page 1 of 5")
                 .contains("rel=\"next\" href=\"/en/blockers?period=2016-2017&amp;basis=declared&amp;kiosk=30\"")
                 .contains("rel=\"prev\" href=\"/en/services?period=2016-2017&amp;basis=declared&amp;kiosk=30\"");
-        assertThat(page("/fr/budget?kiosk=10&playlist=wall,budget"))
+        assertThat(server.page("/fr/budget?kiosk=10&playlist=wall,budget"))
                 .contains("Page 2 de 2")
                 .contains("rel=\"next\" href=\"/fr/?period=2016-2017&amp;basis=declared&amp;kiosk=10"
                         + "&amp;playlist=wall%2Cbudget\"");
-        assertThat(page("/en/")).doesNotContain("kiosk-bar").contains("Show on a wall");
+        assertThat(server.page("/en/")).doesNotContain("kiosk-bar").contains("Show on a wall");
     }
 
     @ParameterizedTest
@@ -108,11 +110,5 @@ class PageChoicesTest {
         HttpResponse<String> response = server.get("/en/?" + query);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body().replace("&#39;", "'")).contains(problem, remedy);
-    }
-
-    private static String page(String path) {
-        HttpResponse<String> response = server.get(path);
-        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
-        return response.body();
     }
 }

@@ -63,8 +63,8 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = ALL)
     void aPageIsTheSameInBothLanguages(String french, String english) {
-        String fr = page(french);
-        String en = page(english);
+        String fr = server.page(french);
+        String en = server.page(english);
 
         assertThat(fr).startsWith("<!doctype html>").contains("<html lang=\"fr\">");
         assertThat(en).contains("<html lang=\"en\">");
@@ -78,13 +78,13 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = ALL)
     void aPageSaysThatItsDataIsMadeUpAndWhatItRestsOn(String french, String english) {
-        assertThat(page(french))
+        assertThat(server.page(french))
                 .contains(
                         "Données synthétiques",
                         "Publication " + SampleWorkspace.PUBLICATION,
                         "30 juin 2018",
                         "Source d’essai.");
-        assertThat(page(english))
+        assertThat(server.page(english))
                 .contains(
                         "Synthetic data",
                         "Publication " + SampleWorkspace.PUBLICATION,
@@ -95,7 +95,7 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = ALL)
     void aPageCanBeWalkedByKeyboardAndByEar(String french, String english) {
-        for (String html : List.of(page(french), page(english))) {
+        for (String html : List.of(server.page(french), server.page(english))) {
             assertThat(html)
                     .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<nav ", "<footer");
             assertThat(Pattern.compile("<h1>").matcher(html).results()).hasSize(1);
@@ -125,7 +125,7 @@ class PagesTest {
                         """.formatted(basis)).get("rows").get(0);
         for (Language language : Language.values()) {
             Formats formats = new Formats(language);
-            String html = page("/" + language.code() + "/?period=2016-2017&basis=" + basis);
+            String html = server.page("/" + language.code() + "/?period=2016-2017&basis=" + basis);
             for (int rate = 0; rate < 3; rate++) {
                 assertThat(html).contains(">" + formats.percent(row.get(rate).decimalValue()) + "</dd>");
             }
@@ -137,7 +137,7 @@ class PagesTest {
 
     @Test
     void theWallNamesTheOrganisationsWhoseResultsAreMissing() {
-        String html = page("/en/?basis=declared");
+        String html = server.page("/en/?basis=declared");
         assertThat(html)
                 .contains("Total incomplete. Indicators due without a result: 2; organisations: 2.")
                 .contains("1 of 3 due")
@@ -147,7 +147,7 @@ class PagesTest {
 
     @Test
     void theWallShowsMissionsInTheirOrderWithTheirDomains() {
-        String html = page("/en/");
+        String html = server.page("/en/");
         String table = html.substring(html.indexOf("id=\"missions-table\""), html.indexOf("</table>"));
         assertThat(Pattern.compile("<th scope=\"row\">([^<]*)</th>")
                         .matcher(table)
@@ -158,12 +158,13 @@ class PagesTest {
 
     @Test
     void withoutAChoiceTheLatestYearThatCanBeJudgedIsShown() {
-        assertThat(page("/fr/")).contains("<option value=\"2016-2017\" selected>", "<option value=\"2015-2016\">");
+        assertThat(server.page("/fr/"))
+                .contains("<option value=\"2016-2017\" selected>", "<option value=\"2015-2016\">");
     }
 
     @Test
     void theStateIsInTheAddressAndTheLanguageSwitchKeepsIt() {
-        String html = page("/fr/organisations/SAN?period=2015-2016&basis=computed");
+        String html = server.page("/fr/organisations/SAN?period=2015-2016&basis=computed");
         assertThat(html)
                 .contains("<option value=\"2015-2016\" selected>")
                 .contains("href=\"/en/organisations/SAN?period=2015-2016&amp;basis=computed\"")
@@ -172,7 +173,7 @@ class PagesTest {
 
     @Test
     void anOrganisationHasItsMeansAndItsIndicators() {
-        String html = page("/fr/organisations/SAN");
+        String html = server.page("/fr/organisations/SAN");
         assertThat(html)
                 .contains(
                         "<h1>Santé</h1>",
@@ -186,29 +187,29 @@ class PagesTest {
 
     @Test
     void anIndicatorHasItsVerdictAndItsSource() {
-        assertThat(page("/en/indicators/IND-1?basis=computed"))
+        assertThat(server.page("/en/indicators/IND-1?basis=computed"))
                 .contains("The result, 85%, meets the target: at least 80%.")
                 .contains("125.0%", "60% (March 31, 2014)", "New teams.")
                 .contains("<code>Indicateurs.csv</code>, line 12", "ab".repeat(32))
                 .contains("2015-2016", "Method revised", "2 (in force)", "1 (original)")
                 .contains("Community care", "Seen within 48 h.");
-        assertThat(page("/en/indicators/IND-2"))
+        assertThat(server.page("/en/indicators/IND-2"))
                 .contains(
                         "The organisation declared “Met”; the computation from the published target and result gives “Not met”.");
-        assertThat(page("/en/indicators/IND-3"))
+        assertThat(server.page("/en/indicators/IND-3"))
                 .contains("The due date has passed and no usable result was published.");
     }
 
     @Test
     void anIndicatorWithoutTheChosenYearSaysWhichYearsThereAre() {
-        assertThat(page("/en/indicators/IND-4?period=2015-2016"))
+        assertThat(server.page("/en/indicators/IND-4?period=2015-2016"))
                 .contains("This indicator has no evaluation in 2015-2016. Published periods: 2016-2017.");
     }
 
     @Test
     @Tag("C18")
     void c18TheStewardSeesWhatIsWrongWhatCameAndWhoIsLate() {
-        assertThat(page("/en/quality"))
+        assertThat(server.page("/en/quality"))
                 .contains("<strong>1</strong> of 2 rules are kept", "<strong>3</strong> records")
                 .contains("target.revision-has-reason", "2 of 5 target revisions have no reason", "targets.csv, line 8")
                 .contains("Deliver the reason", "delivering organisation", "Blocking")
@@ -221,24 +222,25 @@ class PagesTest {
                 .contains(
                         "findings?organisation=FIN\" aria-label=\"Findings to deal with: 29",
                         "Annual result</th><td class=\"number\" data-label=\"Values followed\">3<");
-        assertThat(page("/fr/qualite")).contains("Qui est en retard\u202f?", "2 révisions de cible sur 5", "Bloquante");
+        assertThat(server.page("/fr/qualite"))
+                .contains("Qui est en retard\u202f?", "2 révisions de cible sur 5", "Bloquante");
     }
 
     @Test
     void theStewardReadsTablesColumnsAndRowsByTheirNames() {
-        assertThat(page("/en/quality"))
+        assertThat(server.page("/en/quality"))
                 .contains(
                         "title=\"fact_indicator_target\">Targets<",
                         "0 of 1",
                         "Revision number: 2 · targets.csv, line 8")
                 .doesNotContain("target_key=4", "revision=2");
-        assertThat(page("/fr/qualite"))
+        assertThat(server.page("/fr/qualite"))
                 .contains("Résultats.csv, ligne 12", "Corrigez la valeur", "à corriger", "Résultats<");
     }
 
     @Test
     void qualityIsDrawnFromOneRefreshToTheNextAndFromOneMonthToTheNext() {
-        String html = page("/en/quality");
+        String html = server.page("/en/quality");
         assertThat(html.substring(html.indexOf("id=\"trend-rules-table\""), html.indexOf("id=\"trend-files\"")))
                 .containsSubsequence(
                         "May 1, 2026, 06:30</th>",
@@ -264,29 +266,29 @@ class PagesTest {
 
     @Test
     void findingsAreListedPageByPage() {
-        assertThat(page("/en/findings"))
+        assertThat(server.page("/en/findings"))
                 .contains("Findings to deal with: 30.", "Findings 1 to 25 of 30", "Page 1 of 2");
-        assertThat(page("/en/findings?page=2")).contains("Findings 26 to 30 of 30", "rel=\"prev\"");
-        assertThat(page("/fr/constats?kind=declared_differs_from_computed"))
+        assertThat(server.page("/en/findings?page=2")).contains("Findings 26 to 30 of 30", "rel=\"prev\"");
+        assertThat(server.page("/fr/constats?kind=declared_differs_from_computed"))
                 .contains("Constats 1 à 1 sur 1", "Atteint, mais 12 n’est pas 10", "a.csv, ligne 13");
     }
 
     @Test
     void aFindingSaysWhoseItIsInWhatStateAndWhatWasDecided() {
-        assertThat(page("/en/findings?organisation=SAN"))
+        assertThat(server.page("/en/findings?organisation=SAN"))
                 .contains("Findings 1 to 1 of 1", "acknowledged since May 2, 2026", "data steward")
                 .contains("Decision (data steward): Ministère appelé", "Organisation: ")
                 .doesNotContain("Organisation: SAN.");
-        assertThat(page("/fr/constats?state=waived"))
+        assertThat(server.page("/fr/constats?state=waived"))
                 .contains(
                         "Constats 1 à 1 sur 1", "dispensé depuis le 2 mai 2026", "Dispensé jusqu’au 31 décembre 2026.")
                 .contains("Décision (intendance des données)\u00a0: Refonte en cours", "Fourchette inversée");
-        assertThat(page("/en/findings?state=resolved")).contains("No finding answers this choice.");
+        assertThat(server.page("/en/findings?state=resolved")).contains("No finding answers this choice.");
     }
 
     @Test
     void everyMetricOfATileIsDefined() {
-        String html = page("/en/definitions");
+        String html = server.page("/en/definitions");
         assertThat(Dashboards.shipped().all())
                 .flatExtracting(Dashboard::metrics)
                 .allSatisfy(metric -> assertThat(html).contains("id=\"" + metric + "\""));
@@ -323,7 +325,7 @@ class PagesTest {
     @Test
     void textOfTheDataIsNeverMarkup() {
         for (String path : List.of("/fr/", "/fr/organisations", "/fr/organisations/FIN", "/en/indicators/IND-4")) {
-            assertThat(page(path)).doesNotContain("<script>window").contains("&lt;script&gt;window");
+            assertThat(server.page(path)).doesNotContain("<script>window").contains("&lt;script&gt;window");
         }
         assertThat(server.get("/fr/organisations/%3Cscript%3Ewindow.__xss=1").body())
                 .doesNotContain("<script>window");
@@ -334,12 +336,6 @@ class PagesTest {
         String tag = server.get("/fr/").headers().firstValue("etag").orElseThrow();
         assertThat(server.get("/fr/", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(server.get("/en/", "If-None-Match", tag).statusCode()).isEqualTo(200);
-    }
-
-    private static String page(String path) {
-        HttpResponse<String> response = server.get(path);
-        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
-        return response.body();
     }
 
     private static List<String> ids(String html) {

@@ -3,8 +3,6 @@ package org.vigie.dashboards.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +38,7 @@ class ReportRowsTest {
         assertThat(tile("/en/rooms/GOUV", "room-decisions")).contains("Open two clinics");
         assertThat(tile("/en/rooms/GOUV", "room-actions")).contains("Recruit");
         assertThat(tile("/en/rooms/STRAT-SAN", "room-actions")).contains("Recruit");
-        assertThat(page("/en/rooms/STRAT-SAN")).doesNotContain("Open two clinics", "Cost of credit");
+        assertThat(server.page("/en/rooms/STRAT-SAN")).doesNotContain("Open two clinics", "Cost of credit");
     }
 
     @Test
@@ -57,7 +55,7 @@ class ReportRowsTest {
         String official = tile("/en/index" + YEAR, "index-level");
         assertThat(tile("/en/index" + YEAR, "index-what-if"))
                 .contains("no official score changes by it", "Median overall score 75.0");
-        page("/en/index/what-if" + YEAR + "&organisation=SAN&weight.production=10");
+        server.page("/en/index/what-if" + YEAR + "&organisation=SAN&weight.production=10");
         assertThat(tile("/en/index" + YEAR, "index-level")).isEqualTo(official);
     }
 
@@ -155,7 +153,7 @@ class ReportRowsTest {
     @Test
     @Tag("C20")
     void c20ThePackOfAMinistryTellsItsSourceItsPublicationAndItsDay() {
-        assertThat(text(page("/en/briefings/SAN" + YEAR)))
+        assertThat(text(server.page("/en/briefings/SAN" + YEAR)))
                 .contains("Sample source.", "p-0001", "June 30, 2018", "Synthetic data");
     }
 
@@ -250,8 +248,8 @@ class ReportRowsTest {
     @Test
     @Tag("C37")
     void c37EveryMetricIsDefinedOnAPageInBothLanguages() {
-        String french = text(page("/fr/definitions"));
-        String english = text(page("/en/definitions"));
+        String french = text(server.page("/fr/definitions"));
+        String english = text(server.page("/en/definitions"));
         for (Metric metric : SemanticModel.shipped().metrics()) {
             assertThat(french).contains(plain(metric.label().in(Language.FR)));
             assertThat(english).contains(plain(metric.label().in(Language.EN)));
@@ -295,19 +293,9 @@ class ReportRowsTest {
         assertThat(tile("/en/alignment" + YEAR, "unit-cascade")).containsPattern("50\\.0%.*Units with a target 1.*2");
     }
 
-    private static String page(String path) {
-        var answer = server.get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
     /** What a tile says, without its marks. */
     private static String tile(String path, String id) {
-        Matcher tile = Pattern.compile(
-                        "<section class=\"(?:tile|card)[^>]*id=\"" + id + "\".*?</section>", Pattern.DOTALL)
-                .matcher(page(path));
-        assertThat(tile.find()).as(path + "#" + id).isTrue();
-        return text(tile.group());
+        return text(server.tile(path, id));
     }
 
     private static String text(String html) {

@@ -67,7 +67,7 @@ class TilesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyNumberIsTheApis(String path) {
-        String html = page(path);
+        String html = server.page(path);
         FIGURE.matcher(html)
                 .results()
                 .forEach(figure -> assertThat(plain(figure.group(1)))
@@ -95,7 +95,7 @@ class TilesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyTileSaysWhatItRestsOnOrWhyItIsEmpty(String path) {
-        String html = page(path);
+        String html = server.page(path);
         List<String> tiles = Pattern.compile("<section class=\"tile .*?</section>", Pattern.DOTALL)
                 .matcher(html)
                 .results()
@@ -113,7 +113,7 @@ class TilesTest {
 
     @Test
     void aPriorityThatNobodyServesAndAnOrganisationThatServesNoneStandOut() {
-        assertThat(page("/en/alignment"))
+        assertThat(server.page("/en/alignment"))
                 .contains("Priority without a crossing: 1 of 2 – Clean water")
                 .contains("Organisation without a crossing: 1 of 2 – Finance")
                 .contains("Clean water <span class=\"different\">nobody</span>");
@@ -121,10 +121,10 @@ class TilesTest {
 
     @Test
     void theIndexAddsUpFromItsComponentsForTheOrganisationChosen() {
-        assertThat(page("/en/index"))
+        assertThat(server.page("/en/index"))
                 .contains("<a href=\"#organisation\">Choose an organisation", "<select id=\"organisation\"")
                 .doesNotContain("Points of contribution");
-        assertThat(page("/en/index?organisation=SAN"))
+        assertThat(server.page("/en/index?organisation=SAN"))
                 .contains("the median overall score is <strong>75.0</strong> of 100")
                 .contains("x=\"0\" width=\"466\"", "x=\"466\" width=\"534\"")
                 .contains("Inspection delay");
@@ -132,39 +132,41 @@ class TilesTest {
 
     @Test
     void aRoomSeesItsOwnAndWhatComesFromBelow() {
-        assertThat(page("/en/rooms/GOUV"))
+        assertThat(server.page("/en/rooms/GOUV"))
                 .contains("Which blockers wait for this room?", "Vacant positions", "Open two clinics")
                 .contains("href=\"/en/rooms/STRAT-SAN?");
-        assertThat(page("/en/rooms/OPER-SAN"))
+        assertThat(server.page("/en/rooms/OPER-SAN"))
                 .contains("Vacant positions")
                 .doesNotContain("Late agreement", "Open two clinics");
     }
 
     @Test
     void aMeetingShowsOnePointAtATime() {
-        assertThat(page("/en/rooms/GOUV?meeting=1"))
+        assertThat(server.page("/en/rooms/GOUV?meeting=1"))
                 .contains("Point 1 of ", "meeting=2", "Leave the session")
                 .doesNotContain("rel=\"prev\"");
-        assertThat(page("/en/rooms/GOUV?meeting=99")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(server.page("/en/rooms/GOUV?meeting=99"))
+                .contains("rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
     }
 
     @Test
     void aGroupThatIsWithheldSaysSoAndWhy() {
-        assertThat(page("/fr/voix"))
+        assertThat(server.page("/fr/voix"))
                 .contains("masqué\u00a0: groupe trop petit", "masqué\u00a0: protège un autre groupe", "Région 05");
-        assertThat(page("/en/voice")).contains("withheld: group too small", "Managers");
+        assertThat(server.page("/en/voice")).contains("withheld: group too small", "Managers");
     }
 
     @Test
     void whatIsNotDeliveredIsToldWithWhatToDeliver() {
-        assertThat(page("/en/voice")).contains("<code>focusgroups.themes</code>");
-        assertThat(page("/fr/voix")).contains("Rien n’a été livré pour répondre à cette question.");
+        assertThat(server.page("/en/voice")).contains("<code>focusgroups.themes</code>");
+        assertThat(server.page("/fr/voix")).contains("Rien n’a été livré pour répondre à cette question.");
     }
 
     @Test
     @Tag("C39")
     void c39ABriefingPackHoldsEveryChapterOfOneOrganisationInBothLanguages() {
-        assertThat(page("/en/briefings/SAN"))
+        assertThat(server.page("/en/briefings/SAN"))
                 .contains("Briefing pack: Health", "Evaluated as of June 30, 2018 · fiscal year 2016-2017")
                 .contains("id=\"chapter-organisation\"", "id=\"chapter-budget\"", "id=\"chapter-services\"")
                 .contains("href=\"#chapter-alignment\"");
@@ -175,7 +177,7 @@ class TilesTest {
 
     @Test
     void aNumberIsWalkedBackToItsFileAndLine() {
-        assertThat(page("/en/lineage?metric=attainment_rate&organisation.code=SAN&period.fiscal_year=2016-2017"))
+        assertThat(server.page("/en/lineage?metric=attainment_rate&organisation.code=SAN&period.fiscal_year=2016-2017"))
                 .contains(
                         "Attainment rate: <strong>100.0%</strong>",
                         "Indicateurs.csv", "Indicators met ÷ Indicators evaluable");
@@ -183,7 +185,7 @@ class TilesTest {
 
     private static List<String> chapters(String path) {
         return Pattern.compile("id=\"(chapter-[a-z-]+)\"")
-                .matcher(page(path))
+                .matcher(server.page(path))
                 .results()
                 .map(chapter -> chapter.group(1))
                 .toList();
@@ -241,11 +243,5 @@ class TilesTest {
         return number.isEmpty()
                 ? ""
                 : new BigDecimal(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static String page(String path) {
-        HttpResponse<String> response = server.get(path);
-        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
-        return response.body();
     }
 }

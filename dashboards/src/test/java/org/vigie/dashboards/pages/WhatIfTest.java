@@ -34,14 +34,14 @@ class WhatIfTest {
     void withTheWeightsInForceItIsTheScoreThatIsPublished() {
         JsonNode answer = server.answer("{'metrics':['index_points','index_score'],'where':[{'field':"
                 + "'period.fiscal_year','value':'2016-2017'},{'field':'organisation.code','value':'SAN'}]}");
-        assertThat(tried(page(PAGE)))
+        assertThat(tried(server.page(PAGE)))
                 .isEqualByComparingTo(answer.get("rows").get(0).get(0).decimalValue())
                 .isEqualByComparingTo(answer.get("rows").get(0).get(1).decimalValue());
     }
 
     @Test
     void otherWeightsGiveAnotherScoreThatTheAddressKeeps() {
-        String html = page(PAGE + "&weight.production=30&weight.attainment=70");
+        String html = server.page(PAGE + "&weight.production=30&weight.attainment=70");
         assertThat(tried(html)).isEqualByComparingTo("73");
         assertThat(html)
                 .contains(">75.0</dd>", ">73.0</dd>", "−2.0</dd>")
@@ -49,14 +49,14 @@ class WhatIfTest {
                         "name=\"weight.production\" value=\"30\"",
                         "<input type=\"hidden\" name=\"organisation\" value=\"SAN\">")
                 .contains("weight.production=30\" rel=\"bookmark\"");
-        assertThat(page(PAGE.replace("/en/index/what-if", "/fr/indice/simulation")
+        assertThat(server.page(PAGE.replace("/en/index/what-if", "/fr/indice/simulation")
                         + "&weight.production=30,5&weight.attainment=69,5"))
                 .contains("data-tried=\"73.05\"");
     }
 
     @Test
     void weightsThatDoNotMakeAHundredGiveNoScore() {
-        assertThat(page(PAGE + "&weight.production=40"))
+        assertThat(server.page(PAGE + "&weight.production=40"))
                 .contains("These weights make 90.0 instead of 100.")
                 .doesNotContain("data-tried");
     }
@@ -72,8 +72,8 @@ class WhatIfTest {
 
     @Test
     void withoutAnOrganisationOrAScoreItSaysWhy() {
-        assertThat(page("/en/index/what-if")).contains("Choose an organisation");
-        assertThat(page("/en/index/what-if?organisation=FIN&period=2016-2017"))
+        assertThat(server.page("/en/index/what-if")).contains("Choose an organisation");
+        assertThat(server.page("/en/index/what-if?organisation=FIN&period=2016-2017"))
                 .contains("This organisation has no component scored in 2016-2017.");
     }
 
@@ -98,11 +98,5 @@ class WhatIfTest {
     private static BigDecimal tried(String html) {
         String after = html.substring(html.indexOf("data-tried=\"") + 12);
         return new BigDecimal(after.substring(0, after.indexOf('"')));
-    }
-
-    private static String page(String path) {
-        HttpResponse<String> response = server.get(path);
-        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
-        return response.body();
     }
 }
