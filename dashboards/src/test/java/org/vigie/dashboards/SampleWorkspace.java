@@ -189,6 +189,17 @@ public final class SampleWorkspace {
                 6 | 6 | 2 | 16 | 200 | not_available | not_evaluable | true | none | | | | | | | NO_NUMERIC_TARGET | | 2017-03-31 | false | false | 17
                 7 | 1 | 1 | 15 | 101 | not_met | not_met | true | at_least | 75 | | | 70 | 0.666667 | 0.666667 | OK | -5 | 2016-03-31 | true | false | 3
                 """);
+        // IND-1 was first promised 90
+        insert("fact_indicator_evaluation_basis", """
+                evaluation_key | indicator_key | organisation_key | period_key | plan_element_key | declared_status_code | computed_status_code | is_due | target_kind_code | target_value | low_value | high_value | actual_value | progress_raw | progress_bounded | progress_reason_code | favourable_gap | due_date | is_compared | is_different | source_line | basis_code
+                11 | 1 | 1 | 16 | 101 | met | not_met | true | at_least | 90 | | | 85 | 0.833333 | 0.833333 | OK | -5 | 2017-03-31 | true | true | 12 | original_target
+                12 | 2 | 1 | 16 | 100 | met | not_met | true | exactly | 10 | | | 12 | | | NO_BASELINE | | 2017-03-31 | true | true | 13 | original_target
+                13 | 3 | 1 | 16 | 100 | not_available | not_available | true | range | | 3 | 5 | | | | NO_ACTUAL | | 2017-03-31 | false | false | 14 | original_target
+                14 | 4 | 2 | 16 | 200 | not_met | not_met | true | at_most | 5 | | | 7 | | | NO_BASELINE | -2 | 2017-03-31 | true | false | 15 | original_target
+                15 | 5 | 2 | 16 | 200 | future | future | false | text | | | | | | | NO_NUMERIC_TARGET | | | false | false | 16 | original_target
+                16 | 6 | 2 | 16 | 200 | not_available | not_evaluable | true | none | | | | | | | NO_NUMERIC_TARGET | | 2017-03-31 | false | false | 17 | original_target
+                17 | 1 | 1 | 15 | 101 | not_met | not_met | true | at_least | 75 | | | 70 | 0.666667 | 0.666667 | OK | -5 | 2016-03-31 | true | false | 3 | original_target
+                """);
         insert("fact_indicator_target", """
                 target_key | indicator_key | organisation_key | period_key | target_kind_code | target_value | revision | revision_reason_fr | revision_reason_en | is_original | is_current
                 1 | 1 | 1 | 16 | at_least | 90 | 1 | | | true | false

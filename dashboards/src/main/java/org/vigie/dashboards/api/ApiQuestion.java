@@ -9,7 +9,8 @@ import org.vigie.metrics.planner.MetricQuery;
 public final class ApiQuestion {
     private ApiQuestion() {}
 
-    public static byte[] json(MetricQuery query) {
+    /** @param publication that is asked, whatever is current */
+    public static byte[] json(MetricQuery query, String publication) {
         return Json.bytes(json -> {
             json.writeStartObject();
             MetricDocument.texts(json, "metrics", query.metrics());
@@ -20,6 +21,7 @@ public final class ApiQuestion {
             }
             json.writeEndArray();
             json.writeStringField("basis", query.basis().code());
+            json.writeStringField("publication", publication);
             json.writeStringField("lang", query.language().code());
             json.writeEndObject();
         });

@@ -147,7 +147,7 @@ public final class Lineage {
         where.addAll(origin.conditions());
         return publication
                 .list(new DetailQuery(
-                        origin.dataset().table().name().value(),
+                        planner.model().dataset(dataset).table().name().value(),
                         fields,
                         where,
                         request.basis(),

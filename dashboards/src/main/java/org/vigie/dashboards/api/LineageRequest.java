@@ -12,7 +12,7 @@ import org.vigie.metrics.planner.Condition;
 
 /** Which number's origin is asked for: a metric, and the fields and values that pick it, as an address carries them. */
 public record LineageRequest(String metric, List<Condition> where, StatusBasis basis, Language language) {
-    private static final List<String> WORDS = List.of("metric", "basis", "lang", "publication");
+    private static final List<String> WORDS = List.of("metric", "basis", "lang", "publication", "as_of");
 
     public LineageRequest {
         where = List.copyOf(where);

@@ -15,9 +15,24 @@ import org.vigie.metrics.planner.Condition;
  * strict: an unknown key, a repeated one or a value of the wrong kind is refused, naming what would be right.
  */
 record QueryBody(
-        WrittenQuestion question, Optional<String> basis, Optional<String> publication, Optional<Language> language) {
+        WrittenQuestion question,
+        Optional<String> basis,
+        Optional<String> publication,
+        Optional<String> asOf,
+        Optional<Language> language) {
     private static final List<String> KEYS = List.of(
-            "sql", "metrics", "by", "where", "totals", "compare", "basis", "order", "limit", "publication", "lang");
+            "sql",
+            "metrics",
+            "by",
+            "where",
+            "totals",
+            "compare",
+            "basis",
+            "order",
+            "limit",
+            "publication",
+            "as_of",
+            "lang");
 
     static QueryBody read(byte[] json) {
         Reader reader = new Reader();
@@ -54,6 +69,7 @@ record QueryBody(
         private List<String> order = List.of();
         private Optional<Integer> limit = Optional.empty();
         private Optional<String> publication = Optional.empty();
+        private Optional<String> asOf = Optional.empty();
         private Optional<Language> language = Optional.empty();
 
         void read(String key, JsonParser parser) throws IOException {
@@ -68,6 +84,7 @@ record QueryBody(
                 case "order" -> order = JsonValues.texts(key, parser);
                 case "limit" -> limit = JsonValues.wholeNumber(key, parser);
                 case "publication" -> publication = JsonValues.text(key, parser);
+                case "as_of" -> asOf = JsonValues.text(key, parser);
                 case "lang" -> language = JsonValues.text(key, parser).map(Reader::language);
                 default -> throw ApiErrors.unknownKey(key, KEYS);
             }
@@ -78,6 +95,7 @@ record QueryBody(
                     new WrittenQuestion(sql, metrics, by, where, order, limit, totals, compare),
                     basis,
                     publication,
+                    asOf,
                     language);
         }
 

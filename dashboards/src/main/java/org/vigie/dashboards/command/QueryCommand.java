@@ -13,6 +13,7 @@ import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.dashboards.api.QueryRequest;
 import org.vigie.metrics.planner.GovernedQuery;
 import org.vigie.query.Publication;
+import org.vigie.query.PublicationChoice;
 import org.vigie.query.Publications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +32,14 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private QuestionByNames names = new QuestionByNames();
 
-    @Option(names = "--basis", paramLabel = "declared|computed")
+    @Option(names = "--basis", paramLabel = "BASIS")
     private @Nullable String basis;
 
     @Option(names = "--publication", paramLabel = "ID")
     private @Nullable String publication;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable String asOf;
 
     @Option(names = "--as", paramLabel = "ROLE")
     private @Nullable String principal;
@@ -70,10 +74,8 @@ final class QueryCommand implements Callable<Integer> {
         GovernedQuery query = query(config.statusBasis());
         Principal asking = Optional.ofNullable(principal).map(Principal::of).orElse(config.principal());
         try (Publications publications = new Publications(existing, config.engine(), asking)) {
-            Publication asked = Optional.ofNullable(publication)
-                    .filter(id -> !id.equals("current"))
-                    .map(publications::publication)
-                    .orElseGet(publications::current);
+            Publication asked = publications.publication(
+                    PublicationChoice.of(Optional.ofNullable(publication), Optional.ofNullable(asOf)));
             form.print(asked.ask(query), asked, messages, out);
         }
         return 0;

@@ -29,9 +29,7 @@ final class LineagePage implements Page {
     @Override
     public String render(Visit visit) {
         LineageRequest request = LineageRequest.read(
-                visit.request().choices(),
-                visit.chosen().basis(),
-                visit.request().language());
+                visit.question(), visit.chosen().basis(), visit.request().language());
         PageFrame frame = visit.frame(
                 "lineage", new Texts(visit.request().language()).say("lineage.title"), Address.LINEAGE, "", false);
         LineageAnswer answer = visit.lineage(request);
@@ -46,7 +44,7 @@ final class LineagePage implements Page {
                                 answer.metric().definition().in(frame.language())),
                         new Fact(frame.say("lineage.latency"), latency(frame, answer, visit.publishedAt())),
                         DefinitionsPage.formula(frame, answer.metric()),
-                        Fact.code(frame.say("lineage.command"), command(request)),
+                        Fact.code(frame.say("lineage.command"), command(request, visit.publicationId())),
                         Fact.code(frame.say("lineage.request"), question(visit, request))),
                 answer.origins().stream().map(walk -> origin(frame, walk)).toList());
         return visit.write("lineage", Map.of("frame", frame, "page", view));
@@ -70,7 +68,7 @@ final class LineagePage implements Page {
     }
 
     /** The same question on the command line. */
-    private static String command(LineageRequest request) {
+    private static String command(LineageRequest request, String publication) {
         StringBuilder command = new StringBuilder("./vigie query W --metrics " + request.metric());
         for (Condition condition : request.where()) {
             if (condition.values().size() == 1) {
@@ -81,12 +79,17 @@ final class LineagePage implements Page {
                         .append('\'');
             }
         }
-        return command.append(" --basis ").append(request.basis().code()).toString();
+        return command.append(" --basis ")
+                .append(request.basis().code())
+                .append(" --publication ")
+                .append(publication)
+                .toString();
     }
 
     private static String question(Visit visit, LineageRequest request) {
         MetricQuery query = visit.query(List.of(request.metric()), List.of(), request.where());
-        return "POST /api/v1/query " + new String(ApiQuestion.json(query), StandardCharsets.UTF_8);
+        return "POST /api/v1/query "
+                + new String(ApiQuestion.json(query, visit.publicationId()), StandardCharsets.UTF_8);
     }
 
     private static LineageView.Origin origin(PageFrame frame, LineageAnswer.Walk walk) {

@@ -107,11 +107,4 @@ final class PageErrors {
                 Nearest.question(
                         year, known, Label.of("Exercices\u00a0: %s.", "Fiscal years: %s.", String.join(", ", known))));
     }
-
-    static DefinitionException unknownBasis(String basis) {
-        return new DefinitionException(
-                ErrorCode.VALUE_UNKNOWN,
-                Label.of("La base «\u00a0%s\u00a0» est inconnue.", "Basis '%s' is unknown.", basis),
-                new Label("Bases\u00a0: declared, computed.", "Bases: declared, computed."));
-    }
 }

@@ -109,10 +109,7 @@ public record PageFrame(
                         .append(Addresses.encode(condition.field()))
                         .append('=')
                         .append(Addresses.encode(value))));
-        chosen.ifPresent(state -> {
-            query.append("&basis=").append(state.basis().code());
-            state.publication().ifPresent(id -> query.append("&publication=").append(Addresses.encode(id)));
-        });
+        chosen.ifPresent(state -> query.append(state.standing()));
         return Optional.of(Addresses.lineage(language) + query);
     }
 
@@ -147,9 +144,7 @@ public record PageFrame(
 
     /** Whether the page stays with its publication, whatever becomes current. */
     public boolean pinned() {
-        return chosen.flatMap(PageState::publication)
-                .filter(id -> !id.equals("current"))
-                .isPresent();
+        return chosen.filter(PageState::pinned).isPresent();
     }
 
     /** The choices of the address as fields that a form keeps. */

@@ -2,18 +2,22 @@ package org.vigie.dashboards.pages;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.contract.workspace.StatusBasis;
 
 /**
  * What a reader has chosen, all of it in the URL under the same names in both languages.
  *
  * @param years fiscal years that have indicators, latest first
- * @param publications ids of those that may be looked at, latest first
+ * @param publications those that may be looked at, latest first
  * @param fiscalYear the chosen one; without a choice, the latest in which anything can be judged
  * @param publication the publication asked for, where it is not simply the current one
+ * @param asOf the day by which what is shown must have been judged, where one is asked for
  * @param organisation the one organisation looked at, by its code
  * @param mission the one mission looked at, by its code
  * @param size the one size of organisations looked at, by its code
@@ -21,21 +25,55 @@ import org.vigie.contract.workspace.StatusBasis;
  */
 public record PageState(
         List<String> years,
-        List<String> publications,
+        List<Kept> publications,
         String fiscalYear,
         StatusBasis basis,
         Optional<String> publication,
+        Optional<LocalDate> asOf,
         Optional<String> organisation,
         Optional<String> mission,
         Optional<String> size,
         Optional<Theme> theme) {
+    /** A publication that may be looked at, and the day on which it judges. */
+    public record Kept(String id, LocalDate asOf) {}
+
     /** Its names in an address. */
+    static final String BASIS = "basis";
+
+    static final String AS_OF = "as-of";
+
     static final List<String> NAMES =
-            List.of("period", "basis", "organisation", "mission", "size", "publication", "theme");
+            List.of("period", BASIS, "organisation", "mission", "size", "publication", AS_OF, "theme");
 
     public PageState {
         years = List.copyOf(years);
         publications = List.copyOf(publications);
+    }
+
+    /** The days on which publications judge, latest first, and the one asked for. */
+    public List<LocalDate> days() {
+        return Stream.concat(publications.stream().map(Kept::asOf), asOf.stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The publications that judge by the day asked for. */
+    public List<Kept> judging() {
+        return publications.stream()
+                .filter(kept -> asOf.stream().noneMatch(day -> kept.asOf().isAfter(day)))
+                .toList();
+    }
+
+    /** Whether what is shown stays with its publication, whatever becomes current. */
+    boolean pinned() {
+        return asOf.isPresent()
+                || publication.filter(id -> !id.equals("current")).isPresent();
+    }
+
+    /** Whether any of the choices is made that pages fold away. */
+    public boolean isParticular() {
+        return Stream.of(mission, size, publication, asOf, theme).anyMatch(Optional::isPresent);
     }
 
     /** How pages may be drawn, by their codes. */
@@ -57,7 +95,17 @@ public record PageState(
                 + choice("organisation", organisation)
                 + choice("mission", mission)
                 + choice("size", size)
-                + choice("publication", publication)
+                + stand();
+    }
+
+    /** The query of a link to what is not of these rows only, but as it stood here; from {@code &} on. */
+    String standing() {
+        return "&basis=" + basis.code() + stand();
+    }
+
+    private String stand() {
+        return choice("publication", publication)
+                + choice(AS_OF, asOf.map(LocalDate::toString))
                 + choice("theme", theme.map(Theme::code));
     }
 
@@ -69,6 +117,7 @@ public record PageState(
                         fiscalYear,
                         basis,
                         Optional.of(publicationId),
+                        Optional.empty(),
                         organisation,
                         mission,
                         size,

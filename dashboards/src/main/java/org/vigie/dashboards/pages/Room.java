@@ -51,11 +51,12 @@ final class Room {
         return publications.planner();
     }
 
-    /** Ids of the publications that a reader may look at, latest first. */
-    List<String> publications() {
-        List<String> ids = new ArrayList<>(publications.ids());
-        Collections.reverse(ids);
-        return ids;
+    /** The publications that a reader may look at, latest first. */
+    List<PageState.Kept> publications() {
+        List<PageState.Kept> kept = new ArrayList<>();
+        publications.ids().forEach(id -> kept.add(new PageState.Kept(id, publications.asOf(id))));
+        Collections.reverse(kept);
+        return kept;
     }
 
     /** What the numbers of a publication are compared with. */

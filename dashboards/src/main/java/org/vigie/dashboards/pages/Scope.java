@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.metrics.Dataset;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Condition;
@@ -102,6 +103,14 @@ record Scope(
 
     static boolean knowsMission(List<String> metrics) {
         return fields(metrics).contains(MISSION);
+    }
+
+    /** Whether a status counts on the basis wherever the metrics count one. */
+    static boolean knowBasis(List<String> metrics, StatusBasis basis) {
+        SemanticModel model = SemanticModel.shipped();
+        return metrics.stream()
+                .map(metric -> model.dataset(model.metric(metric).dataset()))
+                .allMatch(dataset -> dataset.knows(basis));
     }
 
     private List<Condition> conditions(boolean allYears, List<Condition> own, List<String> fields) {

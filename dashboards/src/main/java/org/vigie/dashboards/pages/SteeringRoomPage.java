@@ -78,7 +78,7 @@ final class SteeringRoomPage implements Page {
     /** What may be entered; in a meeting, a decision on the point under discussion first. Older publications are read only. */
     private static Optional<EntryView> entry(
             Visit visit, PageFrame frame, Row room, List<String> rooms, Optional<SteeringRoomView.Meeting> meeting) {
-        if (frame.state().publication().filter(id -> !id.equals("current")).isPresent()) {
+        if (frame.state().pinned()) {
             return Optional.empty();
         }
         return visit.entries()

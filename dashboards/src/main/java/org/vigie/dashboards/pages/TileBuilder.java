@@ -261,6 +261,9 @@ final class TileBuilder {
         if (!metrics.isEmpty() && scope.isWiderThanMission(metrics)) {
             remarks.add(context.say("tile.all_missions"));
         }
+        if (!Scope.knowBasis(metrics, context.visit().chosen().basis())) {
+            remarks.add(context.say("tile.basis_unknown"));
+        }
         if (!metrics.isEmpty() && !context.tile().allYears() && !scope.knowsYear(context.tile(), metrics)) {
             remarks.add(context.say("tile.any_year"));
         }

@@ -35,7 +35,9 @@ record TileContext(Visit visit, PageFrame frame, Scope scope, Tile tile) {
 
     /** The question of the numbers shown, as the API is asked. */
     String question(List<String> metrics, List<String> by) {
-        return new String(ApiQuestion.json(visit.query(metrics, by, where(metrics))), StandardCharsets.UTF_8);
+        return new String(
+                ApiQuestion.json(visit.query(metrics, by, where(metrics)), visit.publicationId()),
+                StandardCharsets.UTF_8);
     }
 
     /** A member's page, for dimensions whose members have one. */

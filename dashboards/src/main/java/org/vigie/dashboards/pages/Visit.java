@@ -20,6 +20,7 @@ import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.dashboards.api.Lineage;
 import org.vigie.dashboards.api.LineageAnswer;
 import org.vigie.dashboards.api.LineageRequest;
+import org.vigie.dashboards.api.QueryRequest;
 import org.vigie.metrics.Metric;
 import org.vigie.metrics.SemanticModel;
 import org.vigie.metrics.planner.Condition;
@@ -29,6 +30,7 @@ import org.vigie.metrics.planner.MetricQuery;
 import org.vigie.metrics.planner.ResultColumn;
 import org.vigie.query.Answer;
 import org.vigie.query.Publication;
+import org.vigie.query.PublicationChoice;
 
 /**
  * One reader's look at one page: the publication is fixed when it begins, so that all numbers on a page are of the same
@@ -143,6 +145,13 @@ public final class Visit {
         return publication.setAside(deliveryId);
     }
 
+    /** What the address asks beside the choices that every page has; the basis is both. */
+    Map<String, List<String>> question() {
+        Map<String, List<String>> own = new TreeMap<>(request.choices());
+        own.keySet().removeIf(name -> PageState.NAMES.contains(name) && !name.equals(PageState.BASIS));
+        return own;
+    }
+
     PageState chosen() {
         return state;
     }
@@ -157,6 +166,10 @@ public final class Visit {
 
     Instant publishedAt() {
         return publication.publishedAt();
+    }
+
+    String publicationId() {
+        return publication.id();
     }
 
     LocalDate asOf() {
@@ -316,12 +329,11 @@ public final class Visit {
 
     /** What the address says beside the choices of every page, as the point of a meeting. */
     private String ownChoices() {
-        return new TreeMap<>(request.choices())
-                .entrySet().stream()
-                        .filter(choice -> !PageState.NAMES.contains(choice.getKey()))
-                        .flatMap(choice -> choice.getValue().stream()
-                                .map(value -> "&" + Addresses.encode(choice.getKey()) + "=" + Addresses.encode(value)))
-                        .collect(Collectors.joining());
+        return question().entrySet().stream()
+                .filter(choice -> !choice.getKey().equals(PageState.BASIS))
+                .flatMap(choice -> choice.getValue().stream()
+                        .map(value -> "&" + Addresses.encode(choice.getKey()) + "=" + Addresses.encode(value)))
+                .collect(Collectors.joining());
     }
 
     private Optional<String> compared() {
@@ -349,8 +361,8 @@ public final class Visit {
         if (!years.contains(year) && !years.isEmpty()) {
             throw PageErrors.unknownYear(year, years);
         }
-        StatusBasis basis = request.choice("basis")
-                .map(code -> StatusBasis.find(code).orElseThrow(() -> PageErrors.unknownBasis(code)))
+        StatusBasis basis = request.choice(PageState.BASIS)
+                .map(QueryRequest::basis)
                 .orElse(room.workspace().statusBasis());
         return new PageState(
                 years,
@@ -358,6 +370,8 @@ public final class Visit {
                 year,
                 basis,
                 request.choice("publication"),
+                PublicationChoice.of(Optional.empty(), request.choice(PageState.AS_OF))
+                        .asOf(),
                 request.choice("organisation"),
                 request.choice("mission"),
                 request.choice("size"),

@@ -22,6 +22,7 @@ import org.vigie.dashboards.pages.Page;
 import org.vigie.dashboards.pages.PageRequest;
 import org.vigie.dashboards.pages.Texts;
 import org.vigie.query.Publication;
+import org.vigie.query.PublicationChoice;
 
 /**
  * What each route does: reads the request, opens one publication for it, and writes the answer with its entity tag. A
@@ -31,6 +32,10 @@ final class Answers {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String REQUEST_LANGUAGE = "vigie-language";
     private static final int KEPT_CHARACTERS = 32_000_000;
+    /** What the day of judgement is called in the address of a page, where words are joined by hyphens. */
+    private static final String PAGE_DAY = "as-of";
+
+    private static final String API_DAY = "as_of";
     static final String PUBLICATION_HEADER = "Vigie-Publication";
 
     private final Site site;
@@ -55,7 +60,7 @@ final class Answers {
 
     void page(Context context, Page page, Language language) {
         PageRequest request = request(context, language);
-        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        Publication publication = publication(context, PAGE_DAY);
         String address = context.path() + request.rawQuery();
         if (unchanged(context, publication, address)) {
             return;
@@ -67,7 +72,7 @@ final class Answers {
     /** A steering room in which something may be entered: a page of this reader, at this moment. */
     void room(Context context, Language language) {
         PageRequest request = request(context, language);
-        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        Publication publication = publication(context, PAGE_DAY);
         fresh(context, request.with(entries.blank(context, context.pathParam("subject"))), publication);
     }
 
@@ -106,7 +111,7 @@ final class Answers {
     }
 
     void json(Context context, Function<Publication, byte[]> document) {
-        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        Publication publication = publication(context, API_DAY);
         if (!unchanged(context, publication, context.path())) {
             context.contentType(JSON).result(document.apply(publication));
         }
@@ -115,7 +120,7 @@ final class Answers {
     void query(Context context, Api api) {
         QueryRequest request = QueryRequest.read(context.bodyAsBytes(), language(context));
         context.attribute(REQUEST_LANGUAGE, request.language());
-        Publication publication = publication(request.publication());
+        Publication publication = site.publications().publication(request.choice());
         byte[] answer = api.query(publication, request.query(site.workspace().statusBasis()));
         context.header(PUBLICATION_HEADER, publication.id());
         context.header("ETag", "\"" + Assets.sha256(answer).substring(0, 32) + "\"");
@@ -127,7 +132,7 @@ final class Answers {
         LineageRequest request =
                 LineageRequest.read(context.queryParamMap(), site.workspace().statusBasis(), language(context));
         context.attribute(REQUEST_LANGUAGE, request.language());
-        Publication publication = publication(Optional.ofNullable(context.queryParam("publication")));
+        Publication publication = publication(context, API_DAY);
         context.header(PUBLICATION_HEADER, publication.id());
         context.header("Cache-Control", "no-cache");
         context.contentType(JSON).result(api.lineage(publication, request));
@@ -171,11 +176,12 @@ final class Answers {
         }));
     }
 
-    /** The publication asked for; {@code current}, or none, is the current one. */
-    private Publication publication(Optional<String> id) {
-        return id.filter(asked -> !asked.equals("current"))
-                .map(asked -> site.publications().publication(asked))
-                .orElseGet(() -> site.publications().current());
+    /** The publication that an address asks for. */
+    private Publication publication(Context context, String day) {
+        return site.publications()
+                .publication(PublicationChoice.of(
+                        Optional.ofNullable(context.queryParam("publication")),
+                        Optional.ofNullable(context.queryParam(day))));
     }
 
     private static byte[] status(String word, Optional<Publication> publication) {

@@ -255,6 +255,20 @@ class ApiTest {
     }
 
     @Test
+    void aDayThatNoPublicationJudgesByIsNotFound() {
+        HttpResponse<String> response = server.ask("{'metrics':['spending'],'as_of':'2018-06-29','lang':'en'}");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("Dates of the publications kept: 2018-06-30.");
+        assertThat(server.get("/api/v1/metrics?as_of=2018-06-29").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/v1/lineage?metric=spending&as_of=hier").statusCode())
+                .isEqualTo(400);
+        assertThat(server.answer("{'metrics':['spending'],'as_of':'2018-07-01'}")
+                        .get("publication")
+                        .asText())
+                .isEqualTo(SampleWorkspace.PUBLICATION);
+    }
+
+    @Test
     void aPublicationAskedForByNameIsTheOneAnswered() {
         assertThat(server.answer("{'metrics':['spending'],'publication':'" + SampleWorkspace.PUBLICATION + "'}")
                         .get("publication")

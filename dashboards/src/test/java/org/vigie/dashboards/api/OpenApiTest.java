@@ -87,6 +87,7 @@ class OpenApiTest {
                         "order",
                         "limit",
                         "publication",
+                        "as_of",
                         "lang");
     }
 

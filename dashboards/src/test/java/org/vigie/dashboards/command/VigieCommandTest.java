@@ -90,9 +90,11 @@ class VigieCommandTest {
                     --metrics attainment                                | Did you mean 'attainment_rate'?
                     --metrics spending --by organisation.nam            | organisation.name
                     --metrics spending --where organisation.code        | Condition 'organisation.code' is not of the form field=value.
-                    --metrics spending --basis felt                     | Bases: declared, computed.
+                    --metrics spending --basis felt                     | Bases: declared, computed, original_target, as_published, final_target, original_final_target.
                     --metrics spending --format xml                     | Format 'xml' is unknown.
                     --metrics spending --limit 0                        | Limit 0 is not allowed.
+                    --metrics spending --as-of 2018-06-29               | Dates of the publications kept: 2018-06-30.
+                    --metrics spending --as-of lundi                    | Write it as 2025-06-30.
                     --metrics spending --publication p-9999-0           | Publications kept: p-0001-5a3b1e000000.
                     --metrcs spending                                   | Did you mean '--metrics'?
                     --metrics spending --limit ten                      | Value 'ten' does not fit --limit.

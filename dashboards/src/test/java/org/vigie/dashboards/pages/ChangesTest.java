@@ -96,6 +96,33 @@ class ChangesTest {
     }
 
     @Test
+    void aDayShowsWhatWasJudgedByThen() throws Exception {
+        String was = page("/en/blockers?as-of=2018-07-15");
+        assertThat(was)
+                .contains("data-publication=\"" + SEEN + "\"", "data-pinned=\"true\"", "as of July 1, 2018")
+                .as("the day stays in links, among those to choose from, and later publications are not offered")
+                .contains("href=\"/en/actions?period=2016-2017&amp;basis=declared&amp;as-of=2018-07-15\"")
+                .contains("<option value=\"2018-07-15\" selected>July 15, 2018", "<option value=\"2018-06-30\">")
+                .doesNotContain("<option value=\"" + NOW + "\">")
+                .as("where a number comes from is asked of the same day")
+                .contains("&amp;basis=declared&amp;as-of=2018-07-15\"");
+        assertThat(page("/fr/bloquants?as-of=2018-06-30"))
+                .contains("data-publication=\"" + SampleWorkspace.PUBLICATION + "\"");
+        assertThat(page("/en/blockers?as-of=2030-01-01")).contains("data-publication=\"" + NOW + "\"");
+        assertThat(page("/en/lineage?metric=blockers_open&as-of=2018-07-15&theme=dark"))
+                .contains("--publication " + SEEN, "data-theme=\"dark\"");
+    }
+
+    @Test
+    void aDayThatNoPublicationJudgesByIsRefusedWithThoseThatAre() throws Exception {
+        assertThat(page("/en/blockers?as-of=2018-06-29"))
+                .contains("No publication is evaluated as of 2018-06-29 or before.")
+                .contains("Dates of the publications kept: 2018-06-30, 2018-07-01, 2018-07-31.");
+        assertThat(page("/en/blockers?as-of=2018-07-15&publication=" + NOW))
+                .contains("Publication " + NOW + " is evaluated as of 2018-07-31, after 2018-07-15 as asked.");
+    }
+
+    @Test
     void whatAnEarlierProgramPublishedShowsAllThatItHolds(@TempDir Path folder) throws Exception {
         Workspace workspace = SampleWorkspace.in(folder);
         SampleWorkspace.publishAgain(

@@ -79,6 +79,30 @@ class PageChoicesTest {
     }
 
     @Test
+    void whatWasJudgedByTheOriginalTargetIsOneChoiceAway() {
+        String wall = server.page("/en/?basis=original_target");
+        assertThat(wall)
+                .contains("<option value=\"original_target\" selected>computed, original target")
+                .contains("data-metric=\"attainment_rate\" data-value=\"0.000000\"")
+                .contains("/en/blockers?period=2016-2017&amp;basis=original_target\"");
+        assertThat(server.page("/en/?basis=computed"))
+                .contains("data-metric=\"attainment_rate\" data-value=\"0.333333\"");
+        assertThat(server.page("/en/indicators/IND-1?basis=original_target"))
+                .contains("status computed by Vigie by the original target of the fiscal year", "90", "Not met");
+        assertThat(server.page("/en/lineage?metric=indicators_not_met&basis=original_target&organisation.code=SAN"))
+                .contains(
+                        "fact_indicator_evaluation_basis", "--basis original_target", "data-label=\"source_line\">12<");
+    }
+
+    @Test
+    void whatKnowsNoOtherBasisSaysByWhichItCounts() {
+        String remark = "Status computed by the target in force: these data know no other basis.";
+        assertThat(server.page("/en/blockers?basis=original_target")).contains(remark);
+        assertThat(server.page("/en/blockers?basis=computed")).doesNotContain(remark);
+        assertThat(server.page("/en/?basis=original_target")).doesNotContain(remark);
+    }
+
+    @Test
     void aPermanentLinkNamesThePublicationAndKeepsTheRest() {
         assertThat(server.page("/en/rooms/GOUV?meeting=1&basis=computed"))
                 .contains("href=\"/en/rooms/GOUV?period=2016-2017&amp;basis=computed&amp;publication="
@@ -103,6 +127,8 @@ class PageChoicesTest {
                     theme=drak               | Theme 'drak' is unknown.                  | Themes: light, dark, contrast.
                     size=tiny                | No size has code 'tiny'.                  | Codes: small, large.
                     mission=M9               | No mission has code 'M9'.                 | Did you mean 'M1'?
+                    basis=orignal_target     | Basis 'orignal_target' is unknown.        | Did you mean 'original_target'?
+                    as-of=30/06/2018         | '30/06/2018' is not a date.               | Write it as 2025-06-30.
                     kiosk=1                  | '1' is no time for a screen to stand.     | From 5 to 600 seconds.
                     kiosk=30&playlist=bugdet | No page of tiles is called 'bugdet'.      | Did you mean 'budget'?
                     """)

@@ -3,6 +3,8 @@ package org.vigie.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ public final class Publications implements AutoCloseable {
     private final MetricPlanner planner;
     private final Principal principal;
     private final Map<String, Publication> open = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> days = new ConcurrentHashMap<>();
 
     /** Answered by the embedded engine, to whom a workspace of its own belongs. */
     public Publications(Workspace workspace) {
@@ -66,6 +69,44 @@ public final class Publications implements AutoCloseable {
         } catch (IOException e) {
             throw QueryErrors.unreadable(pointer, e);
         }
+    }
+
+    /**
+     * The publication chosen. By a day it is the one that judges latest by then, and of those that judge on one day the last
+     * made; what was made after the current one was taken back and is found by its id only.
+     */
+    public Publication publication(PublicationChoice choice) {
+        return choice.asOf()
+                .map(day -> choice.id().map(id -> judgingBy(id, day)).orElseGet(() -> latestBy(day)))
+                .orElseGet(() -> choice.id().map(this::publication).orElseGet(this::current));
+    }
+
+    private Publication judgingBy(String id, LocalDate day) {
+        Publication named = publication(id);
+        if (named.asOf().isAfter(day)) {
+            throw QueryErrors.judgesLater(named, day);
+        }
+        return named;
+    }
+
+    private Publication latestBy(LocalDate day) {
+        String newest = current().id();
+        List<String> served =
+                ids().stream().filter(id -> id.compareTo(newest) <= 0).toList();
+        return served.stream()
+                .filter(id -> !asOf(id).isAfter(day))
+                .max(Comparator.comparing(this::asOf).thenComparing(Comparator.naturalOrder()))
+                .map(this::publication)
+                .orElseThrow(() -> QueryErrors.nothingBy(
+                        day, served.stream().map(this::asOf).distinct().sorted().toList()));
+    }
+
+    /** The day on which a publication judges, without opening it. */
+    public LocalDate asOf(String id) {
+        return days.computeIfAbsent(
+                id,
+                wanted ->
+                        PublicationManifest.read(workspace.publication(wanted)).asOf());
     }
 
     /** A publication by its id; an unknown one is answered with those that are kept. */

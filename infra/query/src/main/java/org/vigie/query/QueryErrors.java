@@ -2,7 +2,9 @@ package org.vigie.query;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
@@ -121,6 +123,39 @@ final class QueryErrors {
                         Label.of(
                                 "Publications gardées\u00a0: %s.",
                                 "Publications kept: %s.", String.join(", ", known))));
+    }
+
+    static DefinitionException notADay(String given) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of("«\u00a0%s\u00a0» n'est pas une date.", "'%s' is not a date.", given),
+                new Label("Écrivez-la comme 2025-06-30.", "Write it as 2025-06-30."));
+    }
+
+    static DefinitionException judgesLater(Publication publication, LocalDate day) {
+        return new DefinitionException(
+                ErrorCode.VALUE_UNKNOWN,
+                Label.of(
+                        "La publication %s est évaluée en date du %s, après le %s demandé.",
+                        "Publication %s is evaluated as of %s, after %s as asked.",
+                        publication.id(),
+                        publication.asOf().toString(),
+                        day.toString()),
+                new Label(
+                        "Demandez la publication ou la date, pas les deux.",
+                        "Ask for the publication or for the date, not for both."));
+    }
+
+    static DefinitionException nothingBy(LocalDate day, List<LocalDate> known) {
+        return new DefinitionException(
+                ErrorCode.PUBLICATION_UNKNOWN,
+                Label.of(
+                        "Aucune publication n'est évaluée au plus tard le %s.",
+                        "No publication is evaluated as of %s or before.", day.toString()),
+                Label.of(
+                        "Dates des publications gardées\u00a0: %s.",
+                        "Dates of the publications kept: %s.",
+                        known.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 
     static EnvironmentException damaged(String id, String file) {

@@ -69,7 +69,6 @@ final class DrawnRows {
 
     private static final List<String> FACTS = List.of(
             "fact_indicator_trajectory",
-            "fact_indicator_evaluation_basis",
             "agg_indicator_organisation",
             "fact_blocker_lifecycle",
             "fact_action_status",

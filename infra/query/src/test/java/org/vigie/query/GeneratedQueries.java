@@ -57,7 +57,7 @@ final class GeneratedQueries {
                 query.metrics(),
                 query.by(),
                 query.where(),
-                random.nextBoolean() ? StatusBasis.DECLARED : StatusBasis.COMPUTED,
+                one(List.of(StatusBasis.values())),
                 random.nextInt(3) == 0 ? List.of("-" + query.metrics().get(0)) : List.of(),
                 random.nextInt(5) == 0 ? Optional.of(1 + random.nextInt(5)) : Optional.empty(),
                 random.nextBoolean() ? Language.EN : Language.FR,
@@ -73,7 +73,7 @@ final class GeneratedQueries {
         List<Metric> metrics = metrics(simple, 3);
         List<String> fields = shared(metrics);
         MetricQuery query = query(metrics, some(fields, 2), conditions(fields, 1));
-        return Ask.with(query, random.nextBoolean() ? StatusBasis.DECLARED : StatusBasis.COMPUTED);
+        return Ask.with(query, one(List.of(StatusBasis.values())));
     }
 
     /** A condition on a field that all metrics of a question reach over no bridge. */

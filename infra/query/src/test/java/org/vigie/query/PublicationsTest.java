@@ -3,12 +3,14 @@ package org.vigie.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,34 @@ class PublicationsTest {
             }
             assertThat(spending(first)).isEqualTo(SPENDING_BY_ORGANISATION);
         }
+    }
+
+    @Test
+    void aDayIsAnsweredByTheLatestPublicationThatJudgesByThen(@TempDir Path folder) throws IOException {
+        SampleStar star = SampleGovernment.star();
+        star.publish(folder, "p-0001-5a3b1e000000", "2018-03-31");
+        star.publish(folder, "p-0002-5a3b1e000000", "2018-06-30");
+        star.publish(folder, "p-0003-5a3b1e000000", "2018-03-31");
+        star.publish(folder, "p-0004-5a3b1e000000", "2018-07-31");
+        Workspace workspace = star.publish(folder, "p-0005-5a3b1e000000", "2018-09-30");
+        // p-0005 was taken back
+        Files.writeString(workspace.current(), "p-0004-5a3b1e000000\n");
+        try (Publications publications = new Publications(workspace)) {
+            assertThat(answered(publications, "2018-03-31")).isEqualTo("p-0003-5a3b1e000000");
+            assertThat(answered(publications, "2018-06-29")).isEqualTo("p-0003-5a3b1e000000");
+            assertThat(answered(publications, "2018-06-30")).isEqualTo("p-0002-5a3b1e000000");
+            assertThat(answered(publications, "2019-01-01")).isEqualTo("p-0004-5a3b1e000000");
+            assertThat(answered(publications, "")).isEqualTo("p-0004-5a3b1e000000");
+            assertThatThrownBy(() -> answered(publications, "2018-03-30"))
+                    .hasMessageContaining("2018-03-30")
+                    .hasMessageContaining("2018-03-31, 2018-06-30, 2018-07-31");
+        }
+    }
+
+    private static String answered(Publications publications, String day) {
+        return publications
+                .publication(PublicationChoice.of(Optional.of("current"), Optional.of(day)))
+                .id();
     }
 
     @ParameterizedTest

@@ -1,5 +1,10 @@
 package org.vigie.query;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.vigie.contract.workspace.StatusBasis;
+
 /**
  * A made-up government whose data goes wrong wherever a careless layer would: an indicator of two domains of one mission,
  * an organisation renamed half-way, one with money and no indicators and one the other way round, money without a mission,
@@ -7,6 +12,22 @@ package org.vigie.query;
  */
 public final class SampleGovernment {
     public static final String PUBLICATION = "p-0001-5a3b1e000000";
+
+    private static final String EVALUATIONS = """
+            evaluation_key | indicator_key | organisation_key | period_key | plan_element_key | declared_status_code | computed_status_code | target_kind_code | target_value | actual_value | due_date | is_compared | is_different
+            1 | 1 | 2 | 16 | 101 | met | met | at_least | 80 | 85 | 2017-03-31 | true | false
+            2 | 2 | 2 | 16 | 100 | met | not_met | exactly | 10 | 12 | 2017-03-31 | true | true
+            3 | 3 | 2 | 16 | 100 | not_available | not_available | range | | | 2017-03-31 | false | false
+            4 | 4 | 3 | 16 | 200 | not_met | not_met | at_most | 5 | 7 | 2017-03-31 | true | false
+            5 | 5 | 3 | 16 | 200 | future | future | text | | | | false | false
+            6 | 6 | 3 | 16 | 200 | not_available | not_evaluable | none | | | 2017-03-31 | false | false
+            7 | 1 | 1 | 15 | 101 | not_met | not_met | at_least | 75 | 70 | 2016-03-31 | true | false
+            8 | 2 | 1 | 15 | 100 | met | met | exactly | 10 | 10 | 2016-03-31 | true | false
+            9 | 4 | 3 | 15 | 200 | met | met | at_most | 6 | 6 | 2016-03-31 | true | false
+            10 | 7 | 5 | 16 | 400 | future | future | at_most | 90 | | 2020-03-31 | false | false
+            11 | 8 | -1 | 16 | -1 | not_met | met | at_least | 1 | 2 | 2017-03-31 | true | true
+            12 | 3 | 2 | 161 | 100 | not_declared | met | range | | 4 | 2016-06-30 | false | false
+            """;
 
     private SampleGovernment() {}
 
@@ -102,21 +123,8 @@ public final class SampleGovernment {
                         6 | 10 | 0.5
                         6 | 20 | 0.5
                         """)
-                .with("fact_indicator_evaluation", """
-                        evaluation_key | indicator_key | organisation_key | period_key | plan_element_key | declared_status_code | computed_status_code | target_kind_code | target_value | actual_value | due_date | is_compared | is_different
-                        1 | 1 | 2 | 16 | 101 | met | met | at_least | 80 | 85 | 2017-03-31 | true | false
-                        2 | 2 | 2 | 16 | 100 | met | not_met | exactly | 10 | 12 | 2017-03-31 | true | true
-                        3 | 3 | 2 | 16 | 100 | not_available | not_available | range | | | 2017-03-31 | false | false
-                        4 | 4 | 3 | 16 | 200 | not_met | not_met | at_most | 5 | 7 | 2017-03-31 | true | false
-                        5 | 5 | 3 | 16 | 200 | future | future | text | | | | false | false
-                        6 | 6 | 3 | 16 | 200 | not_available | not_evaluable | none | | | 2017-03-31 | false | false
-                        7 | 1 | 1 | 15 | 101 | not_met | not_met | at_least | 75 | 70 | 2016-03-31 | true | false
-                        8 | 2 | 1 | 15 | 100 | met | met | exactly | 10 | 10 | 2016-03-31 | true | false
-                        9 | 4 | 3 | 15 | 200 | met | met | at_most | 6 | 6 | 2016-03-31 | true | false
-                        10 | 7 | 5 | 16 | 400 | future | future | at_most | 90 | | 2020-03-31 | false | false
-                        11 | 8 | -1 | 16 | -1 | not_met | met | at_least | 1 | 2 | 2017-03-31 | true | true
-                        12 | 3 | 2 | 161 | 100 | not_declared | met | range | | 4 | 2016-06-30 | false | false
-                        """)
+                .with("fact_indicator_evaluation", EVALUATIONS)
+                .with("fact_indicator_evaluation_basis", onOtherBases())
                 .with("fact_budget", """
                         budget_key | organisation_key | plan_element_key | period_key | amount_type_code | amount
                         1 | 2 | 100 | 16 | actual | 1234567890.13
@@ -137,5 +145,25 @@ public final class SampleGovernment {
                         4 | 4 | -2 | 16 | ind | actual | | 12
                         5 | 3 | 200 | 15 | all | planned | 5.5 |
                         """);
+    }
+
+    /** Each evaluation on each other basis, where it has the status computed of one of those after it. */
+    private static String onOtherBases() {
+        List<String[]> rows =
+                EVALUATIONS.lines().map(line -> line.split("\\|", -1)).toList();
+        List<String> header = Arrays.stream(rows.get(0)).map(String::strip).toList();
+        int key = header.indexOf("evaluation_key");
+        int computed = header.indexOf("computed_status_code");
+        List<String> lines = new ArrayList<>(List.of(String.join("|", header) + "|basis_code|is_changed"));
+        for (StatusBasis basis : StatusBasis.values()) {
+            for (int at = 1; basis.isOther() && at < rows.size(); at++) {
+                String[] row = rows.get(at).clone();
+                String was = row[computed].strip();
+                row[key] = Integer.toString(1_000 * basis.ordinal() + at);
+                row[computed] = rows.get(1 + (at + basis.ordinal()) % (rows.size() - 1))[computed].strip();
+                lines.add(String.join("|", row) + "|" + basis.code() + "|" + !row[computed].equals(was));
+            }
+        }
+        return String.join("\n", lines);
     }
 }

@@ -41,7 +41,7 @@ public final class SampleStar {
             -3, new Label("Masqué", "suppressed"));
 
     private static final String MANIFEST = """
-            {"sequence": %d, "input_fingerprint": "00", "published_at": "2018-07-01T00:00:00Z", "as_of": "2018-06-30",
+            {"sequence": %d, "input_fingerprint": "00", "published_at": "2018-07-01T00:00:00Z", "as_of": "%s",
              "synthetic": true, "previous": null, "tables": [%s],
              "files": [{"path": "star.duckdb", "bytes": %d, "sha256": "%s"}], "deliveries": []}
             """;
@@ -87,6 +87,11 @@ public final class SampleStar {
 
     /** Publishes under an id such as {@code p-0001-5a3b1e000000} and makes it current. */
     public Workspace publish(Path root, String id) {
+        return publish(root, id, "2018-06-30");
+    }
+
+    /** Publishes what judges on a day. */
+    Workspace publish(Path root, String id, String asOf) {
         Workspace workspace = new Workspace(root);
         try {
             Path folder = Files.createDirectories(workspace.publication(id));
@@ -96,6 +101,7 @@ public final class SampleStar {
                     folder.resolve(Manifest.FILE_NAME),
                     MANIFEST.formatted(
                             Integer.parseInt(id.substring(2, 6)),
+                            asOf,
                             rollups.stream()
                                     .map(rollup -> "{\"table\": \"" + rollup.name() + "\", \"version\": 0}")
                                     .collect(Collectors.joining(", ")),

@@ -47,7 +47,7 @@ class SurroundingMetricsTest {
             indicators_of_one_definition ~ trajectory ~ count(*) FILTER (counted_definition_code = 'same')
             indicators_redefined ~ trajectory ~ count(*) FILTER (counted_definition_code = 'changed')
             comparability_rate ~ trajectory ~ count(*) FILTER (counted_definition_code = 'same') ~ count(*) FILTER (counted_status_code <> 'not_counted')
-            evaluations_revised ~ evaluation_basis ~ count(*) FILTER (is_different)
+            evaluations_revised ~ evaluation_basis ~ count(*) FILTER (is_changed)
             indicators_described ~ indicator_organisation ~ count(*)
             indicators_shared ~ indicator_organisation ~ count(*) FILTER (is_shared)
             shared_indicator_rate ~ indicator_organisation ~ count(*) FILTER (is_shared) ~ count(*)
@@ -246,7 +246,7 @@ class SurroundingMetricsTest {
     /** Dataset, table, a field of it, what leads there, and its column. */
     private static final Map<String, List<String>> FACTS = table("""
             trajectory ~ fact_indicator_trajectory ~ organisation.name ~ LEFT JOIN dim_organisation d ON d.organisation_key = f.organisation_key ~ d.name_en
-            evaluation_basis ~ fact_indicator_evaluation_basis ~ evaluation_basis.target_basis ~ ~ f.target_basis_code
+            evaluation_basis ~ fact_indicator_evaluation_basis ~ evaluation_basis.basis ~ ~ f.basis_code
             indicator_organisation ~ agg_indicator_organisation ~ indicator.name ~ LEFT JOIN dim_indicator d ON d.indicator_key = f.indicator_key ~ d.name_en
             blocker ~ fact_blocker_lifecycle ~ shown_room.name ~ LEFT JOIN dim_room d ON d.room_key = f.shown_room_key ~ d.name_en
             action ~ fact_action_status ~ room.level ~ LEFT JOIN dim_room d ON d.room_key = f.room_key ~ d.level_name_en

@@ -7,7 +7,11 @@ import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.workspace.StatusBasis;
 
-/** A table of the warehouse as people ask about it: fields with their own names, then every column under its own. */
+/**
+ * A table of the warehouse as people ask about it: fields with their own names, then every column under its own.
+ *
+ * @param otherBases where what was judged on other bases stands, if anywhere
+ */
 public record Dataset(
         String name,
         Table table,
@@ -15,12 +19,27 @@ public record Dataset(
         List<Field> fields,
         List<Relationship> relationships,
         List<Bridge> bridges,
-        List<BasisColumn> basisColumns) {
+        List<BasisColumn> basisColumns,
+        Optional<OtherBases> otherBases) {
     public Dataset {
         fields = List.copyOf(fields);
         relationships = List.copyOf(relationships);
         bridges = List.copyOf(bridges);
         basisColumns = List.copyOf(basisColumns);
+    }
+
+    /** The same, of the table whose rows were judged on the basis. */
+    public Dataset under(StatusBasis basis) {
+        return otherBases
+                .filter(other -> basis.isOther())
+                .map(other -> new Dataset(
+                        name, other.table(), label, fields, relationships, bridges, basisColumns, otherBases))
+                .orElse(this);
+    }
+
+    /** Whether it tells the same on all bases that tell anything else of other datasets. */
+    public boolean knows(StatusBasis basis) {
+        return !basis.isOther() || otherBases.isPresent() || basisColumns.isEmpty();
     }
 
     /** A declared field, or a column by its own name; {@code _fr} and {@code _en} together are one field. */

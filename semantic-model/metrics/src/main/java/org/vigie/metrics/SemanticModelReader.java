@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigie.contract.Column;
+import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
@@ -75,7 +77,8 @@ final class SemanticModelReader {
     }
 
     private Optional<Dataset> dataset(Definition definition) {
-        definition.allowOnly("name", "source", "label", "fields", "relationships", "bridges", "by_basis");
+        definition.allowOnly(
+                "name", "source", "label", "fields", "relationships", "bridges", "by_basis", "other_bases");
         String source = definition.text("source");
         Table table = tables.get(source);
         if (table == null) {
@@ -98,7 +101,8 @@ final class SemanticModelReader {
                 definition.list("bridges").stream()
                         .map(bridge -> bridge(bridge, table))
                         .toList(),
-                basisColumns));
+                basisColumns,
+                definition.find("other_bases").flatMap(other -> otherBases(other, table))));
     }
 
     private static Optional<Field> field(Definition definition, Table table) {
@@ -122,6 +126,33 @@ final class SemanticModelReader {
                 definition.text("name"),
                 Checks.column(definition, "declared", table),
                 Checks.column(definition, "computed", table));
+    }
+
+    private Optional<OtherBases> otherBases(Definition definition, Table table) {
+        definition.allowOnly("source", "column");
+        String source = definition.text("source");
+        Table other = tables.get(source);
+        if (other == null) {
+            definition.problem("source", Checks.unknown("Table", "La table", source, tables.keySet()));
+            return Optional.empty();
+        }
+        List<String> missing = table.columns().stream()
+                .filter(column -> other.columns().stream()
+                        .noneMatch(found -> found.name().equals(column.name())
+                                && found.type().equals(column.type())))
+                .map(Column::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            definition.problem(
+                    "source",
+                    Label.of(
+                            "«\u00a0%s\u00a0» doit avoir toutes les colonnes de «\u00a0%s\u00a0»\u00a0; il manque\u00a0: %s.",
+                            "'%s' must have all columns of '%s'; missing: %s.",
+                            source,
+                            table.name().value(),
+                            String.join(", ", missing)));
+        }
+        return Optional.of(new OtherBases(other, Checks.column(definition, "column", other)));
     }
 
     private Relationship relationship(Definition definition, Table table, List<BasisColumn> basisColumns) {

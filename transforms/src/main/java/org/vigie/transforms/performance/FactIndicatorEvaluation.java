@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,42 +39,47 @@ public final class FactIndicatorEvaluation {
                         organisations,
                         periods,
                         asOf)
-                .select(
-                        SurrogateKey.of("indicator_id", "organisation_id", "fiscal_year", "as_of_date")
-                                .as("evaluation_key"),
-                        col("indicator_key"),
-                        col("organisation_key"),
-                        col("period_key"),
-                        col("plan_element_key"),
-                        col("as_of_date"),
-                        col("declared_status_code"),
-                        col("judgement.computed_status_code"),
-                        col("judgement.computed_reason_code"),
-                        col("judgement.verdict_code"),
-                        col("judgement.is_due"),
-                        col("judgement.progress_raw"),
-                        col("judgement.progress_bounded"),
-                        col("judgement.progress_reason_code"),
-                        col("judgement.favourable_gap"),
-                        col("judgement.target_ratio"),
-                        col("judgement.target_ratio_reason_code"),
-                        col("target_kind_code"),
-                        col("target_value"),
-                        col("low_value"),
-                        col("high_value"),
-                        col("tolerance"),
-                        col("target_text_fr"),
-                        col("target_text_en"),
-                        col("due_date"),
-                        col("actual_value"),
-                        col("value_text_fr"),
-                        col("value_text_en"),
-                        col("is_compared"),
-                        isDifferent().as("is_different"),
-                        col("known_from"),
-                        col("delivery_id"),
-                        col("source_file"),
-                        col("source_line"));
+                .select(columns(SurrogateKey.of("indicator_id", "organisation_id", "fiscal_year", "as_of_date")));
+    }
+
+    /** What a row says whatever it was judged by: its key, what the engine said of what, the columns given, its source. */
+    static Column[] columns(Column key, Column... more) {
+        return Stream.of(
+                        Stream.of(
+                                key.as("evaluation_key"),
+                                col("indicator_key"),
+                                col("organisation_key"),
+                                col("period_key"),
+                                col("plan_element_key"),
+                                col("as_of_date"),
+                                col("declared_status_code"),
+                                col("judgement.computed_status_code"),
+                                col("judgement.computed_reason_code"),
+                                col("judgement.verdict_code"),
+                                col("judgement.is_due"),
+                                col("judgement.progress_raw"),
+                                col("judgement.progress_bounded"),
+                                col("judgement.progress_reason_code"),
+                                col("judgement.favourable_gap"),
+                                col("judgement.target_ratio"),
+                                col("judgement.target_ratio_reason_code"),
+                                col("target_kind_code"),
+                                col("target_value"),
+                                col("low_value"),
+                                col("high_value"),
+                                col("tolerance"),
+                                col("target_text_fr"),
+                                col("target_text_en"),
+                                col("due_date"),
+                                col("actual_value"),
+                                col("value_text_fr"),
+                                col("value_text_en"),
+                                col("is_compared"),
+                                isDifferent().as("is_different")),
+                        Stream.of(more),
+                        Stream.of(col("known_from"), col("delivery_id"), col("source_file"), col("source_line")))
+                .flatMap(columns -> columns)
+                .toArray(Column[]::new);
     }
 
     /**

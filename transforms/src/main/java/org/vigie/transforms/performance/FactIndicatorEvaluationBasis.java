@@ -13,12 +13,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.vigie.contract.workspace.StatusBasis;
 import org.vigie.transforms.keys.SurrogateKey;
 
 /**
  * One row per indicator, lead organisation and period on each other basis than that of {@link FactIndicatorEvaluation}:
  * against the original target of the year; against the last target of the plan, in force or original; and with the result
- * as it was first published. Each row says whether its status differs from the one in force, and the reason that the
+ * as it was first published ({@link StatusBasis}). It has the columns of {@link FactIndicatorEvaluation}, so that a question
+ * may be asked of either; each row also says whether its status differs from the one in force, and the reason that the
  * revision gave. What was never revised differs nowhere.
  */
 public final class FactIndicatorEvaluationBasis {
@@ -39,46 +41,18 @@ public final class FactIndicatorEvaluationBasis {
         Dataset<Row> known = CurrentResults.known(results);
         Dataset<Row> published = CurrentResults.published(results);
         Dataset<Row> years = years(targets, results);
-        Dataset<Row> all = on("annual_original", "known", judging.of(original, known))
-                .unionByName(on("annual_in_force", "published", judging.of(inForce, published)))
-                .unionByName(on("final_in_force", "known", judging.of(last(inForce, years), known)))
-                .unionByName(on("final_original", "known", judging.of(last(original, years), known)));
+        Dataset<Row> all = on(StatusBasis.ORIGINAL_TARGET, judging.of(original, known))
+                .unionByName(on(StatusBasis.AS_PUBLISHED, judging.of(inForce, published)))
+                .unionByName(on(StatusBasis.FINAL_TARGET, judging.of(last(inForce, years), known)))
+                .unionByName(on(StatusBasis.ORIGINAL_FINAL_TARGET, judging.of(last(original, years), known)));
         return compared(all, judging.of(inForce, known), reasons(inForce, known))
-                .select(
-                        SurrogateKey.of(
-                                        "indicator_id",
-                                        "organisation_id",
-                                        "fiscal_year",
-                                        "target_basis_code",
-                                        "clock_code")
-                                .as("evaluation_basis_key"),
-                        col("indicator_key"),
-                        col("organisation_key"),
-                        col("period_key"),
-                        col("plan_element_key"),
-                        col("target_basis_code"),
-                        col("clock_code"),
-                        col("judgement.computed_status_code").as("status_code"),
-                        col("judgement.computed_reason_code").as("status_reason_code"),
-                        col("judgement.verdict_code"),
-                        col("judgement.is_due"),
-                        col("judgement.progress_raw"),
-                        col("judgement.progress_bounded"),
-                        col("judgement.progress_reason_code"),
-                        col("target_kind_code"),
-                        col("target_value"),
-                        col("low_value"),
-                        col("high_value"),
-                        col("due_date"),
-                        col("actual_value"),
+                .select(FactIndicatorEvaluation.columns(
+                        SurrogateKey.of("indicator_id", "organisation_id", "fiscal_year", "as_of_date", "basis_code"),
+                        col("basis_code"),
                         col("in_force_status_code"),
-                        col("is_different"),
+                        col("is_changed"),
                         when(col("is_revised"), col("reason_fr")).as("revision_reason_fr"),
-                        when(col("is_revised"), col("reason_en")).as("revision_reason_en"),
-                        col("known_from"),
-                        col("delivery_id"),
-                        col("source_file"),
-                        col("source_line"));
+                        when(col("is_revised"), col("reason_en")).as("revision_reason_en")));
     }
 
     /** What the engine says of a choice of targets and one of results. */
@@ -86,8 +60,8 @@ public final class FactIndicatorEvaluationBasis {
         Dataset<Row> of(Dataset<Row> targets, Dataset<Row> results);
     }
 
-    private static Dataset<Row> on(String targetBasis, String clock, Dataset<Row> judged) {
-        return judged.withColumn("target_basis_code", lit(targetBasis)).withColumn("clock_code", lit(clock));
+    private static Dataset<Row> on(StatusBasis basis, Dataset<Row> judged) {
+        return judged.withColumn("basis_code", lit(basis.code()));
     }
 
     private static Dataset<Row> years(Dataset<Row> targets, Dataset<Row> results) {
@@ -152,14 +126,12 @@ public final class FactIndicatorEvaluationBasis {
                 col("organisation_id").as("m_organisation_id"),
                 col("fiscal_year").as("m_fiscal_year"),
                 col("judgement.computed_status_code").as("in_force_status_code"));
-        Column published = col("clock_code").equalTo("published");
+        Column published = col("basis_code").equalTo(StatusBasis.AS_PUBLISHED.code());
         Column revised = when(published, col("result_revision").gt(1))
                 .otherwise(col("target_revision").gt(1));
-        return rows.drop("is_different")
-                .join(inForce, same("m"), "left")
+        return rows.join(inForce, same("m"), "left")
                 .join(reasons, same("r"), "left")
-                .withColumn(
-                        "is_different", col("judgement.computed_status_code").notEqual(col("in_force_status_code")))
+                .withColumn("is_changed", col("judgement.computed_status_code").notEqual(col("in_force_status_code")))
                 .withColumn("is_revised", coalesce(revised, lit(false)))
                 .withColumn("reason_fr", when(published, col("explanation_fr")).otherwise(col("revision_reason_fr")))
                 .withColumn("reason_en", when(published, col("explanation_en")).otherwise(col("revision_reason_en")));

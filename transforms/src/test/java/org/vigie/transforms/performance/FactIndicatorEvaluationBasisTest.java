@@ -36,12 +36,12 @@ class FactIndicatorEvaluationBasisTest {
                         a | SAN | 2022-2023 | actual | 1 | 75 | | | met     |           |         | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 2
                         b | SAN | 2022-2023 | actual | 1 | 55 | | | met     |           |         | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 3
                         b | SAN | 2022-2023 | actual | 2 | 45 | | | not_met | Recomptés | Recount | 2023-09-01 | 2023-09-02 00:00:00 | r | r.csv | 4
-                        """).where("target_basis_code in ('annual_original', 'annual_in_force')"), """
-                indicator_key | target_basis_code | clock_code | target_value | actual_value | status_code | in_force_status_code | is_different | revision_reason_en
-                1             | annual_original   | known      | 80.000000    | 75.000000    | not_met     | met                  | true         | Budget
-                1             | annual_in_force   | published  | 70.000000    | 75.000000    | met         | met                  | false        |
-                2             | annual_original   | known      | 50.000000    | 45.000000    | not_met     | not_met              | false        |
-                2             | annual_in_force   | published  | 50.000000    | 55.000000    | met         | not_met              | true         | Recount
+                        """).where("basis_code in ('original_target', 'as_published')"), """
+                indicator_key | basis_code            | target_value | actual_value | computed_status_code | in_force_status_code | is_changed | revision_reason_en
+                1             | original_target       | 80.000000    | 75.000000    | not_met              | met                  | true       | Budget
+                1             | as_published          | 70.000000    | 75.000000    | met                  | met                  | false      |
+                2             | original_target       | 50.000000    | 45.000000    | not_met              | not_met              | false      |
+                2             | as_published          | 50.000000    | 55.000000    | met                  | not_met              | true       | Recount
                 """);
     }
 
@@ -55,11 +55,11 @@ class FactIndicatorEvaluationBasisTest {
                         c | SAN | 2022-2023 | actual | 1 | 9  | | | met |           |         | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 2
                         c | SAN | 2022-2023 | actual | 2 | 11 | | | met | Recomptés | Recount | 2023-09-01 | 2023-09-02 00:00:00 | r | r.csv | 3
                         """), """
-                target_basis_code | clock_code | target_value | actual_value | status_code | in_force_status_code | is_different | progress_raw | revision_reason_en
-                annual_original   | known      | 10.000000    | 11.000000    | not_met     | met                  | true         | 0.900000     | Demand
-                annual_in_force   | published  | 12.000000    | 9.000000     | met         | met                  | false        | 1.375000     | Recount
-                final_in_force    | known      | 12.000000    | 11.000000    | met         | met                  | false        | 1.125000     | Demand
-                final_original    | known      | 10.000000    | 11.000000    | not_met     | met                  | true         | 0.900000     | Demand
+                basis_code            | target_value | actual_value | computed_status_code | in_force_status_code | is_changed | progress_raw | revision_reason_en
+                original_target       | 10.000000    | 11.000000    | not_met              | met                  | true       | 0.900000     | Demand
+                as_published          | 12.000000    | 9.000000     | met                  | met                  | false      | 1.375000     | Recount
+                final_target          | 12.000000    | 11.000000    | met                  | met                  | false      | 1.125000     | Demand
+                original_final_target | 10.000000    | 11.000000    | not_met              | met                  | true       | 0.900000     | Demand
                 """);
     }
 
@@ -96,8 +96,11 @@ class FactIndicatorEvaluationBasisTest {
                         .append("2022-06-0%d | 2022-06-02 00:00:00 | r | r.csv | 3\n".formatted(revision));
             }
         }
-        Dataset<Row> differing = bases(targets.toString(), results.toString())
-                .where("target_basis_code like 'annual%' and is_different")
+        Dataset<Row> all = bases(targets.toString(), results.toString()).localCheckpoint();
+        assertThat(all.groupBy("basis_code").count().select("count").distinct().count())
+                .as("each basis judges the same indicators and years")
+                .isOne();
+        Dataset<Row> differing = all.where("basis_code in ('original_target', 'as_published') and is_changed")
                 .localCheckpoint();
         assertThat(differing.count()).isGreaterThan(20);
         assertRows(differing.where("revision_reason_fr is null or revision_reason_en is null"), "indicator_key");
@@ -112,18 +115,18 @@ class FactIndicatorEvaluationBasisTest {
                         """, """
                         a | SAN | 2021-2022 | actual | 1 | 65 | | | met | | | 2022-06-01 | 2022-06-02 00:00:00 | r | r.csv | 2
                         a | SAN | 2022-2023 | actual | 1 | 75 | | | met | | | 2023-06-01 | 2023-06-02 00:00:00 | r | r.csv | 3
-                        """).where("target_basis_code like 'final%'"), """
-                period_key | target_basis_code | target_value | due_date   | is_due | status_code | progress_raw
-                2021       | final_in_force    | 70.000000    | 2023-03-31 | false  | future      | 0.750000
-                2022       | final_in_force    | 70.000000    | 2023-03-31 | true   | met         | 1.250000
-                2021       | final_original    | 90.000000    | 2023-03-31 | false  | future      | 0.375000
-                2022       | final_original    | 90.000000    | 2023-03-31 | true   | not_met     | 0.625000
+                        """).where("basis_code like '%final%'"), """
+                period_key | basis_code            | target_value | due_date   | is_due | computed_status_code | progress_raw
+                2021       | final_target          | 70.000000    | 2023-03-31 | false  | future               | 0.750000
+                2022       | final_target          | 70.000000    | 2023-03-31 | true   | met                  | 1.250000
+                2021       | original_final_target | 90.000000    | 2023-03-31 | false  | future               | 0.375000
+                2022       | original_final_target | 90.000000    | 2023-03-31 | true   | not_met              | 0.625000
                 """);
     }
 
     @Test
     void nothingMakesNothing() {
-        assertRows(bases("", ""), "evaluation_basis_key");
+        assertRows(bases("", ""), "evaluation_key");
     }
 
     private static Dataset<Row> bases(String targets, String results) {

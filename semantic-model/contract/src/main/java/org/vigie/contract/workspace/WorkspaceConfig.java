@@ -163,12 +163,12 @@ public record WorkspaceConfig(
 
     private static StatusBasis statusBasis(Definition root) {
         String code = root.findText("status-basis").orElse(StatusBasis.COMPUTED.code());
-        return StatusBasis.find(code).orElseGet(() -> {
+        return StatusBasis.find(code).filter(basis -> !basis.isOther()).orElseGet(() -> {
             root.problem(
                     "status-basis",
                     Label.of(
                             "Base « %s » inconnue. Bases : %s.",
-                            "Unknown basis '%s'. Bases: %s.", code, String.join(", ", StatusBasis.codes())));
+                            "Unknown basis '%s'. Bases: %s.", code, String.join(", ", StatusBasis.usualCodes())));
             return StatusBasis.COMPUTED;
         });
     }

@@ -30,7 +30,8 @@ final class DetailPlan {
 
     Planned plan(DetailQuery query) {
         Dataset dataset = model.findDatasetOf(query.table())
-                .orElseThrow(() -> new IllegalArgumentException("No dataset of " + query.table()));
+                .orElseThrow(() -> new IllegalArgumentException("No dataset of " + query.table()))
+                .under(query.basis());
         JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
         if (!query.shifts().isEmpty()) {
             rows.shift(query.shifts(), () -> reported(dataset));

@@ -45,7 +45,7 @@ final class FactPlan {
         this.binding = binding;
         this.query = query;
         this.part = part;
-        this.dataset = model.dataset(part.dataset());
+        this.dataset = model.dataset(part.dataset()).under(query.basis());
         this.by = part.by().stream().map(this::path).toList();
         this.where =
                 query.where().stream().map(condition -> path(condition.field())).toList();

@@ -70,8 +70,7 @@ final class JoinedDataset {
                 dataset,
                 basis,
                 language,
-                () -> rollup.map(scans::scan)
-                        .orElseGet(() -> scans.scan(dataset.table().name().value())));
+                () -> rollup.map(scans::scan).orElseGet(() -> judged(builder, scans, dataset, basis)));
     }
 
     private JoinedDataset(
@@ -89,6 +88,16 @@ final class JoinedDataset {
         this.basis = basis;
         this.language = language;
         rows.get().as(dataset.name());
+    }
+
+    /** The rows that were judged on the basis; all, where there is only one. */
+    private static RelBuilder judged(RelBuilder builder, SecuredScans scans, Dataset dataset, StatusBasis basis) {
+        scans.scan(dataset.under(basis).table().name().value());
+        dataset.otherBases()
+                .filter(other -> basis.isOther())
+                .ifPresent(other ->
+                        builder.filter(builder.equals(builder.field(other.column()), builder.literal(basis.code()))));
+        return builder;
     }
 
     /** What stands at the top of the builder, rows of the dataset added up by some of its columns. */

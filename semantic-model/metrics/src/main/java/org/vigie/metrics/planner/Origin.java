@@ -23,6 +23,10 @@ public record Origin(String metric, Dataset dataset, List<Condition> conditions,
                 .map(where -> new Condition(
                         dataset.name() + "." + dataset.column(where.column(), basis), "in", where.values()))
                 .toList();
-        return new Origin(leaf.metric().id(), dataset, conditions, leaf.part().shifts());
+        return new Origin(
+                leaf.metric().id(),
+                dataset.under(basis),
+                conditions,
+                leaf.part().shifts());
     }
 }
