@@ -1,6 +1,7 @@
 package org.vigie.dashboards.pages;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,22 @@ record Earlier(Publication publication, Optional<LocalDate> session) {
     /** Nothing where the publication is the first. */
     static Optional<Earlier> than(Publication current, Publications publications) {
         List<String> ids = publications.ids();
-        int position = ids.indexOf(current.id());
+        // one made before may judge a later day: what was known of the past is published again, too
+        List<String> before = ids.subList(0, ids.indexOf(current.id())).stream()
+                .filter(id -> !publications.asOf(id).isAfter(current.asOf()))
+                .sorted(Comparator.comparing(publications::asOf)
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
+                .toList();
         Optional<LocalDate> session = lastSession(current);
-        Optional<Earlier> before = Optional.empty();
-        for (int at = position - 1; at >= 0; at--) {
-            Publication candidate = publications.publication(ids.get(at));
-            if (session.filter(day -> !candidate.asOf().isAfter(day)).isPresent()) {
-                return Optional.of(new Earlier(candidate, session));
-            }
-            before = before.or(() -> Optional.of(new Earlier(candidate, Optional.empty())));
-        }
-        return before;
+        return before.stream()
+                .filter(id -> session.filter(day -> !publications.asOf(id).isAfter(day))
+                        .isPresent())
+                .findFirst()
+                .map(id -> new Earlier(publications.publication(id), session))
+                .or(() -> before.stream()
+                        .findFirst()
+                        .map(id -> new Earlier(publications.publication(id), Optional.empty())));
     }
 
     /** Of sessions held by the day on which the publication judges. */

@@ -215,6 +215,7 @@ final class TileBuilder {
         }
         String usual = tile.allYears() ? "tile.nothing_series" : "tile.nothing";
         return tile.empty()
+                .filter(text -> isDelivered(tile))
                 .map(context::in)
                 .orElseGet(() -> tile.deliver().isEmpty()
                         ? context.say(usual, frame.state().fiscalYear())

@@ -123,6 +123,17 @@ class ChangesTest {
     }
 
     @Test
+    void thePastPublishedAgainIsNotComparedWithWhatWasKnownLater(@TempDir Path folder) throws Exception {
+        Workspace workspace = SampleWorkspace.in(folder);
+        SampleWorkspace.publishAgain(workspace, SEEN, "2018-05-15");
+        SampleWorkspace.publishAgain(workspace, NOW, "2018-07-01");
+        try (VigieServer again = VigieServer.start(workspace, 0)) {
+            assertThat(page(again, "/en/?publication=" + SEEN)).doesNotContain("Changes since");
+            assertThat(page(again, "/en/")).contains("publication " + SampleWorkspace.PUBLICATION);
+        }
+    }
+
+    @Test
     void whatAnEarlierProgramPublishedShowsAllThatItHolds(@TempDir Path folder) throws Exception {
         Workspace workspace = SampleWorkspace.in(folder);
         SampleWorkspace.publishAgain(
