@@ -44,6 +44,7 @@ public final class SampleWorkspace {
             language: fr
             status-basis: declared
             as-of: 2018-06-30
+            agreed-latency-hours: 6
             notices:
               - {fr: "Source d’essai.", en: "Sample source."}
             feeds: []

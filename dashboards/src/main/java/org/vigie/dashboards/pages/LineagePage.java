@@ -19,9 +19,6 @@ import org.vigie.metrics.planner.MetricQuery;
 
 /** Where a number comes from: its definition, the rows it rests on, and the file and line each came in. */
 final class LineagePage implements Page {
-    /** How long a file may wait until its numbers are on the pages. */
-    private static final Duration AGREED_LATENCY = Duration.ofHours(24);
-
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
@@ -52,14 +49,15 @@ final class LineagePage implements Page {
 
     /** From the arrival of the newest file to this publication, beside what was agreed. */
     private static String latency(PageFrame frame, LineageAnswer answer, Instant published) {
+        Duration agreed = frame.workspace().agreedLatency();
         return answer.newestArrival()
                 .map(arrived -> Duration.between(arrived, published))
                 .map(waited -> frame.say(
-                        waited.compareTo(AGREED_LATENCY) <= 0 ? "lineage.in_time" : "lineage.too_late",
+                        waited.compareTo(agreed) <= 0 ? "lineage.in_time" : "lineage.too_late",
                         waited.compareTo(SHORTEST) < 0
                                 ? frame.say("lineage.at_once")
                                 : frame.formats().hours(hours(waited)),
-                        frame.formats().hours(hours(AGREED_LATENCY))))
+                        frame.formats().hours(hours(agreed))))
                 .orElseGet(() -> frame.say("lineage.derived"));
     }
 

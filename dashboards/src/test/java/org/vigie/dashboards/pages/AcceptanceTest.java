@@ -161,8 +161,8 @@ class AcceptanceTest {
         assertThat(server.page("/en/lineage" + where))
                 .contains(
                         "From the arrival of the newest file to this page",
-                        "1.5\u00a0h, within the agreed limit of 24\u00a0h");
-        assertThat(server.page("/fr/provenance" + where)).contains("1,5\u00a0h, dans le délai convenu de 24\u00a0h");
+                        "1.5\u00a0h, within the agreed limit of 6.0\u00a0h");
+        assertThat(server.page("/fr/provenance" + where)).contains("1,5\u00a0h, dans le délai convenu de 6,0\u00a0h");
     }
 
     private static Map<String, String> figures(String html) {

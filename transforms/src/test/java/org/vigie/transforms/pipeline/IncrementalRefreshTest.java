@@ -103,13 +103,13 @@ class IncrementalRefreshTest {
             List<String> happened = new ArrayList<>();
             for (int event = 0; event < events; event++) {
                 happened.add(living.live());
-                if (living.refresh(false)) {
-                    Path anew = place.resolve("anew" + event);
-                    compared.add(compare(living, anew, slicing, "lot %s: %s".formatted(seed, happened)));
-                    Storage.doing(anew, () -> remove(anew));
-                } else {
-                    happened.add("refused");
-                }
+                String told = "lot %s: %s".formatted(seed, happened);
+                assertThat(living.refresh(false))
+                        .as(() -> told + ": " + living.refusal())
+                        .isTrue();
+                Path anew = place.resolve("anew" + event);
+                compared.add(compare(living, anew, slicing, told));
+                Storage.doing(anew, () -> remove(anew));
             }
             Storage.doing(place, () -> remove(place));
             System.out.printf(Locale.ROOT, "lot %d: %s; %s%n", seed, String.join(", ", happened), compared);

@@ -72,6 +72,7 @@ class JobParametersTest {
                 feeds,
                 Principal.LOCAL,
                 new EngineChoice.DuckDb(),
+                WorkspaceConfig.USUAL_LATENCY,
                 false);
         List<TableJob> jobs = new ArrayList<>(Tables.of(config, List.of(), DAY));
         jobs.addAll(QualityCheckJobs.all("run", Set.of("d2", "d1"), new Delays(90, 45), DAY, SeriesCatalog.shipped()));

@@ -217,10 +217,14 @@ final class LivingGovernment {
             if (!read("withdrawals.csv").contains(Storage.sha256(one))
                     && !one.endsWith("first.csv")
                     && !one.endsWith("parts.csv")) {
-                append("withdrawals.csv", Storage.sha256(one) + ",2026-01-05,Mauvais fichier,Wrong file\n");
+                withdraw(one);
             }
         }
         return "a delivery withdrawn";
+    }
+
+    private void withdraw(Path delivered) throws IOException {
+        append("withdrawals.csv", Storage.sha256(delivered) + ",2026-01-05,Mauvais fichier,Wrong file\n");
     }
 
     /** One of a few, so that what was before comes again. */
@@ -236,7 +240,7 @@ final class LivingGovernment {
         String header = read("results.csv").lines().findFirst().orElseThrow();
         write(
                 "results.csv",
-                header + "%nI1,2024-2025,actual,1,%d,,,,,,,,2025-06-30%n".formatted(15 + random.nextInt(3)));
+                header + "%nI1,2024-2025,actual,1,%d,,,,,not_met,,,2025-06-30%n".formatted(15 + random.nextInt(3)));
         return "a result changed";
     }
 
@@ -248,15 +252,25 @@ final class LivingGovernment {
         return "a ministry renamed";
     }
 
+    /** Refused by a rule, as nothing else that happens is; the next day it is let pass, or taken back. */
     private String wrong() throws IOException {
+        String file = "observations/" + nextFile();
         write(
-                "observations/" + nextFile(),
+                file,
                 OBSERVATIONS
+                        + observation("I1", random.nextInt(MONTHS), 1 + day * 3)
                         + "I2,,%s,actual,%s,,-1,4,%n"
                                 .formatted(
                                         FIRST_MONTH.plusMonths(random.nextInt(MONTHS)),
                                         LocalDate.of(2025, 12, 20).plusDays(day)));
-        return "a quotient that cannot be";
+        if (refresh(false)) {
+            throw new IllegalStateException("a quotient that cannot be was published");
+        }
+        if (random.nextBoolean()) {
+            return "a quotient that cannot be, refused, " + letPass();
+        }
+        withdraw(file(file));
+        return "a quotient that cannot be, refused, withdrawn";
     }
 
     private String letPass() {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.vigie.contract.rooms.entry.EntryKind;
  * @param principal who asks where a request says nothing else, as in {@code analyst:SAN}; none means the secretariat
  * @param engine what answers questions
  * @param notices attributions that the sources' licences ask to be shown
+ * @param agreedLatency how long a file may wait, from its arrival until its numbers are on the pages
  * @param roomEntry whether blockers, decisions and actions may be entered in the rooms' pages; not unless it is said
  */
 public record WorkspaceConfig(
@@ -40,7 +42,13 @@ public record WorkspaceConfig(
         List<Feed> feeds,
         Principal principal,
         EngineChoice engine,
+        Duration agreedLatency,
         boolean roomEntry) {
+    /** What is agreed where nothing else is: what came yesterday is seen today. */
+    public static final Duration USUAL_LATENCY = Duration.ofHours(24);
+
+    private static final int LONGEST_LATENCY_HOURS = 8_760;
+
     public WorkspaceConfig {
         notices = List.copyOf(notices);
         feeds = List.copyOf(feeds);
@@ -74,6 +82,7 @@ public record WorkspaceConfig(
                         "principal",
                         "engine",
                         "trino",
+                        "agreed-latency-hours",
                         "rooms");
         List<Feed> feeds =
                 root.list("feeds").stream().map(WorkspaceConfig::feed).toList();
@@ -87,6 +96,7 @@ public record WorkspaceConfig(
                 feeds,
                 principal(root),
                 EngineChoice.of(root),
+                agreedLatency(root),
                 roomEntry(root, feeds));
         problems.throwIfAny();
         return config;
@@ -171,6 +181,22 @@ public record WorkspaceConfig(
                             "Unknown basis '%s'. Bases: %s.", code, String.join(", ", StatusBasis.usualCodes())));
             return StatusBasis.COMPUTED;
         });
+    }
+
+    private static Duration agreedLatency(Definition root) {
+        return root.findText("agreed-latency-hours")
+                .map(text -> {
+                    int hours = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+                    if (hours < 1 || hours > LONGEST_LATENCY_HOURS) {
+                        root.problem(
+                                "agreed-latency-hours",
+                                Label.of(
+                                        "«\u00a0%s\u00a0» n'est pas un nombre d'heures de 1 à %s.",
+                                        "'%s' is no number of hours from 1 to %s.", text, LONGEST_LATENCY_HOURS));
+                    }
+                    return Duration.ofHours(hours);
+                })
+                .orElse(USUAL_LATENCY);
     }
 
     private static Optional<LocalDate> asOf(Definition root) {

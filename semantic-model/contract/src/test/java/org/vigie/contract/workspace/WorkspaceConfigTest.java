@@ -24,6 +24,7 @@ class WorkspaceConfigTest {
                 language: en
                 status-basis: declared
                 as-of: 2018-06-30
+                agreed-latency-hours: 6
                 notices:
                   - {fr: Licence, en: Licence}
                 feeds:
@@ -34,6 +35,8 @@ class WorkspaceConfigTest {
         assertThat(config.language()).isEqualTo(Language.EN);
         assertThat(config.statusBasis()).isEqualTo(StatusBasis.DECLARED);
         assertThat(config.asOf()).contains(LocalDate.of(2018, 6, 30));
+        assertThat(config.agreedLatency()).hasHours(6);
+        assertThat(read("name: {fr: a, en: b}").agreedLatency()).hasHours(24);
         assertThat(config.feeds()).containsExactly(new Feed("plans.targets", "inbox/targets.csv"));
     }
 
@@ -45,10 +48,12 @@ class WorkspaceConfigTest {
 
     @Test
     void wrongValuesAreToldWithTheValidOnes() {
-        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nstatus-basis: official\nas-of: yesterday\nlanguage: de"))
+        assertThatThrownBy(() -> read("name: {fr: a, en: b}\nstatus-basis: official\nas-of: yesterday\nlanguage: de\n"
+                        + "agreed-latency-hours: 0"))
                 .hasMessageContaining("vigie.yaml:2: Unknown basis 'official'. Bases: declared, computed.")
                 .hasMessageContaining("vigie.yaml:3: Unreadable date 'yesterday'. Write YYYY-MM-DD.")
-                .hasMessageContaining("vigie.yaml:4: Unknown language 'de'. Languages: fr, en.");
+                .hasMessageContaining("vigie.yaml:4: Unknown language 'de'. Languages: fr, en.")
+                .hasMessageContaining("vigie.yaml:5: '0' is no number of hours from 1 to 8760.");
     }
 
     @Test
