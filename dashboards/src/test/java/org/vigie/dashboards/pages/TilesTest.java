@@ -59,6 +59,8 @@ class TilesTest {
                         Stream.of(
                                 Addresses.wall(language),
                                 Addresses.wall(language) + "?basis=computed",
+                                Addresses.wall(language) + "?basis=original_target&as-of=2018-07-01",
+                                Addresses.organisation(language, "SAN") + "?basis=original_target",
                                 Addresses.organisation(language, "SAN"),
                                 Addresses.room(language, "STRAT-SAN"),
                                 Addresses.briefing(language, "FIN"))));
