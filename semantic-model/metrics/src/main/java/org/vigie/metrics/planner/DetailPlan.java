@@ -32,7 +32,8 @@ final class DetailPlan {
         Dataset dataset = model.findDatasetOf(query.table())
                 .orElseThrow(() -> new IllegalArgumentException("No dataset of " + query.table()))
                 .under(query.basis());
-        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        JoinedDataset rows =
+                new JoinedDataset(new PlanContext(model, builder, scans, query.basis(), query.language()), dataset);
         if (!query.shifts().isEmpty()) {
             rows.shift(query.shifts(), () -> reported(dataset));
         }

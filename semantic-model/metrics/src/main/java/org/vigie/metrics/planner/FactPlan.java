@@ -20,6 +20,7 @@ import org.vigie.metrics.Semantics;
 
 /** One part of a question: a fact joined to what the question uses, filtered, and aggregated at the grain of the part. */
 final class FactPlan {
+    private final PlanContext context;
     private final RelBuilder builder;
     private final SecuredScans scans;
     private final Binding binding;
@@ -32,16 +33,11 @@ final class FactPlan {
     private final LeafColumns values;
     private final KeysFirst keysFirst;
 
-    FactPlan(
-            SemanticModel model,
-            RelBuilder builder,
-            SecuredScans scans,
-            Binding binding,
-            MetricQuery query,
-            Part part) {
-        this.model = model;
-        this.builder = builder;
-        this.scans = scans;
+    FactPlan(PlanContext context, Binding binding, MetricQuery query, Part part) {
+        this.context = context;
+        this.model = context.model();
+        this.builder = context.builder();
+        this.scans = context.scans();
         this.binding = binding;
         this.query = query;
         this.part = part;
@@ -75,7 +71,7 @@ final class FactPlan {
 
     /** The fields, then the leaves of the rows of each key; at the top of the builder. */
     private JoinedDataset addedUpByKeys(List<Leaf> leaves, List<String> names) {
-        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language());
+        JoinedDataset rows = new JoinedDataset(context, dataset);
         where.forEach(rows::reach);
         filter(leaves, rows);
         List<String> keys = keysFirst.keys();
@@ -88,7 +84,7 @@ final class FactPlan {
         }
         builder.aggregate(builder.groupKey(builder.fields().subList(0, keys.size())), calls);
 
-        JoinedDataset sums = JoinedDataset.over(builder, scans, model, dataset, query.basis(), query.language());
+        JoinedDataset sums = JoinedDataset.over(context, dataset);
         keysFirst.bridges().forEach(bridge -> sums.joinAddedUp(bridge, keysFirst.columns(bridge)));
         by.forEach(sums::reach);
         List<RexNode> shown = new ArrayList<>(by.stream().map(sums::value).toList());
@@ -155,7 +151,7 @@ final class FactPlan {
 
     /** Everything that the part looks at, joined once. */
     private JoinedDataset joined(List<Leaf> leaves, Optional<Rollup> rollup) {
-        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language(), rollup);
+        JoinedDataset rows = new JoinedDataset(context, dataset, rollup);
         if (!part.shifts().isEmpty()) {
             if (dataset.findRelationship(JoinedDataset.PERIOD).isEmpty()) {
                 throw MetricErrors.unreachableField(
@@ -174,7 +170,7 @@ final class FactPlan {
 
     /** The periods that some row of what is measured is of. */
     private RelNode reported(List<Leaf> leaves, Optional<Rollup> rollup) {
-        JoinedDataset rows = new JoinedDataset(builder, scans, model, dataset, query.basis(), query.language(), rollup);
+        JoinedDataset rows = new JoinedDataset(context, dataset, rollup);
         values.ownRows(leaves, rows).ifPresent(builder::filter);
         String period =
                 dataset.findRelationship(JoinedDataset.PERIOD).orElseThrow().fromColumn();

@@ -44,71 +44,40 @@ final class JoinedDataset {
     private final Set<String> joined = new HashSet<>();
     private final Set<Bridge> addedUp = new HashSet<>();
 
-    JoinedDataset(
-            RelBuilder builder,
-            SecuredScans scans,
-            SemanticModel model,
-            Dataset dataset,
-            StatusBasis basis,
-            Language language) {
-        this(builder, scans, model, dataset, basis, language, Optional.empty());
+    JoinedDataset(PlanContext context, Dataset dataset) {
+        this(context, dataset, Optional.empty());
     }
 
     /** @param rollup read in place of the rows */
-    JoinedDataset(
-            RelBuilder builder,
-            SecuredScans scans,
-            SemanticModel model,
-            Dataset dataset,
-            StatusBasis basis,
-            Language language,
-            Optional<Rollup> rollup) {
-        this(
-                builder,
-                scans,
-                model,
-                dataset,
-                basis,
-                language,
-                () -> rollup.map(scans::scan).orElseGet(() -> judged(builder, scans, dataset, basis)));
+    JoinedDataset(PlanContext context, Dataset dataset, Optional<Rollup> rollup) {
+        this(context, dataset, () -> rollup.map(context.scans()::scan).orElseGet(() -> judged(context, dataset)));
     }
 
-    private JoinedDataset(
-            RelBuilder builder,
-            SecuredScans scans,
-            SemanticModel model,
-            Dataset dataset,
-            StatusBasis basis,
-            Language language,
-            Supplier<RelBuilder> rows) {
-        this.builder = builder;
-        this.scans = scans;
-        this.model = model;
+    private JoinedDataset(PlanContext context, Dataset dataset, Supplier<RelBuilder> rows) {
+        this.builder = context.builder();
+        this.scans = context.scans();
+        this.model = context.model();
         this.dataset = dataset;
-        this.basis = basis;
-        this.language = language;
+        this.basis = context.basis();
+        this.language = context.language();
         rows.get().as(dataset.name());
     }
 
     /** The rows that were judged on the basis; all, where there is only one. */
-    private static RelBuilder judged(RelBuilder builder, SecuredScans scans, Dataset dataset, StatusBasis basis) {
-        scans.scan(dataset.under(basis).table().name().value());
+    private static RelBuilder judged(PlanContext context, Dataset dataset) {
+        RelBuilder builder = context.builder();
+        context.scans().scan(dataset.under(context.basis()).table().name().value());
         dataset.otherBases()
-                .filter(other -> basis.isOther())
-                .ifPresent(other ->
-                        builder.filter(builder.equals(builder.field(other.column()), builder.literal(basis.code()))));
+                .filter(other -> context.basis().isOther())
+                .ifPresent(other -> builder.filter(builder.equals(
+                        builder.field(other.column()),
+                        builder.literal(context.basis().code()))));
         return builder;
     }
 
     /** What stands at the top of the builder, rows of the dataset added up by some of its columns. */
-    static JoinedDataset over(
-            RelBuilder builder,
-            SecuredScans scans,
-            SemanticModel model,
-            Dataset dataset,
-            StatusBasis basis,
-            Language language) {
-        return new JoinedDataset(builder, scans, model, dataset, basis, language, () -> builder);
+    static JoinedDataset over(PlanContext context, Dataset dataset) {
+        return new JoinedDataset(context, dataset, context::builder);
     }
 
     /**

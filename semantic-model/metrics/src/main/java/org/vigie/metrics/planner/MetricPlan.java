@@ -116,7 +116,13 @@ final class MetricPlan {
     private MetricRows rows(List<String> by, boolean rollup) {
         List<MetricTree> trees =
                 metrics.stream().map(metric -> MetricTree.of(model, metric, by)).toList();
-        return new MetricRows(model, builder, scans, binding, query, trees, by, rollup);
+        return new MetricRows(
+                new PlanContext(model, builder, scans, query.basis(), query.language()),
+                binding,
+                query,
+                trees,
+                by,
+                rollup);
     }
 
     /** The rows of a coarser grain in the shape of the finest: nothing in the fields folded, and how many those are. */

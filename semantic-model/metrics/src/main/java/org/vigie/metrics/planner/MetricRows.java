@@ -14,16 +14,14 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.tools.RelBuilder;
 import org.vigie.metrics.Metric;
-import org.vigie.metrics.SemanticModel;
 
 /**
  * The metrics of a question by some of its fields. Each part is aggregated alone; parts of the same grain meet row by row,
  * a part of a coarser grain is set beside every row that it is the whole of; only then are values computed.
  */
 final class MetricRows {
-    private final SemanticModel model;
+    private final PlanContext context;
     private final RelBuilder builder;
-    private final SecuredScans scans;
     private final Binding binding;
     private final MetricQuery query;
     private final List<MetricTree> trees;
@@ -34,17 +32,14 @@ final class MetricRows {
 
     /** @param rollup whether the fields are also folded away by grouping sets, for metrics that these answer */
     MetricRows(
-            SemanticModel model,
-            RelBuilder builder,
-            SecuredScans scans,
+            PlanContext context,
             Binding binding,
             MetricQuery query,
             List<MetricTree> trees,
             List<String> by,
             boolean rollup) {
-        this.model = model;
-        this.builder = builder;
-        this.scans = scans;
+        this.context = context;
+        this.builder = context.builder();
         this.binding = binding;
         this.query = query;
         this.trees = trees;
@@ -59,7 +54,7 @@ final class MetricRows {
         List<RelNode> alike = new ArrayList<>();
         Map<Part, RelNode> coarser = new LinkedHashMap<>();
         parts.forEach((part, leaves) -> {
-            RelNode rows = new FactPlan(model, builder, scans, binding, query, part)
+            RelNode rows = new FactPlan(context, binding, query, part)
                     .aggregated(List.copyOf(leaves.keySet()), List.copyOf(leaves.values()), rollup);
             if (part.by().equals(by)) {
                 alike.add(rows);
