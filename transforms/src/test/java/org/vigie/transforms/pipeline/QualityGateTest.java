@@ -67,8 +67,10 @@ class QualityGateTest {
                         + "      target_key=")
                 .contains("(targets.csv, line 3)\n    → Deliver 'revision_reason_fr' and 'revision_reason_en': a target"
                         + " does not change without saying why.")
-                .contains("  result.percentage-in-bounds: 1 percentage(s) of 1 results lie outside 0 to 100")
-                .contains("  result.no-person-named: 1 of 1 text(s) seem to name a person");
+                .contains(
+                        "  result.percentage-in-bounds: Percentages outside 0 to 100 though no target allows it, among results: 1 of 1")
+                .contains(
+                        "  result.no-person-named: Texts that seem to name a person, or give a personal address or number: 1 of 1");
         assertThat(refusal.problem().fr()).contains("target.revision-has-reason\u00a0: 1 révision(s) de cible sur 1");
         assertThat(publications.current()).contains(served);
 
