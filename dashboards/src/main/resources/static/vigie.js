@@ -116,9 +116,9 @@
     const rows = withEveryYear(data.rows, data.headings.length);
     const colors = indexes.length === 1 ? [t.first] : [t.second, t.first];
     const shown = name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name;
-    // words longer than their column's place go on below; what cannot be broken is left out here and there, counted from the last
+    // words longer than their column's place go on below; what cannot be broken is left out here and there, counted from the newest
     const place = width / Math.max(1, rows.length) - rem() / 4;
-    const taken = text => text.length * t.size * 0.58;
+    const taken = text => text.length * t.size * 0.55;
     const lines = Math.max(1, ...rows.map(row => Math.ceil(taken(shown(row.name)) / place)));
     const words = lines > 1 && rows.every(row => /\s/.test(row.name));
     const broken = words && lines < 5;
@@ -126,13 +126,14 @@
     const last = indexes[indexes.length - 1];
     const newest = rows.reduce((found, row, at) => row.cells[last].value === null ? found : at, -1);
     const named = step(rows.map(row => row.cells[last].text));
+    const years = words ? 1 : step(rows.map(row => shown(row.name)));
     const foot = 0.75 * rem() + (broken ? lines : 1) * t.size * 1.3;
     return {
       height: 12.25 * rem() + foot,
       option: {
         ...base(t),
         grid: { left: 2, right: 2, top: 1.75 * rem(), bottom: foot },
-        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, margin: rem() / 2, interval: 0, hideOverlap: true, formatter: shown, ...(broken ? { width: place, overflow: 'break', lineHeight: t.size * 1.3 } : words ? { alignMinLabel: 'left', alignMaxLabel: 'right' } : {}) } },
+        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, margin: rem() / 2, interval: at => (newest - at) % years === 0, hideOverlap: true, formatter: shown, ...(broken ? { width: place, overflow: 'break', lineHeight: t.size * 1.3 } : words ? { alignMinLabel: 'left', alignMaxLabel: 'right' } : {}) } },
         yAxis: { type: 'value', min: 0, show: false },
         series: indexes.map((column, order) => ({
           type: 'bar', silent: true, barMaxWidth: 3 * rem(), barGap: '8%', itemStyle: { color: colors[order] },

@@ -282,8 +282,8 @@ final class SampleSteering {
         rows.put("dim_profile", """
                 profile_key | wave_id | profile_id | attributes_code | name_fr | name_en
                 1 | climat-2018 | total | total | Ensemble | Everybody
-                2 | climat-2018 | role=manager | role | Rôle : gestion | Role: managers
-                3 | climat-2018 | role=staff | role | Rôle : personnel | Role: staff
+                2 | climat-2018 | role=manager | role | role = manager | role = manager
+                3 | climat-2018 | role=staff | role | role = staff | role = staff
                 4 | climat-2018 | region=05 | region | region = 05 | region = 05
                 5 | usagers-2018 | total | total | Ensemble | Everybody
                 """);

@@ -117,7 +117,7 @@ final class TileMatrix {
     }
 
     /** What all names begin with up to a colon, as in {@code Role: Managers}, would stand in every head: it is left out. */
-    private static List<Option> bare(List<Option> members) {
+    static List<Option> bare(List<Option> members) {
         Set<String> kinds = members.stream()
                 .map(member -> member.name().substring(0, member.name().indexOf(':') + 1))
                 .collect(Collectors.toSet());

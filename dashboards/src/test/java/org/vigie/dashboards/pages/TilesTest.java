@@ -134,13 +134,6 @@ class TilesTest {
     }
 
     @Test
-    void theHeadsOfAMatrixDoNotRepeatWhatTheyAllAre() {
-        String html = server.page("/en/voice");
-        String matrix = html.substring(html.indexOf("id=\"voice-roles-matrix\""));
-        assertThat(matrix.substring(0, matrix.indexOf("</thead>"))).contains(">managers<", ">staff<");
-    }
-
-    @Test
     void theIndexAddsUpFromItsComponentsForTheOrganisationChosen() {
         assertThat(server.page("/en/index"))
                 .contains("<a href=\"#organisation\">Choose an organisation", "<select id=\"organisation\"")
