@@ -11,6 +11,14 @@
     probe.remove();
     return color;
   };
+  /** The size of small letters in pixels, as the style sheet has it for this screen. */
+  const small = () => {
+    probe.style.fontSize = 'var(--type-small)';
+    document.body.append(probe);
+    const size = parseFloat(getComputedStyle(probe).fontSize);
+    probe.remove();
+    return size;
+  };
   const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
   const number = text => text === undefined || text === '' ? null : Number(text);
@@ -35,7 +43,7 @@
   const theme = () => ({
     ink: style('--ink'), soft: style('--ink-soft'), line: style('--line'), surface: style('--surface'),
     first: style('--series-1'), second: style('--series-2'), target: style('--not-met'),
-    size: Math.round(rem() * 0.8125), font: getComputedStyle(document.body).fontFamily,
+    size: Math.round(small()), font: getComputedStyle(document.body).fontFamily,
   });
 
   const base = t => ({
@@ -107,18 +115,31 @@
     const narrow = width < 28 * rem();
     const rows = withEveryYear(data.rows, data.headings.length);
     const colors = indexes.length === 1 ? [t.first] : [t.second, t.first];
+    const shown = name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name;
+    // words longer than their column's place go on below; what cannot be broken is left out here and there, counted from the newest
+    const place = width / Math.max(1, rows.length) - rem() / 4;
+    const taken = text => text.length * t.size * 0.55;
+    const lines = Math.max(1, ...rows.map(row => Math.ceil(taken(shown(row.name)) / place)));
+    const words = lines > 1 && rows.every(row => /\s/.test(row.name));
+    const broken = words && lines < 5;
+    const step = texts => Math.max(1, Math.ceil(Math.max(0, ...texts.map(taken)) / (place + rem() / 4)));
+    const last = indexes[indexes.length - 1];
+    const newest = rows.reduce((found, row, at) => row.cells[last].value === null ? found : at, -1);
+    const named = step(rows.map(row => row.cells[last].text));
+    const years = words ? 1 : step(rows.map(row => shown(row.name)));
+    const foot = 0.75 * rem() + (broken ? lines : 1) * t.size * 1.3;
     return {
-      height: 14 * rem(),
+      height: 12.25 * rem() + foot,
       option: {
         ...base(t),
-        grid: { left: 2, right: 2, top: 1.75 * rem(), bottom: 1.75 * rem() },
-        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, margin: rem() / 2, interval: 0, hideOverlap: true, formatter: name => narrow ? name.replace(/^20(\d\d)-20/, '$1-') : name } },
+        grid: { left: 2, right: 2, top: 1.75 * rem(), bottom: foot },
+        xAxis: { type: 'category', data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: t.soft } }, axisLabel: { color: t.soft, fontSize: t.size, margin: rem() / 2, interval: at => (newest - at) % years === 0, hideOverlap: true, formatter: shown, ...(broken ? { width: place, overflow: 'break', lineHeight: t.size * 1.3 } : words ? { alignMinLabel: 'left', alignMaxLabel: 'right' } : {}) } },
         yAxis: { type: 'value', min: 0, show: false },
         series: indexes.map((column, order) => ({
           type: 'bar', silent: true, barMaxWidth: 3 * rem(), barGap: '8%', itemStyle: { color: colors[order] },
-          data: rows.map(row => ({
+          data: rows.map((row, at) => ({
             value: row.cells[column].value, text: row.cells[column].text,
-            label: { show: order === indexes.length - 1 || (!narrow && row.cells[indexes[indexes.length - 1]].value === null) },
+            label: { show: (newest - at) % named === 0 && (order === indexes.length - 1 || (!narrow && row.cells[last].value === null)) },
           })),
           label: { show: true, position: 'top', distance: rem() * 0.3, color: t.ink, fontSize: t.size * 0.92, textBorderColor: t.surface, textBorderWidth: rem() / 8, formatter: bar => bar.data.text },
           labelLayout: { hideOverlap: true },

@@ -252,7 +252,7 @@ final class Details {
     List<Row> findingStates() {
         return list(
                 "fact_quality_finding",
-                List.of("kind_code", "kind_name", "state_code", "is_waiting", "organisation_id"),
+                List.of("kind_code", "kind_name", "severity_code", "state_code", "is_waiting", "organisation_id"),
                 Map.of(),
                 List.of("kind_code", "finding_id"),
                 100_000,
@@ -283,7 +283,7 @@ final class Details {
                         "source_file",
                         "source_line"),
                 where,
-                List.of("severity_code", "kind_code", "organisation_id", "subject_id", "fiscal_year", "finding_id"),
+                List.of("kind_code", "organisation_id", "subject_id", "fiscal_year", "finding_id"),
                 limit,
                 offset);
     }
@@ -340,7 +340,6 @@ final class Details {
                 0);
     }
 
-    /** Values that a service level led one to expect by now, one row each. */
     /** What rules set aside of deliveries, those that wait first. */
     List<Row> quarantinedRows(int limit) {
         return list(
@@ -352,6 +351,7 @@ final class Details {
                 0);
     }
 
+    /** Values that a service level led one to expect by now, one row each. */
     List<Row> expectations() {
         return list(
                 "fact_update_expectation",

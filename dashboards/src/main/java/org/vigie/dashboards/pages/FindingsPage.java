@@ -17,6 +17,9 @@ final class FindingsPage implements Page {
     static final int PAGE_SIZE = 25;
     private static final int ID_SHOWN = 12;
     private static final String WAITING = "waiting";
+    /** By how much hangs on them, which the spelling of their codes does not tell. */
+    private static final List<String> GRAVEST_FIRST = List.of("error", "warning", "information");
+
     private static final List<String> STATES =
             List.of(WAITING, "open", "acknowledged", "reopened", "waived", "resolved");
 
@@ -29,7 +32,7 @@ final class FindingsPage implements Page {
         long count = made.stream().filter(chosen::holds).count();
         int last = Math.max(1, Math.toIntExact((count + PAGE_SIZE - 1) / PAGE_SIZE));
         int page = Math.min(last, Math.max(1, number(visit.request().choice("page"))));
-        List<Row> rows = visit.details().findings(chosen.conditions(), PAGE_SIZE, (page - 1) * PAGE_SIZE);
+        List<Row> rows = rows(visit, chosen, made, (page - 1) * PAGE_SIZE);
         int first = (page - 1) * PAGE_SIZE + 1;
         Formats formats = frame.formats();
         Map<String, String> names = rows.isEmpty() ? Map.of() : visit.details().indicatorNames();
@@ -49,6 +52,25 @@ final class FindingsPage implements Page {
                 frame.say("findings.page", formats.count(page), formats.count(last)),
                 frame.say("tile.rows", formats.count(count)));
         return visit.write("findings", Map.of("frame", frame, "page", view));
+    }
+
+    /** A page of what is chosen, the gravest of all first. */
+    private static List<Row> rows(Visit visit, Chosen chosen, List<Row> made, int offset) {
+        List<Row> rows = new ArrayList<>();
+        int before = 0;
+        for (String severity : GRAVEST_FIRST) {
+            int count = Math.toIntExact(made.stream()
+                    .filter(chosen::holds)
+                    .filter(row -> row.text("severity_code").equals(severity))
+                    .count());
+            int from = Math.max(0, offset - before);
+            int limit = Math.min(count - from, PAGE_SIZE - rows.size());
+            if (limit > 0) {
+                rows.addAll(visit.details().findings(chosen.conditions(severity), limit, from));
+            }
+            before += count;
+        }
+        return rows;
     }
 
     private static Content answer(Visit visit, PageFrame frame, Chosen chosen, long count, long made) {
@@ -193,8 +215,9 @@ final class FindingsPage implements Page {
                             : row.text("state_code").equals(state));
         }
 
-        private Map<String, String> conditions() {
+        private Map<String, String> conditions(String severity) {
             Map<String, String> conditions = new LinkedHashMap<>();
+            conditions.put("severity_code", severity);
             kind.ifPresent(code -> conditions.put("kind_code", code));
             organisation.ifPresent(code -> conditions.put("organisation_id", code));
             conditions.put(state.equals(WAITING) ? "is_waiting" : "state_code", state.equals(WAITING) ? "true" : state);

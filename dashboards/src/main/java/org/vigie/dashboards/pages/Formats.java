@@ -118,7 +118,7 @@ public final class Formats {
     /** Hours, with a decimal while they are few and two while they are parts of one. */
     public String hours(BigDecimal hours) {
         boolean part = hours.signum() != 0 && hours.abs().compareTo(BigDecimal.ONE) < 0;
-        int decimals = part ? 2 : hours.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        int decimals = part ? 2 : hours.signum() != 0 && hours.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
         return decimal(hours, decimals) + HARD_SPACE + "h";
     }
 

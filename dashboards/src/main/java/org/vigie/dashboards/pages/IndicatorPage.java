@@ -81,7 +81,7 @@ final class IndicatorPage implements Page {
                             > 1,
                     frame.say("tile.chart", frame.say("indicator.history")),
                     frame.say("indicator.history_one", String.join(", ", years)),
-                    frame.say("tile.rows", frame.formats().count(evaluations.size())),
+                    frame.say("tile.periods", frame.formats().count(evaluations.size())),
                     outlook.view(),
                     evaluations.stream().anyMatch(row -> dueYear.equals(row.findText("fiscal_year"))),
                     evaluations.stream()
@@ -124,7 +124,7 @@ final class IndicatorPage implements Page {
                     row.flag("is_different"),
                     comparison(row, declaredStatus, computedStatus),
                     row.text("source_file"),
-                    frame.formats().count(row.count("source_line")),
+                    row.text("source_line"),
                     row.text("delivery_id"),
                     date(row, "known_from"));
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.vigie.contract.trajectory.ForecastRule;
 
 /**
  * Where an indicator is going, as the pipeline reckoned it: the way expected by now, the way made, and what the points so
@@ -15,8 +16,6 @@ import java.util.function.Predicate;
 final class Outlook {
     private static final String FINAL = "final";
     private static final String PAST_DUE = "DUE";
-    /** Comparable points that the pipeline asks for before it draws them out to the due date. */
-    private static final int FORECAST_POINTS = 4;
 
     private final PageFrame frame;
     private final TargetText text;
@@ -102,8 +101,11 @@ final class Outlook {
             return frame.say("outlook.past_due");
         }
         long points = row.count("point_count");
-        return points < FORECAST_POINTS
-                ? frame.say("outlook.too_few", frame.formats().count(points))
+        return points < ForecastRule.FEWEST_POINTS
+                ? frame.say(
+                        "outlook.too_few",
+                        frame.formats().count(ForecastRule.FEWEST_POINTS),
+                        frame.formats().count(points))
                 : frame.say("outlook.no_forecast");
     }
 

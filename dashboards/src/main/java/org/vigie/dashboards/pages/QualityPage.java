@@ -69,8 +69,7 @@ final class QualityPage implements Page {
 
     private static QualityView.SetAside setAside(PageFrame frame, Row row) {
         return new QualityView.SetAside(
-                row.text("source_file") + ", "
-                        + frame.say("indicator.line", frame.formats().count(row.count("source_line"))),
+                row.text("source_file") + ", " + frame.say("indicator.line", row.text("source_line")),
                 row.text("reason"),
                 BrokenRule.tableName(row.text("dataset_id"), frame.language()),
                 frame.say("quality.row_" + row.text("state_code")));

@@ -165,8 +165,15 @@ final class TileBuilder {
                             .toList()));
         }
         return records.map(TileView.RecordsView::count)
-                .or(() -> table.map(found ->
-                        context.say("tile.rows", context.count(found.rows().size()))));
+                .or(() -> table.map(found -> context.say(
+                        isByPeriod(context.tile()) ? "tile.periods" : "tile.rows",
+                        context.count(found.rows().size()))));
+    }
+
+    private static boolean isByPeriod(Tile tile) {
+        return tile.table()
+                .filter(grid -> grid.by().stream().anyMatch(field -> field.startsWith("period.")))
+                .isPresent();
     }
 
     private Optional<TileView.Empty> empty(TileContext context, Totals totals, boolean shows) {
@@ -264,6 +271,9 @@ final class TileBuilder {
         }
         if (!Scope.knowBasis(metrics, context.visit().chosen().basis())) {
             remarks.add(context.say("tile.basis_unknown"));
+        }
+        if (isByPeriod(context.tile()) && !context.tile().base().isEmpty()) {
+            remarks.add(context.say("tile.all_periods"));
         }
         if (!metrics.isEmpty() && !context.tile().allYears() && !scope.knowsYear(context.tile(), metrics)) {
             remarks.add(context.say("tile.any_year"));

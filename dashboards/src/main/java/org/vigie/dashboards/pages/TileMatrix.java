@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The matrix of a tile. Rows and columns that nothing crosses are shown and counted: a gap is what it is read for. */
@@ -107,10 +109,25 @@ final class TileMatrix {
 
     private List<Option> members(Tile.Matrix.Side side) {
         String name = side.by().get(1);
-        return context.rows(List.of(side.of().orElse(matrix.metric())), side.by()).stream()
+        return bare(context.rows(List.of(side.of().orElse(matrix.metric())), side.by()).stream()
                 .sorted(context.visit().byName(name))
                 .map(row -> new Option(row.text(side.by().get(0)), context.memberName(row.text(name))))
                 .distinct()
+                .toList());
+    }
+
+    /** What all names begin with up to a colon, as in {@code Role: Managers}, would stand in every head: it is left out. */
+    static List<Option> bare(List<Option> members) {
+        Set<String> kinds = members.stream()
+                .map(member -> member.name().substring(0, member.name().indexOf(':') + 1))
+                .collect(Collectors.toSet());
+        if (members.size() < 2 || kinds.size() > 1) {
+            return members;
+        }
+        int from = kinds.iterator().next().length();
+        return members.stream()
+                .map(member ->
+                        new Option(member.code(), member.name().substring(from).strip()))
                 .toList();
     }
 

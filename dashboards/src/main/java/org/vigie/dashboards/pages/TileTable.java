@@ -176,23 +176,22 @@ final class TileTable {
                 .thenComparing(byName);
     }
 
-    /** Lengths in thousandths. A share is drawn of the whole, an amount of the largest. */
+    /**
+     * Lengths in thousandths. A share is drawn of the whole, an amount of the largest of its unit in any column: bars side by
+     * side are compared with each other, not only with those above them.
+     */
     private final class Bars {
-        private final Map<String, BigDecimal> largest = new HashMap<>();
+        private final Map<String, BigDecimal> largestOfUnit = new HashMap<>();
         private final BigDecimal whole;
         private BigDecimal before = BigDecimal.ZERO;
 
         Bars(List<Row> rows) {
             List<String> series = inline.map(Tile.Chart::series).orElse(List.of());
             for (String metric : series) {
-                boolean share = SemanticModel.shipped().metric(metric).unit().equals("percent");
-                largest.put(
-                        metric,
-                        share
-                                ? BigDecimal.ONE
-                                : rows.stream()
-                                        .map(row -> number(metric, row))
-                                        .reduce(BigDecimal.ZERO, BigDecimal::max));
+                BigDecimal largest = unit(metric).equals("percent")
+                        ? BigDecimal.ONE
+                        : rows.stream().map(row -> number(metric, row)).reduce(BigDecimal.ZERO, BigDecimal::max);
+                largestOfUnit.merge(unit(metric), largest, BigDecimal::max);
             }
             Stream<BigDecimal> sums = rows.stream().map(row -> sum(series, row));
             whole = inline.filter(chart -> chart.kind().equals("waterfall")).isPresent()
@@ -205,7 +204,8 @@ final class TileTable {
             return inline.filter(chart -> chart.kind().equals("bars"))
                     .filter(chart -> chart.series().contains(metric))
                     .filter(chart -> row.number(metric).isPresent())
-                    .map(chart -> thousandths(number(metric, row), largest.getOrDefault(metric, BigDecimal.ONE)));
+                    .map(chart ->
+                            thousandths(number(metric, row), largestOfUnit.getOrDefault(unit(metric), BigDecimal.ONE)));
         }
 
         /** The bar of the whole row. */
@@ -234,6 +234,10 @@ final class TileTable {
             int x = thousandths(before, whole);
             before = before.add(number(metric, row));
             return new TileView.Segment("series-1", x, thousandths(before, whole) - x);
+        }
+
+        private static String unit(String metric) {
+            return SemanticModel.shipped().metric(metric).unit();
         }
 
         private BigDecimal sum(List<String> series, Row row) {

@@ -30,6 +30,17 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    0      | 0_h
+                    0.14   | 0,14_h
+                    4.06   | 4,1_h
+                    6248.4 | 6_248_h
+                    """)
+    void hoursAreShownTheFinerTheFewerTheyAre(BigDecimal hours, String fr) {
+        assertThat(french.hours(hours)).isEqualTo(spaced(fr));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     1234567890    | 1,2_G$   | $1.2B
                     345600000     | 345,6_M$ | $345.6M
                     12345.67      | 12,3_k$  | $12.3K

@@ -274,6 +274,15 @@ class PagesTest {
     }
 
     @Test
+    void theGravestFindingsComeFirst() {
+        assertThat(server.page("/en/findings"))
+                .containsSubsequence("Met, but 12 is not 10", "Finding 01", "Finding 24");
+        assertThat(server.page("/en/findings?page=2"))
+                .containsSubsequence("Finding 25", "Finding 29")
+                .doesNotContain("Met, but 12 is not 10");
+    }
+
+    @Test
     void aFindingSaysWhoseItIsInWhatStateAndWhatWasDecided() {
         assertThat(server.page("/en/findings?organisation=SAN"))
                 .contains("Findings 1 to 1 of 1", "acknowledged since May 2, 2026", "data steward")

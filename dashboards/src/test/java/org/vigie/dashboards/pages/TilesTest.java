@@ -122,6 +122,20 @@ class TilesTest {
     }
 
     @Test
+    void aChapterWithoutAnyAnswerListsItsQuestions() {
+        assertThat(server.page("/fr/cahiers/FIN"))
+                .contains("Les questions de ce chapitre restent sans réponse", "<li><b>");
+        assertThat(server.page("/fr/cahiers/SAN")).doesNotContain("restent sans réponse");
+    }
+
+    @Test
+    void barsOfOneUnitSideBySideAreDrawnToOneScale() {
+        String html = server.page("/en/budget");
+        assertThat(html.substring(html.indexOf("id=\"budget-linked-table\"")))
+                .containsSubsequence("class=\"series-1\" width=\"1000\"", "class=\"series-1\" width=\"234\"");
+    }
+
+    @Test
     void theIndexAddsUpFromItsComponentsForTheOrganisationChosen() {
         assertThat(server.page("/en/index"))
                 .contains("<a href=\"#organisation\">Choose an organisation", "<select id=\"organisation\"")

@@ -73,6 +73,7 @@ public final class FactObjectiveSpending {
         return bround(col("spent").multiply(col(share)), 2);
     }
 
+    /** What no objective is served by, be it nothing: that a programme is linked whole is known, and is zero. */
     private static Dataset<Row> rest(Dataset<Row> spent, Dataset<Row> linked) {
         Dataset<Row> taken = linked.groupBy(
                         col("organisation_key").as("taken_organisation_key"),
@@ -88,7 +89,6 @@ public final class FactObjectiveSpending {
                                 .and(col("programme_key").equalTo(col("taken_programme_key"))),
                         "left")
                 .withColumn("amount", left.cast("decimal(18,2)"))
-                .where(col("taken").isNull().or(col("amount").notEqual(0)))
                 .withColumn("objective_key", Member.NOT_APPLICABLE.key())
                 .select("organisation_key", "period_key", "programme_key", "objective_key", "amount");
     }

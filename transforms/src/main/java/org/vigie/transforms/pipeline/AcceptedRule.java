@@ -24,19 +24,19 @@ final class AcceptedRule {
                       fr: %s
                       en: %s
                 """.formatted(
-                        by.code(),
-                        NotedLines.plain(why),
-                        proposal.id(),
-                        proposal.kind().dimension().code(),
-                        proposal.demandKey(),
-                        quoted(proposal.demand()),
-                        quoted("{failed} ligne(s) sur {checked}\u00a0: «\u00a0" + proposal.column() + "\u00a0» "
-                                + demanded.fr() + "."),
-                        quoted("{failed} of {checked} row(s): '" + proposal.column() + "' " + demanded.en() + "."),
-                        quoted("Corrigez la valeur à la source, ou changez la règle dans quality/" + proposal.table()
-                                + "/rules.yml."),
-                        quoted("Mend the value at the source, or change the rule in quality/" + proposal.table()
-                                + "/rules.yml."));
+                by.code(),
+                NotedLines.plain(why),
+                proposal.id(),
+                proposal.kind().dimension().code(),
+                proposal.demandKey(),
+                quoted(proposal.demand()),
+                quoted("«\u00a0" + proposal.column() + "\u00a0» " + demanded.fr()
+                        + ", lignes en cause\u00a0: {failed} sur {checked}."),
+                quoted("'" + proposal.column() + "' " + demanded.en() + ", rows concerned: {failed} of {checked}."),
+                quoted("Corrigez la valeur à la source, ou changez la règle dans quality/" + proposal.table()
+                        + "/rules.yml."),
+                quoted("Mend the value at the source, or change the rule in quality/" + proposal.table()
+                        + "/rules.yml."));
     }
 
     private static Label demanded(Proposal proposal) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vigie.contract.trajectory.ForecastRule;
 
 /**
  * The line through points by Theil and Sen: its slope is the median of the slopes of all pairs, so that one odd value does
@@ -14,9 +15,6 @@ import java.util.stream.Collectors;
  * by it about the middle of the points (M13).
  */
 public final class TheilSen {
-    /** Fewer points make no forecast. */
-    public static final int FEWEST = 4;
-
     /** Of the standard normal distribution, for 80 % in the middle. */
     private static final BigDecimal Z = new BigDecimal("1.281552");
 
@@ -37,9 +35,9 @@ public final class TheilSen {
         return slopes.isEmpty() ? Optional.empty() : Optional.of(median(slopes));
     }
 
-    /** The value at the end of a month, and its interval of 80 %; empty with fewer than {@link #FEWEST} points. */
+    /** The value at the end of a month, and its interval of 80 %; empty with fewer than {@link ForecastRule#FEWEST_POINTS} points. */
     public Optional<Forecast> at(long month, Bounds bounds) {
-        if (points.size() < FEWEST) {
+        if (points.size() < ForecastRule.FEWEST_POINTS) {
             return Optional.empty();
         }
         BigDecimal slope = median(slopes);

@@ -43,6 +43,7 @@ class ObjectiveSpendingTest {
                 11               | 7          | 51            | -2            | false     | 33.34
                 12               | 7          | 52            | 61            | true      | 0.02
                 12               | 7          | 52            | 62            | true      | 0.01
+                12               | 7          | 52            | -2            | false     | 0.00
                 12               | 7          | 53            | -2            | false     | 7.00
                 11               | 6          | 51            | -2            | false     | 9.99
                 """);

@@ -171,19 +171,21 @@ class BlockingRulesRefreshTest {
     void rule02AnIndicatorWithoutAScaleIsNotPublished() {
         assertBroken(
                 "indicator.unit-and-scale",
-                "1 indicateur(s) sur 4 n'ont pas d'unité ou pas d'échelle",
-                "1 of 4 indicator(s) have no unit or no scale");
+                "pas d'unité ou pas d'échelle (0 à 6 décimales)\u00a0: 1 sur 4",
+                "no unit or no scale (0 to 6 decimals): 1 of 4");
     }
 
     @Test
     void rule03ABaselineIsDatedBeforeTheFirstTarget() {
         assertBroken(
-                "indicator.baseline-before-target", "Le point de départ de 1 indicateur(s)", "The baseline of 1 of");
+                "indicator.baseline-before-target",
+                "avant la première cible\u00a0: 1 sur",
+                "before the first target: 1 of");
     }
 
     @Test
     void rule04APercentageStaysWithinItsBounds() {
-        assertBroken("result.percentage-in-bounds", "1 pourcentage(s)", "1 percentage(s)");
+        assertBroken("result.percentage-in-bounds", "parmi les résultats\u00a0: 1 sur", "among results: 1 of");
     }
 
     @Test
@@ -203,7 +205,10 @@ class BlockingRulesRefreshTest {
 
     @Test
     void rule08ARevisedTargetSaysWhy() {
-        assertBroken("target.revision-has-reason", "1 révision(s) de cible sur 1", "1 of 1 target revision(s)");
+        assertBroken(
+                "target.revision-has-reason",
+                "Révisions de cible sans motif",
+                "Target revisions without a reason in both languages: 1 of 1");
     }
 
     @Test
@@ -215,8 +220,8 @@ class BlockingRulesRefreshTest {
     void rule10TheWeightsOfAnIndexMake100() {
         assertBroken(
                 "index-version.weights-make-100",
-                "Les poids de 1 version(s) de l'indice sur 1 ne font pas 100",
-                "The weights of 1 of 1 version(s) of the index do not make 100");
+                "Versions de l'indice dont les poids ne font pas 100",
+                "Versions of the index whose weights do not make 100, or one of them is negative: 1 of 1");
     }
 
     @Test
@@ -263,7 +268,7 @@ class BlockingRulesRefreshTest {
 
     @Test
     void rule18NobodyIsNamed() {
-        assertBroken("result.no-person-named", "1 texte(s)", "1 of");
+        assertBroken("result.no-person-named", "numéro personnels\u00a0: 1 sur", "or number: 1 of");
     }
 
     @Test

@@ -63,13 +63,17 @@ class QualityGateTest {
         assertThat(refusal.problem().en())
                 .startsWith(
                         "3 blocking rule(s) broken; nothing was published, the previous publication is still served.\n")
-                .contains("  target.revision-has-reason: 1 of 1 target revision(s) have no reason in both languages.\n"
+                .contains("  target.revision-has-reason: Target revisions without a reason in both languages: 1 of 1.\n"
                         + "      target_key=")
                 .contains("(targets.csv, line 3)\n    → Deliver 'revision_reason_fr' and 'revision_reason_en': a target"
                         + " does not change without saying why.")
-                .contains("  result.percentage-in-bounds: 1 percentage(s) of 1 results lie outside 0 to 100")
-                .contains("  result.no-person-named: 1 of 1 text(s) seem to name a person");
-        assertThat(refusal.problem().fr()).contains("target.revision-has-reason\u00a0: 1 révision(s) de cible sur 1");
+                .contains(
+                        "  result.percentage-in-bounds: Percentages outside 0 to 100 though no target allows it, among results: 1 of 1")
+                .contains(
+                        "  result.no-person-named: Texts that seem to name a person, or give a personal address or number: 1 of 1");
+        assertThat(refusal.problem().fr())
+                .contains(
+                        "target.revision-has-reason\u00a0: Révisions de cible sans motif dans les deux langues\u00a0: 1 sur 1");
         assertThat(publications.current()).contains(served);
 
         List<Row> told = history();
