@@ -156,12 +156,12 @@ final class QualityGate {
             throw new RefusedException(
                     ErrorCode.CHECK_FAILED,
                     new Label(
-                            blocking.size()
-                                    + " règle(s) bloquante(s) enfreinte(s) ; rien n'a été publié, la publication"
+                            "Règles bloquantes enfreintes\u00a0: " + blocking.size()
+                                    + " ; rien n'a été publié, la publication"
                                     + " précédente reste servie.\n" + listed(blocking, Language.FR),
-                            blocking.size()
-                                    + " blocking rule(s) broken; nothing was published, the previous publication is"
-                                    + " still served.\n" + listed(blocking, Language.EN)),
+                            "Blocking rules broken: " + blocking.size()
+                                    + "; nothing was published, the previous publication is" + " still served.\n"
+                                    + listed(blocking, Language.EN)),
                     new Label(
                             "Pour une règle : ./vigie quality explain RÈGLE",
                             "About a rule: ./vigie quality explain RULE"));

@@ -171,21 +171,24 @@ class BlockingRulesRefreshTest {
     void rule02AnIndicatorWithoutAScaleIsNotPublished() {
         assertBroken(
                 "indicator.unit-and-scale",
-                "pas d'unité ou pas d'échelle (0 à 6 décimales)\u00a0: 1 sur 4",
-                "no unit or no scale (0 to 6 decimals): 1 of 4");
+                "Indicateurs qui n'ont pas d'unité ou pas d'échelle (0 à 6 décimales)\u00a0: 1 sur 4",
+                "Indicators with no unit or no scale (0 to 6 decimals): 1 of 4");
     }
 
     @Test
     void rule03ABaselineIsDatedBeforeTheFirstTarget() {
         assertBroken(
                 "indicator.baseline-before-target",
-                "avant la première cible\u00a0: 1 sur",
-                "before the first target: 1 of");
+                "Indicateurs dont le point de départ n'est pas daté, ou pas d'avant la première cible\u00a0: 1 sur",
+                "Indicators whose baseline is not dated, or not before the first target: 1 of");
     }
 
     @Test
     void rule04APercentageStaysWithinItsBounds() {
-        assertBroken("result.percentage-in-bounds", "parmi les résultats\u00a0: 1 sur", "among results: 1 of");
+        assertBroken(
+                "result.percentage-in-bounds",
+                "Pourcentages qui sortent de 0 à 100 sans qu'une cible le permette, parmi les résultats\u00a0: 1 sur",
+                "Percentages outside 0 to 100 though no target allows it, among results: 1 of");
     }
 
     @Test
@@ -268,7 +271,10 @@ class BlockingRulesRefreshTest {
 
     @Test
     void rule18NobodyIsNamed() {
-        assertBroken("result.no-person-named", "numéro personnels\u00a0: 1 sur", "or number: 1 of");
+        assertBroken(
+                "result.no-person-named",
+                "Textes qui semblent nommer une personne, ou donner une adresse ou un numéro personnels\u00a0: 1 sur",
+                "Texts that seem to name a person, or give a personal address or number: 1 of");
     }
 
     @Test
