@@ -3,6 +3,7 @@ package org.vigie.dashboards.pages;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ final class FindingsPage implements Page {
     private static List<Row> rows(Visit visit, Chosen chosen, List<Row> made, int offset) {
         List<Row> rows = new ArrayList<>();
         int before = 0;
-        for (String severity : GRAVEST_FIRST) {
-            int count = Math.toIntExact(made.stream()
-                    .filter(chosen::holds)
+        List<Row> held = made.stream().filter(chosen::holds).toList();
+        for (String severity : severities(held)) {
+            int count = Math.toIntExact(held.stream()
                     .filter(row -> row.text("severity_code").equals(severity))
                     .count());
             int from = Math.max(0, offset - before);
@@ -71,6 +72,18 @@ final class FindingsPage implements Page {
             before += count;
         }
         return rows;
+    }
+
+    /** Those of the rows, the gravest first; one that is not known here comes last, and is not lost. */
+    private static List<String> severities(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.text("severity_code"))
+                .distinct()
+                .sorted(Comparator.comparingInt((String severity) -> GRAVEST_FIRST.contains(severity)
+                                ? GRAVEST_FIRST.indexOf(severity)
+                                : GRAVEST_FIRST.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static Content answer(Visit visit, PageFrame frame, Chosen chosen, long count, long made) {
