@@ -40,7 +40,8 @@ public record PageState(
     /** Its names in an address. */
     static final String BASIS = "basis";
 
-    static final String AS_OF = "as-of";
+    /** Words of an address are joined by hyphens. */
+    public static final String AS_OF = "as-of";
 
     static final List<String> NAMES =
             List.of("period", BASIS, "organisation", "mission", "size", "publication", AS_OF, "theme");
@@ -67,8 +68,7 @@ public record PageState(
 
     /** Whether what is shown stays with its publication, whatever becomes current. */
     boolean pinned() {
-        return asOf.isPresent()
-                || publication.filter(id -> !id.equals("current")).isPresent();
+        return asOf.isPresent() || publication.isPresent();
     }
 
     /** Whether any of the choices is made that pages fold away. */

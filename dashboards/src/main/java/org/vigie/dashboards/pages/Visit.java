@@ -145,7 +145,7 @@ public final class Visit {
         return publication.setAside(deliveryId);
     }
 
-    /** What the address asks beside the choices that every page has; the basis is both. */
+    /** What the address asks beside the choices that every page has; the basis, which is one of these, is part of it. */
     Map<String, List<String>> question() {
         Map<String, List<String>> own = new TreeMap<>(request.choices());
         own.keySet().removeIf(name -> PageState.NAMES.contains(name) && !name.equals(PageState.BASIS));
@@ -364,14 +364,14 @@ public final class Visit {
         StatusBasis basis = request.choice(PageState.BASIS)
                 .map(QueryRequest::basis)
                 .orElse(room.workspace().statusBasis());
+        PublicationChoice of = PublicationChoice.of(request.choice("publication"), request.choice(PageState.AS_OF));
         return new PageState(
                 years,
                 room.publications(),
                 year,
                 basis,
-                request.choice("publication"),
-                PublicationChoice.of(Optional.empty(), request.choice(PageState.AS_OF))
-                        .asOf(),
+                of.id(),
+                of.asOf(),
                 request.choice("organisation"),
                 request.choice("mission"),
                 request.choice("size"),

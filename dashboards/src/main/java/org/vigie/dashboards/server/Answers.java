@@ -20,6 +20,7 @@ import org.vigie.dashboards.pages.Addresses;
 import org.vigie.dashboards.pages.EntryDraft;
 import org.vigie.dashboards.pages.Page;
 import org.vigie.dashboards.pages.PageRequest;
+import org.vigie.dashboards.pages.PageState;
 import org.vigie.dashboards.pages.Texts;
 import org.vigie.query.Publication;
 import org.vigie.query.PublicationChoice;
@@ -32,9 +33,6 @@ final class Answers {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String REQUEST_LANGUAGE = "vigie-language";
     private static final int KEPT_CHARACTERS = 32_000_000;
-    /** What the day of judgement is called in the address of a page, where words are joined by hyphens. */
-    private static final String PAGE_DAY = "as-of";
-
     private static final String API_DAY = "as_of";
     static final String PUBLICATION_HEADER = "Vigie-Publication";
 
@@ -60,7 +58,7 @@ final class Answers {
 
     void page(Context context, Page page, Language language) {
         PageRequest request = request(context, language);
-        Publication publication = publication(context, PAGE_DAY);
+        Publication publication = publication(context, PageState.AS_OF);
         String address = context.path() + request.rawQuery();
         if (unchanged(context, publication, address)) {
             return;
@@ -72,7 +70,7 @@ final class Answers {
     /** A steering room in which something may be entered: a page of this reader, at this moment. */
     void room(Context context, Language language) {
         PageRequest request = request(context, language);
-        Publication publication = publication(context, PAGE_DAY);
+        Publication publication = publication(context, PageState.AS_OF);
         fresh(context, request.with(entries.blank(context, context.pathParam("subject"))), publication);
     }
 
