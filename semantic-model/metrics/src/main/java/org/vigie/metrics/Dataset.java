@@ -37,7 +37,7 @@ public record Dataset(
                 .orElse(this);
     }
 
-    /** Whether it tells the same on all bases that tell anything else of other datasets. */
+    /** Whether a question on the basis is answered on it: always, where no status is counted. */
     public boolean knows(StatusBasis basis) {
         return !basis.isOther() || otherBases.isPresent() || basisColumns.isEmpty();
     }

@@ -37,6 +37,23 @@ class SemanticModelReaderTest {
     }
 
     @Test
+    void whereOtherBasesStandAllColumnsOfTheDatasetStand() {
+        Problems problems = new Problems();
+        SemanticModelReader.read(Definition.of("own.yml", new StringReader("""
+                        datasets:
+                          - name: evaluation
+                            source: fact_indicator_evaluation
+                            label: {fr: Une, en: One}
+                            other_bases: {source: fact_indicator_trajectory, column: basis_code}
+                        """), problems), List.of());
+        assertThatThrownBy(problems::throwIfAny)
+                .hasMessageContaining(
+                        "own.yml:5: 'fact_indicator_trajectory' must have all columns of 'fact_indicator_evaluation';"
+                                + " missing: evaluation_key, as_of_date")
+                .hasMessageContaining("Column 'basis_code' does not exist.");
+    }
+
+    @Test
     void noTwoMetricsThatShipHaveOneName() {
         for (Language language : Language.values()) {
             assertThat(SemanticModel.shipped().metrics().stream()

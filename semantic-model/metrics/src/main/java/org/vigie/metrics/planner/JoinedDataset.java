@@ -66,7 +66,7 @@ final class JoinedDataset {
     /** The rows that were judged on the basis; all, where there is only one. */
     private static RelBuilder judged(PlanContext context, Dataset dataset) {
         RelBuilder builder = context.builder();
-        context.scans().scan(dataset.under(context.basis()).table().name().value());
+        context.scans().scan(dataset.table().name().value());
         dataset.otherBases()
                 .filter(other -> context.basis().isOther())
                 .ifPresent(other -> builder.filter(builder.equals(
