@@ -160,7 +160,7 @@ final class QualityGate {
                                     + " ; rien n'a été publié, la publication"
                                     + " précédente reste servie.\n" + listed(blocking, Language.FR),
                             "Blocking rules broken: " + blocking.size()
-                                    + "; nothing was published, the previous publication is" + " still served.\n"
+                                    + "; nothing was published, the previous publication is still served.\n"
                                     + listed(blocking, Language.EN)),
                     new Label(
                             "Pour une règle : ./vigie quality explain RÈGLE",
