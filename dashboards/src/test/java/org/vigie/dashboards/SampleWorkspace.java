@@ -240,6 +240,8 @@ public final class SampleWorkspace {
         insert("fact_load_batch", """
                 contract_id | file_name | received_at | record_count | landed_count | quarantined_count | is_accepted | is_in_force | refusal_fr | refusal_en
                 gc.indicators | Indicateurs.csv | 2026-05-20 12:00:00 | 10 | 7 | 3 | true | true | |
+                index.components | Composantes.csv | 2026-03-02 12:00:00 | 4 | 4 | 0 | true | true | |
+                index.judgements | Jugements.csv | 2026-03-02 12:00:00 | 4 | 4 | 0 | true | true | |
                 gc.indicators | Vieux.csv | 2026-04-20 12:00:00 | 10 | 10 | 0 | true | false | |
                 gc.results | Rompu.csv | 2026-04-21 12:00:00 | 4 | 0 | 4 | false | false | L’en‑tête est fautif | The header is wrong
                 """);

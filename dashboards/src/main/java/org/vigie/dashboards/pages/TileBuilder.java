@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
+import org.vigie.dashboards.pages.Unanswered.Lack;
 import org.vigie.metrics.SemanticModel;
 
 /** Makes a tile from its definition and the answers to what it asks. It computes no figure of its own. */
@@ -179,16 +180,65 @@ final class TileBuilder {
     private Optional<TileView.Empty> empty(TileContext context, Totals totals, boolean shows) {
         Tile tile = context.tile();
         if (tile.needsOrganisation() && scope.organisation().isEmpty()) {
-            return Optional.of(new TileView.Empty(
-                    context.say("tile.choose_organisation"), List.of(), Optional.of("#organisation")));
+            return Optional.of(lack(tile)
+                    .filter(lack -> lack == Lack.NOT_DELIVERED)
+                    .map(lack -> lacking(context, lack))
+                    .orElseGet(() -> new TileView.Empty(
+                            context.say("tile.choose_organisation"),
+                            List.of(),
+                            Optional.of("#organisation"),
+                            Optional.empty())));
         }
         Optional<String> counted = base(tile).stream().findFirst();
         boolean nothing = counted.isPresent() && !base(tile).equals(INDICATORS)
                 ? totals.number(counted.get()).filter(n -> n.signum() != 0).isEmpty()
                 : !shows;
-        return nothing
-                ? Optional.of(new TileView.Empty(reason(context, counted), deliver(tile), Optional.empty()))
-                : Optional.empty();
+        return nothing ? Optional.of(nothing(context, counted)) : Optional.empty();
+    }
+
+    /** Nothing for what the reader chose, nothing delivered or shown to this reader at all, too little, or nothing found. */
+    private TileView.Empty nothing(TileContext context, Optional<String> counted) {
+        Tile tile = context.tile();
+        boolean elsewhere = counted.map(metric -> visit.one(List.of(metric), tile.where()))
+                .flatMap(row -> row.number(counted.get()))
+                .filter(n -> n.signum() != 0)
+                .isPresent();
+        if (elsewhere) {
+            return TileView.Empty.because(
+                    tile.deliver().isEmpty() && tile.empty().isEmpty()
+                            ? context.say("tile.nothing_due", frame.state().fiscalYear())
+                            : context.say("tile.nothing_here"));
+        }
+        String usual = tile.allYears() ? "tile.nothing_series" : "tile.nothing";
+        return lack(tile)
+                .map(lack -> lacking(context, lack))
+                .orElseGet(() -> TileView.Empty.because(tile.empty()
+                        .map(context::in)
+                        .orElseGet(() -> context.say(usual, frame.state().fiscalYear()))));
+    }
+
+    /** What is missing of that on which a tile without anything to show rests; a tile may say itself what it means. */
+    private Optional<Lack> lack(Tile tile) {
+        if (tile.deliver().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!visit.seesAll()) {
+            return Optional.of(Lack.NOT_SHOWN);
+        }
+        if (!isDelivered(tile)) {
+            return Optional.of(Lack.NOT_DELIVERED);
+        }
+        return tile.empty().isPresent() ? Optional.empty() : Optional.of(Lack.NOT_ENOUGH);
+    }
+
+    private TileView.Empty lacking(TileContext context, Lack lack) {
+        return new TileView.Empty(
+                context.say(lack.ofOne()),
+                deliver(context.tile()).stream()
+                        .map(contract -> new TileView.Deliverable(context.in(ContractNames.of(contract)), contract))
+                        .toList(),
+                Optional.empty(),
+                Optional.of(lack));
     }
 
     /** Whether anything came of what the tile rests on: that none was found says something only then. */
@@ -199,34 +249,6 @@ final class TileBuilder {
     /** What is still to be delivered: what is there already would not fill the tile. */
     private List<String> deliver(Tile tile) {
         return visit.seesAll() ? visit.undelivered(tile.deliver()) : List.of();
-    }
-
-    /** Nothing delivered at all, nothing shown to this reader, too little of it, or nothing for what the reader chose. */
-    private String reason(TileContext context, Optional<String> counted) {
-        Tile tile = context.tile();
-        boolean elsewhere = counted.map(metric -> visit.one(List.of(metric), tile.where()))
-                .flatMap(row -> row.number(counted.get()))
-                .filter(n -> n.signum() != 0)
-                .isPresent();
-        if (elsewhere && tile.deliver().isEmpty() && tile.empty().isEmpty()) {
-            return context.say("tile.nothing_due", frame.state().fiscalYear());
-        }
-        if (elsewhere) {
-            return context.say("tile.nothing_here");
-        }
-        if (!visit.seesAll() && !tile.deliver().isEmpty()) {
-            return context.say("tile.not_shown");
-        }
-        if (tile.empty().isEmpty() && deliver(tile).size() < tile.deliver().size()) {
-            return context.say("tile.not_enough");
-        }
-        String usual = tile.allYears() ? "tile.nothing_series" : "tile.nothing";
-        return tile.empty()
-                .filter(text -> isDelivered(tile))
-                .map(context::in)
-                .orElseGet(() -> tile.deliver().isEmpty()
-                        ? context.say(usual, frame.state().fiscalYear())
-                        : context.say("tile.not_delivered"));
     }
 
     /** Whose results a total of indicators lacks, by name; a page about one organisation says it in its figures. */

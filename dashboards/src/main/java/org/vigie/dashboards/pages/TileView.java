@@ -46,7 +46,7 @@ public record TileView(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Empty(reason, List.of(), Optional.empty())),
+                Optional.of(Empty.because(reason)),
                 List.of(),
                 definitions,
                 Optional.empty());
@@ -59,12 +59,27 @@ public record TileView(
         }
     }
 
+    /** What no choice of the reader would change, where nothing is shown. */
+    public Optional<Unanswered.Lack> lack() {
+        return empty.flatMap(Empty::lack);
+    }
+
+    /** What is to be delivered under a contract. */
+    public record Deliverable(String name, String contractId) {}
+
     /**
-     * Why there is nothing, and what would have to be delivered.
+     * Why there is nothing.
      *
+     * @param deliver what would have to be delivered
      * @param choose where the page offers the choice that the tile waits for
+     * @param lack what no choice of the reader would change
      */
-    public record Empty(String reason, List<String> deliver, Optional<String> choose) {}
+    public record Empty(
+            String reason, List<Deliverable> deliver, Optional<String> choose, Optional<Unanswered.Lack> lack) {
+        static Empty because(String reason) {
+            return new Empty(reason, List.of(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** How a number is judged, and by which limits. */
     public record Judgement(StatusBadge status, String limits) {}

@@ -176,7 +176,21 @@ class TilesTest {
     @Test
     void whatIsNotDeliveredIsToldWithWhatToDeliver() {
         assertThat(server.page("/en/voice")).contains("<code>focusgroups.themes</code>");
-        assertThat(server.page("/fr/voix")).contains("Rien n’a été livré pour répondre à cette question.");
+        assertThat(server.page("/fr/voix"))
+                .containsSubsequence(
+                        "id=\"unanswered\"",
+                        "Rien n’a été livré pour y répondre.",
+                        "Livre des thèmes",
+                        "<code>focusgroups.themes</code>");
+    }
+
+    @Test
+    void whatNothingWasDeliveredForIsListedAfterTheTilesThatShowSomething() {
+        String voice = server.page("/en/voice");
+        assertThat(voice.substring(0, voice.indexOf("id=\"unanswered\"")))
+                .contains("withheld: group too small")
+                .doesNotContain("Nothing was delivered");
+        assertThat(server.page("/en/alignment")).doesNotContain("Nothing was delivered to answer this question.");
     }
 
     @Test
