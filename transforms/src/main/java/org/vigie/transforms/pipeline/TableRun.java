@@ -3,6 +3,7 @@ package org.vigie.transforms.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
@@ -27,8 +29,8 @@ import org.vigie.transforms.tables.RunOrder.Step;
 import org.vigie.transforms.tables.TableJob;
 
 /**
- * Builds tables in the order that their jobs say, several at a time: in a small government fixed costs rule. A table that
- * several jobs feed is the union of their rows. A table whose inputs have the content that it was made from is kept as it
+ * Builds tables in the order that their jobs say, several at a time, each as soon as what it needs is there: in a small
+ * government fixed costs rule. A table that several jobs feed is the union of their rows. A table whose inputs have the content that it was made from is kept as it
  * is; so a delivery that changes nothing of a table stops there, and what is built on the table is kept too.
  */
 final class TableRun {
@@ -73,16 +75,25 @@ final class TableRun {
     List<Built> build(List<TableJob> jobs, Consumer<Built> told) {
         ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_A_TIME);
         CompletionService<Built> running = new ExecutorCompletionService<>(threads);
+        List<Step> waiting = new LinkedList<>(RunOrder.inOrder(jobs));
+        Set<TableName> unmade =
+                waiting.stream().map(step -> step.table().name()).collect(Collectors.toSet());
         List<Built> built = new ArrayList<>();
         try {
-            for (List<Step> wave : RunOrder.waves(jobs)) {
-                wave.forEach(step -> running.submit(() -> build(step)));
-                for (int index = 0; index < wave.size(); index++) {
-                    built.add(running.take().get());
-                    told.accept(built.get(built.size() - 1));
+            while (!unmade.isEmpty()) {
+                int inWork = unmade.size() - waiting.size();
+                ready(waiting, unmade, TABLES_AT_A_TIME - inWork).forEach(step -> {
+                    waiting.remove(step);
+                    running.submit(() -> build(step));
+                });
+                Built next = running.take().get();
+                unmade.remove(next.table());
+                built.add(next);
+                told.accept(next);
+                if (!next.kept()) {
+                    made.save();
+                    slices.ifPresent(SlicedRun::save);
                 }
-                made.save();
-                slices.ifPresent(SlicedRun::save);
             }
             return built;
         } catch (ExecutionException e) {
@@ -96,6 +107,13 @@ final class TableRun {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<Step> ready(List<Step> waiting, Set<TableName> unmade, int atMost) {
+        return waiting.stream()
+                .filter(step -> step.inputs().stream().noneMatch(unmade::contains))
+                .limit(atMost)
+                .toList();
     }
 
     private Built build(Step step) {

@@ -37,26 +37,27 @@ public final class RunOrder {
     }
 
     /**
-     * The steps in waves: those of one wave need only earlier waves and may run side by side. Inputs that no job makes are
-     * taken as given.
+     * Each step after those it needs, and before another that has a shorter chain of steps waiting for it: whoever takes the
+     * first that is ready never lets the longest chain wait. Inputs that no job makes are taken as given.
      */
-    public static List<List<Step>> waves(List<TableJob> jobs) {
-        Map<TableName, Step> waiting = new LinkedHashMap<>();
-        for (Step step : steps(jobs)) {
-            waiting.put(step.table().name(), step);
-        }
-        List<List<Step>> waves = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            List<Step> ready = waiting.values().stream()
-                    .filter(step -> step.inputs().stream().noneMatch(waiting::containsKey))
+    public static List<Step> inOrder(List<TableJob> jobs) {
+        Map<TableName, Step> unplaced = new LinkedHashMap<>();
+        steps(jobs).forEach(step -> unplaced.put(step.table().name(), step));
+        List<Step> ordered = new ArrayList<>();
+        while (!unplaced.isEmpty()) {
+            Set<TableName> awaited = unplaced.values().stream()
+                    .flatMap(step -> step.inputs().stream())
+                    .collect(Collectors.toSet());
+            List<Step> last = unplaced.values().stream()
+                    .filter(step -> !awaited.contains(step.table().name()))
                     .toList();
-            if (ready.isEmpty()) {
-                throw new IllegalStateException("Tables need each other: " + waiting.keySet());
+            if (last.isEmpty()) {
+                throw new IllegalStateException("Tables need each other: " + unplaced.keySet());
             }
-            ready.forEach(step -> waiting.remove(step.table().name()));
-            waves.add(ready);
+            last.forEach(step -> unplaced.remove(step.table().name()));
+            ordered.addAll(0, last);
         }
-        return waves;
+        return ordered;
     }
 
     /** For each table that is made, the tables it is made from. */

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,13 +45,17 @@ class GcInfobaseStarSpeedTest {
                 .flatMap(List::stream)
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
-        for (List<RunOrder.Step> wave : RunOrder.waves(jobs)) {
-            List<Future<?>> running = new ArrayList<>();
-            wave.forEach(step -> running.add(threads.submit(() -> build(lakehouse, step))));
-            for (Future<?> each : running) {
-                each.get();
-            }
+        Map<TableName, CompletableFuture<Void>> running = new HashMap<>();
+        for (RunOrder.Step step : RunOrder.inOrder(jobs)) {
+            CompletableFuture<?>[] needed = step.inputs().stream()
+                    .filter(running::containsKey)
+                    .map(running::get)
+                    .toArray(CompletableFuture[]::new);
+            running.put(
+                    step.table().name(),
+                    CompletableFuture.allOf(needed).thenRunAsync(() -> build(lakehouse, step), threads));
         }
+        running.values().forEach(CompletableFuture::join);
         threads.shutdown();
     }
 

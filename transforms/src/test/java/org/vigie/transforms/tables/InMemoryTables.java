@@ -30,9 +30,7 @@ final class InMemoryTables implements TableInputs {
     }
 
     void buildAll(List<TableJob> jobs) {
-        for (List<RunOrder.Step> wave : RunOrder.waves(jobs)) {
-            wave.forEach(this::build);
-        }
+        RunOrder.inOrder(jobs).forEach(this::build);
     }
 
     private void build(RunOrder.Step step) {

@@ -13,6 +13,7 @@ import static org.vigie.transforms.tables.TableJob.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,17 +48,45 @@ class TableJobTest {
         TableJob dimension = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(frame -> frame);
         TableJob conformed =
                 table(STG_ORGANISATION).from(landed("plans.organisations")).by(frame -> frame);
-        assertThat(RunOrder.waves(List.of(dimension, conformed)))
-                .extracting(
-                        wave -> wave.stream().map(step -> step.table().name()).toList())
-                .containsExactly(List.of(STG_ORGANISATION), List.of(DIM_ORGANISATION));
+        assertThat(RunOrder.inOrder(List.of(dimension, conformed)))
+                .extracting(step -> step.table().name())
+                .containsExactly(STG_ORGANISATION, DIM_ORGANISATION);
+    }
+
+    @Test
+    void ofTablesThatNeedNothingTheOneWithTheLongestChainBehindItComesFirst() {
+        TableJob budget =
+                table(STG_BUDGET).from(landed("gc-infobase.program-spending")).by(frame -> frame);
+        TableJob conformed =
+                table(STG_ORGANISATION).from(landed("plans.organisations")).by(frame -> frame);
+        TableJob dimension = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(frame -> frame);
+        assertThat(RunOrder.inOrder(List.of(budget, conformed, dimension)))
+                .extracting(step -> step.table().name())
+                .containsExactly(STG_ORGANISATION, STG_BUDGET, DIM_ORGANISATION);
+    }
+
+    @Test
+    void everyTableOfARefreshComesAfterAllThatItIsMadeFrom() {
+        List<TableJob> jobs = Stream.of(
+                        PlanDeliveryTables.ALL,
+                        ObservationTables.ALL,
+                        StarTables.all(AS_OF),
+                        TrajectoryTables.all(AS_OF))
+                .flatMap(List::stream)
+                .toList();
+        Set<TableName> unmade = new HashSet<>(RunOrder.lineage(jobs).keySet());
+        for (RunOrder.Step step : RunOrder.inOrder(jobs)) {
+            assertThat(step.inputs()).as(step.table().name().value()).doesNotContainAnyElementsOf(unmade);
+            unmade.remove(step.table().name());
+        }
+        assertThat(unmade).isEmpty();
     }
 
     @Test
     void twoSourcesOfOneTableAreOneStep() {
         List<TableJob> jobs = new ArrayList<>(GcInfobaseTables.ALL);
         jobs.addAll(PlanDeliveryTables.ALL);
-        assertThat(RunOrder.waves(jobs).stream().flatMap(List::stream))
+        assertThat(RunOrder.inOrder(jobs))
                 .filteredOn(step -> step.table().name().equals(STG_ORGANISATION))
                 .singleElement()
                 .satisfies(step -> assertThat(step.jobs()).hasSize(2));
@@ -67,7 +96,7 @@ class TableJobTest {
     void tablesThatNeedEachOtherAreOurDefect() {
         TableJob there = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(frame -> frame);
         TableJob back = table(STG_ORGANISATION).from(DIM_ORGANISATION).by(frame -> frame);
-        assertThatThrownBy(() -> RunOrder.waves(List.of(there, back)))
+        assertThatThrownBy(() -> RunOrder.inOrder(List.of(there, back)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("dim_organisation");
     }
@@ -169,10 +198,8 @@ class TableJobTest {
     void aTableIsBuiltBySlicesWhereAllItsJobsAre() {
         TableJob whole = table(DIM_ORGANISATION).from(STG_ORGANISATION).by(organisations -> organisations);
         TableJob sliced = whole.byIndicator(STG_ORGANISATION);
-        assertThat(RunOrder.waves(List.of(sliced, sliced)).get(0).get(0).sliced())
-                .containsExactly(STG_ORGANISATION);
-        assertThat(RunOrder.waves(List.of(sliced, whole)).get(0).get(0).sliced())
-                .isEmpty();
+        assertThat(RunOrder.inOrder(List.of(sliced, sliced)).get(0).sliced()).containsExactly(STG_ORGANISATION);
+        assertThat(RunOrder.inOrder(List.of(sliced, whole)).get(0).sliced()).isEmpty();
     }
 
     private static List<TableJob> all(List<TableJob> first, List<TableJob> second) {
