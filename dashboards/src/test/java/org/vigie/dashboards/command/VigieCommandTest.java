@@ -59,7 +59,7 @@ class VigieCommandTest {
         assertThat(query("--metrics spending --as analyst:SAN --format csv --lang en"))
                 .isZero();
         assertThat(query("--metrics spending --as analyst --lang en")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Role 'analyst' has 0 organisation(s).");
+        assertThat(err.toString()).startsWith("Role 'analyst' has 0 organisations.");
     }
 
     @Test

@@ -348,10 +348,12 @@ public final class Lakehouse implements AutoCloseable {
 
     @Override
     public void close() {
-        kept.values().forEach(Lakehouse::release);
-        kept.clear();
         if (startedHere) {
+            // that gives back all memory; a release under way meanwhile would be told as an error
             spark.stop();
+        } else {
+            kept.values().forEach(Lakehouse::release);
         }
+        kept.clear();
     }
 }

@@ -112,8 +112,8 @@ final class TableContent {
             long nulls = measured.getLong(from + 4 + index);
             if (nulls > 0) {
                 throw refused(Label.of(
-                        "%s : %s ligne(s) sur %s n'ont pas de « %s ».",
-                        "%s: %s of %s row(s) have no '%s'.", table.name(), nulls, rows, mandatory.get(index)));
+                        "%s : %s ligne(s) sur %s sans « %s ».",
+                        "%s: %s of %s row(s) without '%s'.", table.name(), nulls, rows, mandatory.get(index)));
             }
         }
         long keys = measured.getLong(from + 3);

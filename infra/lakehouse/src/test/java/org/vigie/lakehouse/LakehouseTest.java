@@ -166,6 +166,6 @@ class LakehouseTest {
         Dataset<Row> unnamed = frame(HEADER + "1 | percent |  | percent | % | % | false");
         assertThatThrownBy(() -> lakehouse.write(UNITS, unnamed))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageStartingWith("dim_unit_of_measure: 1 of 1 row(s) have no 'name_fr'.");
+                .hasMessageStartingWith("dim_unit_of_measure: 1 of 1 row without 'name_fr'.");
     }
 }

@@ -114,7 +114,7 @@ class SlicedTableTest {
                 .hasMessageStartingWith("dim_unit_of_measure: 2 rows for 1 distinct keys (unit_key).");
         assertThatThrownBy(() -> write(Set.of(1), first.contents(), "\n2 | | j | d | j | d | true | 1"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageStartingWith("dim_unit_of_measure: 1 of 1 row(s) have no 'unit_code'.");
+                .hasMessageStartingWith("dim_unit_of_measure: 1 of 1 row without 'unit_code'.");
         assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE), HEADER + PERCENT + DAYS);
         assertThat(parquetFiles()).isEqualTo(lying);
     }

@@ -121,9 +121,9 @@ class MessagesTest {
         assertRefused(
                 Ask.of("spending", "", "organisation.code = A,B"),
                 ErrorCode.QUERY_INVALID,
-                "La condition «\u00a0organisation.code =\u00a0» a 2 valeur(s). Donnez une valeur\u202f; au moins une pour"
+                "La condition «\u00a0organisation.code =\u00a0» a 2 valeurs. Donnez une valeur\u202f; au moins une pour"
                         + " in\u202f; aucune pour is_null.",
-                "Condition 'organisation.code =' has 2 value(s). Give one value; at least one for in; none for"
+                "Condition 'organisation.code =' has 2 values. Give one value; at least one for in; none for"
                         + " is_null.");
     }
 

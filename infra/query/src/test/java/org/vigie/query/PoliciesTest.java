@@ -217,7 +217,7 @@ class PoliciesTest {
     @Test
     void anAnalystHasOrganisationsAndOthersHaveNone() {
         assertThatThrownBy(() -> Principal.of("analyst"))
-                .hasMessage("Role 'analyst' has 0 organisation(s). An analyst has at least one, other roles none:"
+                .hasMessage("Role 'analyst' has 0 organisations. An analyst has at least one, other roles none:"
                         + " analyst:SAN,FIN or secretariat.");
         assertThatThrownBy(() -> Principal.of("steward:SAN")).hasMessageStartingWith("Role 'steward' has 1");
         assertThatThrownBy(() -> Principal.of("king"))

@@ -170,9 +170,9 @@ final class Rejections {
         return whole(
                 RejectionReason.TOO_MANY_REJECTED,
                 Label.of(
-                        "%s enregistrement(s) sur %s ne tiennent pas le contrat, plus que les %s\u00a0%% permis."
+                        "%s enregistrement(s) sur %s hors du contrat, plus que les %s\u00a0%% permis."
                                 + " Corrigez-les (motifs en quarantaine), puis renvoyez le fichier.",
-                        "%s of %s record(s) do not keep the contract, more than the %s%% allowed."
+                        "%s of %s record(s) outside the contract, more than the %s%% allowed."
                                 + " Mend them (reasons in quarantine), then send the file again.",
                         rejected,
                         records,

@@ -17,8 +17,8 @@ final class Remarks {
 
     static Label partLeftOut(String part, int records) {
         return Label.of(
-                "« %s » n'est pas demandé : ses %s enregistrement(s) ne sont pas lus.",
-                "'%s' is not asked for: its %s record(s) are not read.", part, records);
+                "« %s » n'est pas demandé ; non lu : %s enregistrement(s).",
+                "'%s' is not asked for; not read: %s record(s).", part, records);
     }
 
     static Label columnsNotAsked(List<String> names) {
@@ -53,11 +53,12 @@ final class Remarks {
     }
 
     static Label personalData(long records, Set<PersonalData> kinds) {
+        Label where = Label.of(
+                "%s enregistrement(s) avec ce qui ressemble à des renseignements personnels",
+                "%s record(s) with what looks like personal data", records);
         return new Label(
-                "%s enregistrement(s) semblent contenir des renseignements personnels (%s) ; où : constats de qualité."
-                        .formatted(records, PersonalData.listed(kinds, Language.FR)),
-                "%s record(s) seem to hold personal data (%s); where: quality findings."
-                        .formatted(records, PersonalData.listed(kinds, Language.EN)));
+                "%s (%s) ; où : constats de qualité.".formatted(where.fr(), PersonalData.listed(kinds, Language.FR)),
+                "%s (%s); where: quality findings.".formatted(where.en(), PersonalData.listed(kinds, Language.EN)));
     }
 
     private static String listed(List<String> names) {

@@ -70,7 +70,7 @@ class LargeLandingTest {
         assertThat(verdicts.keySet())
                 .contains("sound", "some set aside")
                 .anyMatch(verdict -> verdict.startsWith("refused: Byte"))
-                .anyMatch(verdict -> verdict.contains("do not keep the contract"));
+                .anyMatch(verdict -> verdict.contains("outside the contract"));
     }
 
     /** The run that is killed after the records and before the delivery's row: the next one adds nothing, counts all. */

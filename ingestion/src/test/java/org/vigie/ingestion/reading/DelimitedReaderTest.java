@@ -100,7 +100,7 @@ class DelimitedReaderTest {
                 RejectionReason.CUT_IN_A_RECORD,
                 "The file ends in the middle of the record that begins on line 3 (2 of 4 fields)."
                         + " It was cut on its way: send it again whole, with the end of its last line.",
-                "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne 3 (2 champ(s) sur 4)."
+                "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne 3 (2 champs sur 4)."
                         + " Il a été coupé en route : renvoyez-le entier, avec la fin de sa dernière ligne.");
         assertThat(delivery.rejected())
                 .extracting(record -> record.rejection().reason())
@@ -170,7 +170,7 @@ class DelimitedReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "1,a,2024-04-01;FIELD_COUNT_WRONG;3 field(s), the header has 4. Check the line's delimiters and quotes.",
+                "1,a,2024-04-01;FIELD_COUNT_WRONG;3 fields, the header has 4. Check the line's delimiters and quotes.",
                 "1,a\"b,1,2024-04-01;QUOTE_MISPLACED;A quote is misplaced. Put quotes around the field and double those"
                         + " within.",
                 "1,'',1,2024-04-01;VALUE_MISSING;'nom' is empty, the contract requires it. Give the value.",
@@ -180,7 +180,7 @@ class DelimitedReaderTest {
                         + " contract (plain, fr, en).",
                 "1,a,$12,2024-04-01;NOT_A_NUMBER;'valeur' is '$12', which is no number. Write for example 1234.5.",
                 "1,a,1e999,2024-04-01;NOT_A_NUMBER;'valeur' is '1e999', which is no number. Write for example 1234.5.",
-                "1,a,0.12345,2024-04-01;NUMBER_TOO_PRECISE;'valeur' is '0.12345', the contract keeps 3 decimal(s)."
+                "1,a,0.12345,2024-04-01;NUMBER_TOO_PRECISE;'valeur' is '0.12345', the contract keeps 3 decimals."
                         + " Round it at the source.",
                 "1,a,123456789,2024-04-01;NUMBER_TOO_LARGE;'valeur' is '123456789', too large for decimal(8,3)."
                         + " Check the unit.",
@@ -225,9 +225,9 @@ class DelimitedReaderTest {
         assertRefused(
                 delivery,
                 RejectionReason.TOO_MANY_REJECTED,
-                "2 of 3 record(s) do not keep the contract, more than the 50% allowed."
+                "2 of 3 records outside the contract, more than the 50% allowed."
                         + " Mend them (reasons in quarantine), then send the file again.",
-                "2 enregistrement(s) sur 3 ne tiennent pas le contrat, plus que les 50\u00a0% permis."
+                "2 enregistrements sur 3 hors du contrat, plus que les 50\u00a0% permis."
                         + " Corrigez-les (motifs en quarantaine), puis renvoyez le fichier.");
         assertThat(delivery.rejected())
                 .extracting(record -> record.rejection().reason())

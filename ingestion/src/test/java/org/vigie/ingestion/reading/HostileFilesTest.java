@@ -47,7 +47,7 @@ class HostileFilesTest {
         assertThat(delivery.refusal().orElseThrow().reason()).isEqualTo(RejectionReason.CUT_IN_A_RECORD);
         assertThat(delivery.refusal().orElseThrow().text())
                 .isEqualTo(new Label(
-                        "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne 3 (3 champ(s) sur 3)."
+                        "Le fichier s'arrête au milieu de l'enregistrement qui commence à la ligne 3 (3 champs sur 3)."
                                 + " Il a été coupé en route : renvoyez-le entier, avec la fin de sa dernière ligne.",
                         "The file ends in the middle of the record that begins on line 3 (3 of 3 fields)."
                                 + " It was cut on its way: send it again whole, with the end of its last line."));

@@ -56,7 +56,7 @@ class JsonDeliveriesTest {
         assertThat(file.read()).isEqualTo(1);
         assertThat(file.remarks())
                 .extracting(remark -> remark.en())
-                .contains("'remarks' is not asked for: its 1 record(s) are not read.");
+                .contains("'remarks' is not asked for; not read: 1 record.");
     }
 
     @ParameterizedTest

@@ -174,8 +174,7 @@ class ProjectDeliveriesTest {
         assertThat(values(file, "values")).containsExactly("G1|audience|managers");
         assertThat(file.remarks())
                 .singleElement()
-                .satisfies(remark ->
-                        assertThat(remark.en()).isEqualTo("'sets' is not asked for: its 1 record(s) are not read."));
+                .satisfies(remark -> assertThat(remark.en()).isEqualTo("'sets' is not asked for; not read: 1 record."));
     }
 
     @Test
@@ -193,8 +192,8 @@ class ProjectDeliveriesTest {
         assertThat(file.remarks())
                 .extracting(remark -> remark.en())
                 .containsExactly(
-                        "1 record(s) seem to hold personal data (person's name); where: quality findings.",
-                        "1 record(s) seem to hold personal data (person's name); where: quality findings.");
+                        "1 record with what looks like personal data (person's name); where: quality findings.",
+                        "1 record with what looks like personal data (person's name); where: quality findings.");
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class StratmlDeliveriesTest {
                 .extracting(Label::en)
                 .containsExactly(
                         "The document does not tell its version: it is taken for the first. Say it by 'version: 2'.",
-                        "The document does not tell its language: 5 text(s) stand in French and in English. Say it by"
+                        "The document does not tell its language; taken for French and English: 5 texts. Say it by"
                                 + " 'language: fr' or 'language: en'.",
                         "Units counted as numbers: Persons. Say them otherwise by 'unit_code: …'.",
                         "Elements that are not read: Stakeholder (1).");
@@ -124,7 +124,7 @@ class StratmlDeliveriesTest {
         assertThat(rows(file, "plan_versions", "name_fr", "name_en")).containsExactly("Plan | The plan");
         assertThat(file.remarks())
                 .extracting(Label::fr)
-                .containsExactly("1 texte(s) ne sont qu'en français : ils valent aussi en anglais.");
+                .containsExactly("1 texte en français seulement ; pris aussi pour de l'anglais.");
     }
 
     @Test

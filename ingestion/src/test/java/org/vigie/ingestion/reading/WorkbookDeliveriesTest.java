@@ -126,7 +126,7 @@ class WorkbookDeliveriesTest {
         assertThat(file.parts()).extracting(ReadPart::name).containsExactly("plan_elements");
         assertThat(file.remarks())
                 .extracting(remark -> remark.en())
-                .containsExactly("'Lisez-moi' is not asked for: its 0 record(s) are not read.");
+                .containsExactly("'Lisez-moi' is not asked for; not read: 0 records.");
     }
 
     @Test

@@ -12,9 +12,10 @@ public record Label(String fr, String en) {
         return language == Language.FR ? fr : en;
     }
 
-    /** The text with its {@code %s} filled in both languages alike. */
+    /** The text with its {@code %s} filled in both languages alike; {@code %s word(s)} then agrees with its number. */
     public static Label of(String fr, String en, Object... values) {
-        return new Label(fr.formatted(values), en.formatted(values));
+        return new Label(
+                Agreement.in(Language.FR, fr.formatted(values)), Agreement.in(Language.EN, en.formatted(values)));
     }
 
     @Override

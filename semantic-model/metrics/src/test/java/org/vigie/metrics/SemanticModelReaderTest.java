@@ -117,7 +117,7 @@ class SemanticModelReaderTest {
                           - {metric: fife, where: {organisation.code: A}, expect: many}
                         """)).isInstanceOfSatisfying(DefinitionException.class, error -> {
             assertThat(error.problem().in(Language.EN).lines().map(String::strip))
-                    .startsWith("The definitions have 19 problem(s):")
+                    .startsWith("The definitions have 19 problems:")
                     .contains(
                             "own.yml:6: Value 'dollars' does not exist. Did you mean 'dollar'? Valid: count, day, dollar, dollar_per_unit, full_time_equivalent, hour, indicator_unit, percent, point, ratio.",
                             "own.yml:8: Values of such a metric do not add up that way ('all'). Valid: none.",

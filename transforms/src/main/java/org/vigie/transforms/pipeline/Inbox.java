@@ -31,8 +31,8 @@ record Inbox(Map<Feed, Path> files, Map<Feed, String> deliveryIds) {
             throw new EnvironmentException(
                     ErrorCode.SOURCE_MISSING,
                     Label.of(
-                            "%s livraison(s) attendue(s) manque(nt) : %s.",
-                            "%s expected delivery(ies) missing: %s.", missing.size(), String.join(", ", missing)),
+                            "%s fichier(s) attendu(s) mais absent(s) : %s.",
+                            "%s expected file(s) missing: %s.", missing.size(), String.join(", ", missing)),
                     Label.of(
                             "Déposez-les dans « %s », ou retirez leur ligne de vigie.yaml.",
                             "Put them in '%s', or take their line out of vigie.yaml.", workspace.inbox()));

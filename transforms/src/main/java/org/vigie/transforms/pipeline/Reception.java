@@ -74,8 +74,8 @@ final class Reception {
         throw new RefusedException(
                 ErrorCode.DELIVERY_REFUSED,
                 Label.of(
-                        "%s livraison(s) refusée(s) : %s. Rien n'a été publié ; la publication précédente reste servie.",
-                        "%s delivery(ies) refused: %s. Nothing was published; the previous publication is still served.",
+                        "%s fichier(s) refusé(s) : %s. Rien n'a été publié ; la publication précédente reste servie.",
+                        "%s file(s) refused: %s. Nothing was published; the previous publication is still served.",
                         refused.size(),
                         String.join(
                                 ", ",

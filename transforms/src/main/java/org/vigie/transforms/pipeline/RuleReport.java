@@ -71,8 +71,8 @@ final class RuleReport {
             throw new RefusedException(
                     ErrorCode.CHECK_FAILED,
                     Label.of(
-                            "%s échantillon(s) sur %s n'enfreignent pas la règle qu'ils nomment, ou en enfreignent une autre.",
-                            "%s of %s sample(s) do not break the rule that they name, or break another.",
+                            "%s échantillon(s) sur %s sans infraction à la règle qu'ils nomment, ou avec une à une autre.",
+                            "%s of %s sample(s) without a breach of the rule that they name, or with one of another.",
                             wrong,
                             trials.size()),
                     new Label("Corrigez la règle ou l'échantillon.", "Mend the rule or the sample."));

@@ -7,8 +7,11 @@ package org.vigie.transforms.pipeline;
  * @param slices how many there are at first
  */
 record SlicePolicy(long records, int slices) {
-    /** Where there is much, what an organisation delivers should not make much else be built again. */
-    private static final int FINER = 4;
+    /**
+     * Where there is much, what an organisation delivers should not make much else be built again. Organisations come to
+     * slices by chance: where there are several slices to an organisation, few share one.
+     */
+    private static final int FINER = 16;
 
     private static final int MUCH = 16;
 
@@ -16,7 +19,7 @@ record SlicePolicy(long records, int slices) {
         return new SlicePolicy(1_000_000, 64);
     }
 
-    /** How many there are of so many observations; each table costs a file per slice. */
+    /** How many there are of so many observations; each table costs a file per slice that has rows. */
     int slicesOf(long observations) {
         return observations / MUCH < records ? slices : slices * FINER;
     }

@@ -70,10 +70,8 @@ final class SurveyGate {
         return new RefusedException(
                 ErrorCode.DISCLOSURE_REFUSED,
                 Label.of(
-                        "%s groupe(s) de sondage pourraient être reconnus d'après ce qui serait publié : %s.",
-                        "%s survey group(s) could be worked out from what would be published: %s.",
-                        problems.size(),
-                        shown),
+                        "%s groupe(s) de sondage reconnaissable(s) d'après ce qui serait publié : %s.",
+                        "%s survey group(s) recognisable from what would be published: %s.", problems.size(), shown),
                 new Label(
                         "Rien n'a été publié. Retirez un découpage de la vague (profile_cuts) ou relevez la taille minimale"
                                 + " des groupes, puis relancez.",

@@ -90,7 +90,7 @@ class BlockingRulesRefreshTest {
         for (Delivered delivered : ON_LANDING.values()) {
             workspace.append(delivered.file(), delivered.lines());
         }
-        assertThat(refused().problem().en()).startsWith("5 delivery(ies) refused");
+        assertThat(refused().problem().en()).startsWith("5 files refused");
         returned = new Quarantine(workspace.lakehouse())
                 .entries(100).stream()
                         .collect(Collectors.groupingBy(

@@ -162,7 +162,7 @@ class FieldVoiceAcceptanceTest {
                         "restricted/restricted_polis_comments",
                         "restricted/stg_coded_excerpt");
         assertThat(TOLD.toString(StandardCharsets.UTF_8))
-                .contains("1 record(s) seem to hold personal data (person's name, phone number)")
+                .contains("1 record with what looks like personal data (person's name, phone number)")
                 .doesNotContain(SAID);
     }
 

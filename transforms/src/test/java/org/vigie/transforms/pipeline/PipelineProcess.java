@@ -27,6 +27,14 @@ final class PipelineProcess {
 
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
+    /** As {@code ./vigie} has it where much is there. */
+    private static final List<String> HOT_ONLY = List.of(
+            "-XX:+TieredCompilation",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private final Map<String, Double> said = new LinkedHashMap<>();
     private double seconds;
     private double processorSeconds;
@@ -36,15 +44,15 @@ final class PipelineProcess {
 
     /** Runs a command to its end, which must be a good one. */
     static PipelineProcess run(String... arguments) throws IOException, InterruptedException {
-        return run("-XX:TieredStopAtLevel=1", "3g", arguments);
+        return run(List.of("-XX:TieredStopAtLevel=1"), "3g", arguments);
     }
 
     /** The same with a heap of another size, as over large tables. */
     static PipelineProcess runWithin(String heap, String... arguments) throws IOException, InterruptedException {
-        return run("-XX:+TieredCompilation", heap, arguments);
+        return run(HOT_ONLY, heap, arguments);
     }
 
-    private static PipelineProcess run(String compilers, String heap, String... arguments)
+    private static PipelineProcess run(List<String> compilers, String heap, String... arguments)
             throws IOException, InterruptedException {
         PipelineProcess process = new PipelineProcess();
         List<String> command = new ArrayList<>(javaCommand(compilers, heap));
@@ -131,10 +139,11 @@ final class PipelineProcess {
     }
 
     /** As {@code run_pipeline} of {@code ./vigie}. */
-    private static List<String> javaCommand(String compilers, String heap) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                compilers,
+    private static List<String> javaCommand(List<String> compilers, String heap) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(compilers);
+        command.addAll(List.of(
                 "-XX:ReservedCodeCacheSize=256m",
                 "-XX:+UseParallelGC",
                 "-Xshare:auto",

@@ -114,7 +114,7 @@ class RefreshTest {
         workspace.write("targets.csv", bytes);
         assertThatThrownBy(workspace::refresh)
                 .isInstanceOf(RefusedException.class)
-                .hasMessageStartingWith("1 delivery(ies) refused: targets.csv. Nothing was published");
+                .hasMessageStartingWith("1 file refused: targets.csv. Nothing was published");
         assertThat(publications.current()).contains(served);
         assertThat(workspace.said()).contains(told).contains("2 read =         0 landed + 2 quarantined – REFUSED");
     }
@@ -124,7 +124,7 @@ class RefreshTest {
         Files.delete(workspace.workspace().inbox().resolve("budgets.csv"));
         assertThatThrownBy(workspace::refresh)
                 .isInstanceOf(EnvironmentException.class)
-                .hasMessageStartingWith("1 expected delivery(ies) missing: inbox/budgets.csv (plans.budgets).");
+                .hasMessageStartingWith("1 expected file missing: inbox/budgets.csv (plans.budgets).");
         assertThat(publications.ids()).isEmpty();
     }
 

@@ -94,9 +94,8 @@ class SurveyRefreshTest {
                         "valid_count", when(col("question_key").geq(0), coalesce(col("valid_count"), lit(8L)))));
         RefusedException refusal = catchThrowableOfType(RefusedException.class, shown::check);
         assertThat(refusal.exitCode()).isEqualTo(4);
-        assertThat(refusal.problem().fr())
-                .contains("pourraient être reconnus", "77, Q01, region=05 (shown_though_small)");
-        assertThat(refusal.problem().en()).contains("could be worked out", "77, Q01, region=05 (shown_though_small)");
+        assertThat(refusal.problem().fr()).contains("reconnaissable", "77, Q01, region=05 (shown_though_small)");
+        assertThat(refusal.problem().en()).contains("recognisable", "77, Q01, region=05 (shown_though_small)");
     }
 
     /** The last look at what a refresh would publish if these were the results. */

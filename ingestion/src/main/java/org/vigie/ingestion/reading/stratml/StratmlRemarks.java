@@ -50,9 +50,9 @@ final class StratmlRemarks {
         }
         if (unspoken > 0) {
             told.add(Label.of(
-                    "Le document ne dit pas sa langue : %s texte(s) valent en français et en anglais. Dites-la par"
+                    "Le document ne dit pas sa langue ; pris pour du français et de l'anglais : %s texte(s). Dites-la par"
                             + " « language: fr » ou « language: en ».",
-                    "The document does not tell its language: %s text(s) stand in French and in English. Say it by"
+                    "The document does not tell its language; taken for French and English: %s text(s). Say it by"
                             + " 'language: fr' or 'language: en'.",
                     unspoken));
         }
@@ -75,10 +75,10 @@ final class StratmlRemarks {
     private static Label only(Language language, int texts) {
         return language == Language.FR
                 ? Label.of(
-                        "%s texte(s) ne sont qu'en français : ils valent aussi en anglais.",
-                        "%s text(s) are in French only: they stand in English as well.", texts)
+                        "%s texte(s) en français seulement ; pris aussi pour de l'anglais.",
+                        "%s text(s) in French only; taken for English as well.", texts)
                 : Label.of(
-                        "%s texte(s) ne sont qu'en anglais : ils valent aussi en français.",
-                        "%s text(s) are in English only: they stand in French as well.", texts);
+                        "%s texte(s) en anglais seulement ; pris aussi pour du français.",
+                        "%s text(s) in English only; taken for French as well.", texts);
     }
 }

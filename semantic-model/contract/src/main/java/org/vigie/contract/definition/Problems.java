@@ -32,11 +32,11 @@ public final class Problems {
         if (found.isEmpty()) {
             return;
         }
+        Label count =
+                Label.of("Les définitions comportent %s erreur(s)", "The definitions have %s problem(s)", found.size());
         throw new DefinitionException(
                 ErrorCode.DEFINITION_INVALID,
-                new Label(
-                        "Les définitions comportent " + found.size() + " erreur(s)\u202f:\n" + listed(Language.FR),
-                        "The definitions have " + found.size() + " problem(s):\n" + listed(Language.EN)),
+                new Label(count.fr() + "\u202f:\n" + listed(Language.FR), count.en() + ":\n" + listed(Language.EN)),
                 new Label("\nCorrigez chaque ligne nommée, puis relancez.", "\nMend each named line, then run again."));
     }
 

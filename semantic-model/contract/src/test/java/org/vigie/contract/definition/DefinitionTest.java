@@ -47,7 +47,7 @@ class DefinitionTest {
 
         assertThatThrownBy(problems::throwIfAny).isInstanceOfSatisfying(DefinitionException.class, error -> {
             assertThat(error.problem().in(Language.EN)).isEqualTo("""
-                            The definitions have 4 problem(s):
+                            The definitions have 4 problems:
                               example.yml:1: Unknown key 'nme'. Did you mean 'name'? Valid keys: name, labels, additive.
                               example.yml:1: Key 'name' is missing.
                               example.yml:3: The English label (en) is missing.
