@@ -21,7 +21,8 @@ final class ContractNames {
         Problems problems = new Problems();
         Definition contract = Definition.ofResource(
                 ContractNames.class, "/contracts/" + contractId.replace('.', '/') + ".odcs.yaml", problems);
-        Label name = new Label(property(contract, "labelFr"), property(contract, "labelEn"));
+        // contracts are written as people type, pages as they are set
+        Label name = new Label(property(contract, "labelFr").replace('\'', '’'), property(contract, "labelEn"));
         problems.throwIfAny();
         return name;
     }
