@@ -2,7 +2,6 @@ package org.vigie.lakehouse;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     public boolean exists(TableName name) {
-        return DeltaTable.isDeltaTable(spark, path(name));
+        return log(name).newest() >= 0;
     }
 
     /** The table as it is now. Fails where it was never written: see {@link #exists}. */
@@ -80,11 +79,7 @@ public final class Lakehouse implements AutoCloseable {
 
     private @Nullable Dataset<Row> loadedIfSmall(TableName name) {
         return Storage.size(Path.of(path(name))) <= MOST_BYTES_KEPT
-                ? new TableLog(spark, path(name))
-                        .rows(spark)
-                        .orElseGet(() -> load(name))
-                        .coalesce(1)
-                        .localCheckpoint(false)
+                ? log(name).rows(spark).orElseGet(() -> load(name)).coalesce(1).localCheckpoint(false)
                 : null;
     }
 
@@ -124,8 +119,8 @@ public final class Lakehouse implements AutoCloseable {
 
     /** Whether the table is kept in slices. */
     public boolean isSliced(TableName name) {
-        return exists(name)
-                && new TableLog(spark, path(name)).isSliced(snapshot(name).version());
+        TableLog log = log(name);
+        return log.isSliced(log.newest());
     }
 
     /** Some slices of a table that is kept in them; a negative one, {@code -1 - n}, for what was set aside from slice n. */
@@ -215,17 +210,18 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The Parquet files of a version that {@link #write} or {@link #writeSlices} made. */
     List<Path> files(TableName name, long version) {
-        return new TableLog(spark, path(name)).files(version);
+        return log(name).files(version);
     }
 
     /** What parts two versions that {@link #writeSlices} made, where most of the table stayed; else none. */
     Optional<FileChange> change(TableName name, long from, long to) {
-        return new TableLog(spark, path(name)).change(from, to);
+        return log(name).change(from, to);
     }
 
     /** The newest version of the table, or none where it was never written. */
     public OptionalLong version(TableName name) {
-        return exists(name) ? OptionalLong.of(snapshot(name).version()) : OptionalLong.empty();
+        long newest = log(name).newest();
+        return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
     }
 
     /** What tells a table from another that was made at the same place after it was deleted. */
@@ -235,7 +231,7 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The rows that were added after a version, where nothing else happened since that the log still tells of. */
     public Optional<Dataset<Row>> added(TableName name, long since) {
-        return new TableLog(spark, path(name)).added(session(), since);
+        return log(name).added(session(), since);
     }
 
     /** The same rows, computed side by side where large tables are expected. */
@@ -333,6 +329,10 @@ public final class Lakehouse implements AutoCloseable {
                         table.name(),
                         Dataset.ofRows(spark, rows.queryExecution().analyzed())));
         return now.written();
+    }
+
+    private TableLog log(TableName name) {
+        return new TableLog(spark, path(name));
     }
 
     String path(TableName name) {

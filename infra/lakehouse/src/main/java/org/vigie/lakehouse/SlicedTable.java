@@ -3,6 +3,7 @@ package org.vigie.lakehouse;
 import static org.apache.spark.sql.functions.col;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +107,7 @@ final class SlicedTable {
             return stands ? now : before;
         } finally {
             if (!stands) {
-                files.forEach(file -> Storage.removeData(TableLog.place(log, file)));
+                files.forEach(file -> Storage.removeData(TableLog.place(Path.of(path), file)));
             }
         }
     }
@@ -138,7 +139,7 @@ final class SlicedTable {
                 .schema(shape(table))
                 .option("basePath", path)
                 .parquet(files.stream()
-                        .map(file -> TableLog.place(log, file).toUri().toString())
+                        .map(file -> TableLog.place(Path.of(path), file).toUri().toString())
                         .toArray(String[]::new));
     }
 

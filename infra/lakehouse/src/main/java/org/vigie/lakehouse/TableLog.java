@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -19,22 +21,29 @@ import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.CommitInfo;
 import org.apache.spark.sql.delta.actions.FileAction;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
-import org.apache.spark.sql.delta.util.FileNames;
 import scala.Option;
-import scala.collection.JavaConverters;
 
 /**
  * The commits of one table, read as they stand in its log. What a small table holds is told by a few of them: neither its
- * content nor its files then need a Spark job to be found, where Delta itself would run two for every question.
+ * newest version nor its content nor its files then need a Spark job to be found, where Delta itself would run one only to
+ * open the table and two for every question.
  */
 final class TableLog {
     private static final String CONTENT = "content=";
 
-    private final DeltaLog log;
+    private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
+
+    /** How many commits are looked through for what Delta then finds faster, from a checkpoint on. */
+    private static final int MOST_READ = 40;
+
+    private final SparkSession spark;
+    private final Path table;
 
     TableLog(SparkSession spark, String path) {
-        this.log = DeltaLog.forTable(spark, path);
+        this.spark = spark;
+        this.table = Path.of(path);
     }
 
     /** What a commit says of the content it brings. */
@@ -44,7 +53,26 @@ final class TableLog {
 
     /** The newest version, or −1 where the table was never written. */
     long newest() {
-        return log.update(false, Option.empty(), Option.empty()).version();
+        return names().map(COMMIT::matcher)
+                .filter(Matcher::matches)
+                .mapToLong(commit -> Long.parseLong(commit.group(1)))
+                .max()
+                .orElse(-1);
+    }
+
+    /** Of all files of the log. */
+    private Stream<String> names() {
+        Path log = table.resolve("_delta_log");
+        if (!Files.isDirectory(log)) {
+            return Stream.empty();
+        }
+        return Storage.doing(log, () -> {
+                    try (Stream<Path> files = Files.list(log)) {
+                        return files.map(file -> String.valueOf(file.getFileName()))
+                                .toList();
+                    }
+                })
+                .stream();
     }
 
     /** The content that a version brought, or none where it was not written as a whole. */
@@ -65,7 +93,7 @@ final class TableLog {
     /** The Parquet files of a version that was written as a whole or by slices. */
     List<Path> files(long version) {
         if (content(version).isEmpty()) {
-            throw new IllegalStateException("Version " + version + " of " + log.dataPath() + " is not a whole table");
+            throw new IllegalStateException("Version " + version + " of " + table + " is not a whole table");
         }
         return isSliced(version)
                 ? slicedFiles(version).keySet().stream().sorted().toList()
@@ -101,30 +129,43 @@ final class TableLog {
 
     /** Whether a version is kept in slices, each in files of its own. */
     boolean isSliced(long version) {
-        return version >= 0 && at(version).metadata().partitionColumns().contains(SlicedTable.SLICE);
+        return version >= 0 && metadata(version).partitionColumns().contains(SlicedTable.SLICE);
+    }
+
+    /** The table's shape at a version: it stands in the newest commit that changed it. */
+    private Metadata metadata(long version) {
+        return LongStream.iterate(version, older -> older > version - MOST_READ && isKept(older), older -> older - 1)
+                .boxed()
+                .flatMap(this::actions)
+                .filter(Metadata.class::isInstance)
+                .map(Metadata.class::cast)
+                .findFirst()
+                .orElseGet(() -> at(version).metadata());
     }
 
     /** Whether the log still tells of it: Delta clears what is old away. */
     private boolean isKept(long version) {
-        return version >= 0
-                && Files.exists(Path.of(FileNames.unsafeDeltaFile(log.logPath(), version)
-                        .toUri()
-                        .getPath()));
+        return version >= 0 && Files.exists(commit(version));
+    }
+
+    private Path commit(long version) {
+        return table.resolve("_delta_log").resolve("%020d.json".formatted(version));
     }
 
     private Snapshot at(long version) {
-        return log.getSnapshotAt(version, Option.empty(), Option.empty());
+        return DeltaLog.forTable(spark, table.toString()).getSnapshotAt(version, Option.empty(), Option.empty());
     }
 
     /** The rows as they are now, or none where the log alone, without a checkpoint, does not tell all files. */
     Optional<Dataset<Row>> rows(SparkSession spark) {
-        Snapshot snapshot = log.update(false, Option.empty(), Option.empty());
-        if (snapshot.checkpointProvider().version() >= 0
-                || !snapshot.metadata().partitionColumns().isEmpty()) {
+        long newest = newest();
+        if (newest < 0
+                || names().anyMatch(name -> name.contains(".checkpoint."))
+                || !metadata(newest).partitionColumns().isEmpty()) {
             return Optional.empty();
         }
         Map<String, AddFile> files = new LinkedHashMap<>();
-        for (long version = 0; version <= snapshot.version(); version++) {
+        for (long version = 0; version <= newest; version++) {
             actions(version).forEach(action -> {
                 if (action instanceof AddFile added) {
                     files.put(added.path(), added);
@@ -139,16 +180,16 @@ final class TableLog {
         String[] paths = files.values().stream()
                 .map(file -> place(file).toUri().toString())
                 .toArray(String[]::new);
-        return Optional.of(spark.read().schema(snapshot.schema()).parquet(paths));
+        return Optional.of(spark.read().schema(metadata(newest).schema()).parquet(paths));
     }
 
     /** The rows of the files added after a version; none where the log no longer tells of it, or files were taken out. */
     Optional<Dataset<Row>> added(SparkSession session, long since) {
-        Snapshot snapshot = log.update(false, Option.empty(), Option.empty());
-        if (since > snapshot.version() || !isKept(since)) {
+        long newest = newest();
+        if (since > newest || !isKept(since)) {
             return Optional.empty();
         }
-        List<Action> actions = LongStream.rangeClosed(since + 1, snapshot.version())
+        List<Action> actions = LongStream.rangeClosed(since + 1, newest)
                 .boxed()
                 .flatMap(this::actions)
                 .toList();
@@ -159,23 +200,20 @@ final class TableLog {
                 .filter(AddFile.class::isInstance)
                 .map(file -> place((AddFile) file).toUri().toString())
                 .toArray(String[]::new);
-        return Optional.of(session.read().schema(snapshot.schema()).parquet(paths));
+        return Optional.of(session.read().schema(metadata(newest).schema()).parquet(paths));
     }
 
     private Path place(AddFile file) {
-        return place(log, file);
+        return place(table, file);
     }
 
     /** Where a file of a table lies. */
-    static Path place(DeltaLog log, FileAction file) {
-        return Path.of(log.dataPath().toUri().getPath())
-                .resolve(URI.create(file.path()).getPath());
+    static Path place(Path table, FileAction file) {
+        return table.resolve(URI.create(file.path()).getPath());
     }
 
     private Stream<Action> actions(long version) {
-        return JavaConverters.seqAsJavaList(
-                        log.store().read(FileNames.unsafeDeltaFile(log.logPath(), version), log.newDeltaHadoopConf()))
-                .stream()
-                .map(Action::fromJson);
+        Path commit = commit(version);
+        return Storage.doing(commit, () -> Files.readAllLines(commit)).stream().map(Action::fromJson);
     }
 }
