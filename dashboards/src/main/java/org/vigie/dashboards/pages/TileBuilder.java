@@ -35,7 +35,8 @@ final class TileBuilder {
 
     /** The tiles are made side by side: what they ask does not wait for each other. */
     List<TileView> build(Dashboard dashboard) {
-        return dashboard.tiles().parallelStream().map(this::build).toList();
+        return TileRows.filled(
+                dashboard.tiles().parallelStream().map(this::build).toList());
     }
 
     /** The numbers above the tiles, without those whose tile has nothing to show. */
@@ -150,7 +151,7 @@ final class TileBuilder {
         List<String> metrics = base(context.tile());
         if (metrics.equals(INDICATORS)) {
             return Optional.of(context.say(
-                    "tile.base",
+                    totals.number("evaluation_coverage").isPresent() ? "tile.base" : "tile.base_none",
                     context.count(totals.count("indicators_due")),
                     context.count(totals.count("indicators_evaluable")),
                     totals.measured("evaluation_coverage").text()));

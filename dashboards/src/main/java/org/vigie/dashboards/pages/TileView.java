@@ -59,6 +59,28 @@ public record TileView(
         }
     }
 
+    /** The same over so many of twelve columns. */
+    TileView wide(int columns) {
+        return new TileView(
+                id,
+                question,
+                explanation,
+                columns,
+                figures,
+                parts,
+                list,
+                chart,
+                table,
+                matrix,
+                records,
+                links,
+                base,
+                empty,
+                remarks,
+                definitions,
+                lineage);
+    }
+
     /** What no choice of the reader would change, where nothing is shown. */
     public Optional<Unanswered.Lack> lack() {
         return empty.flatMap(Empty::lack);
