@@ -36,7 +36,7 @@ final class TableLog {
     private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
 
     /** How many commits are looked through for what Delta then finds faster, from a checkpoint on. */
-    private static final int MOST_READ = 40;
+    private static final int MOST_READ = 12;
 
     private final SparkSession spark;
     private final Path table;

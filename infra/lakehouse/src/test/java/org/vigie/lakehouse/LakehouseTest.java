@@ -56,6 +56,33 @@ class LakehouseTest {
     }
 
     @Test
+    void aTableIsThereFromItsFirstCommitOn() throws IOException {
+        assertThat(lakehouse.exists(LANDED)).isFalse();
+        assertThat(lakehouse.version(LANDED)).isEmpty();
+        Files.createDirectories(Path.of(lakehouse.path(LANDED)).resolve("_delta_log"));
+        assertThat(lakehouse.exists(LANDED)).isFalse();
+
+        lakehouse.append(LANDED, frame("id\n1"), "land/example/aa");
+
+        assertThat(lakehouse.exists(LANDED)).isTrue();
+        assertThat(lakehouse.version(LANDED)).hasValue(0);
+    }
+
+    @Test
+    void whatWasAddedIsToldAfterManyCommitsToo() {
+        int commits = 15;
+        for (int commit = 0; commit < commits; commit++) {
+            lakehouse.append(LANDED, frame("id\n" + commit), "land/example/" + commit);
+        }
+
+        assertThat(lakehouse.version(LANDED)).hasValue(commits - 1);
+        assertThat(lakehouse.isSliced(LANDED)).isFalse();
+        assertRows(lakehouse.added(LANDED, commits - 3).orElseThrow(), "id\n13\n14");
+        assertThat(lakehouse.added(LANDED, commits)).isEmpty();
+        assertThat(lakehouse.read(LANDED).count()).isEqualTo(commits);
+    }
+
+    @Test
     void whatLandedTogetherIsKnownOneByOne() {
         lakehouse.append(LANDED, Map.of("land/example/aa", frame("id\n1"), "land/example/bb", frame("id\n2")));
         lakehouse.append(LANDED, frame("id\n2"), "land/example/bb");

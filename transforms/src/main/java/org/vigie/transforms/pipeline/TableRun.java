@@ -30,8 +30,9 @@ import org.vigie.transforms.tables.TableJob;
 
 /**
  * Builds tables in the order that their jobs say, several at a time, each as soon as what it needs is there: in a small
- * government fixed costs rule. A table that several jobs feed is the union of their rows. A table whose inputs have the content that it was made from is kept as it
- * is; so a delivery that changes nothing of a table stops there, and what is built on the table is kept too.
+ * government fixed costs rule. A table that several jobs feed is the union of their rows. A table whose inputs have the
+ * content that it was made from is kept as it is; so a delivery that changes nothing of a table stops there, and what is
+ * built on the table is kept too.
  */
 final class TableRun {
     /** Small tables wait more than they compute: more than two at a time keep two cores busy. */
