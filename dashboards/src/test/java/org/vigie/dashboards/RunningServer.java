@@ -14,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.dashboards.server.VigieServer;
 
 /** The server over the sample workspace on a free port, and a client that asks it as a browser or a program would. */
@@ -29,6 +31,11 @@ public final class RunningServer implements AutoCloseable {
 
     public RunningServer(Path folder) {
         server = VigieServer.start(SampleWorkspace.in(folder), 0);
+    }
+
+    /** That answers as it answers somebody. */
+    public RunningServer(Path folder, Principal somebody) {
+        server = VigieServer.start(SampleWorkspace.in(folder), 0, Optional.of(somebody));
     }
 
     public int port() {

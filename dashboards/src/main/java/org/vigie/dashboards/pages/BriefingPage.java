@@ -36,12 +36,17 @@ final class BriefingPage implements Page {
                                         frame.say(
                                                 "state." + frame.state().basis().code())),
                                 chapters.stream()
-                                        .map(chapter -> new BriefingView.Chapter(
-                                                "chapter-" + chapter.id(),
-                                                chapter.title().in(frame.language()),
-                                                answers.of(chapter),
-                                                tiles.build(chapter)))
+                                        .map(chapter -> chapter(chapter, frame, answers, tiles.build(chapter)))
                                         .toList())));
+    }
+
+    private static BriefingView.Chapter chapter(
+            Dashboard dashboard, PageFrame frame, TitleAnswer answers, List<TileView> tiles) {
+        return new BriefingView.Chapter(
+                "chapter-" + dashboard.id(),
+                dashboard.title().in(frame.language()),
+                answers.of(dashboard, tiles),
+                tiles);
     }
 
     /** The organisation's own sheet, then the pages in the order of the navigation. */

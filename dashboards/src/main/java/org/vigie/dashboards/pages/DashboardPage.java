@@ -35,7 +35,7 @@ final class DashboardPage implements Page {
                         "frame",
                         frame,
                         "answer",
-                        new TitleAnswer(visit, frame, scope).of(dashboard),
+                        new TitleAnswer(visit, frame, scope).of(dashboard, tiles),
                         "organisations",
                         dashboard.byOrganisation() ? visit.organisations() : List.of(),
                         "missions",

@@ -22,6 +22,11 @@ record TitleAnswer(Visit visit, PageFrame frame, Scope scope) {
         return Sentence.of(summary.text().in(frame.language()), values.toArray());
     }
 
+    /** The same, where nothing is shown to this reader: whether there is any is not told either. */
+    Content of(Dashboard dashboard, List<TileView> tiles) {
+        return Unanswered.isAllHidden(tiles) ? Sentence.of(frame.say("unanswered.hidden")) : of(dashboard);
+    }
+
     /** A count of nothing says that there is nothing to say; a rate of nothing says something. */
     private static boolean says(Totals totals, String metric) {
         boolean counts = SemanticModel.shipped().metric(metric).unit().equals("count");

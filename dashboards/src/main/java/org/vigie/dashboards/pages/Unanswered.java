@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Questions that no choice of the reader would answer, for one reason: they are listed together after those that have an
@@ -36,6 +37,11 @@ public record Unanswered(Lack lack, List<TileView> tiles) {
         public String ofSeveral() {
             return ofSeveral;
         }
+    }
+
+    /** Whether nothing of what some tiles rest on is shown to this reader. */
+    static boolean isAllHidden(List<TileView> tiles) {
+        return !tiles.isEmpty() && tiles.stream().allMatch(tile -> tile.lack().equals(Optional.of(Lack.NOT_SHOWN)));
     }
 
     /** Those of some tiles, by what they lack; none where each shows something or says what to choose. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.contract.Language;
+import org.vigie.contract.workspace.Principal;
 import org.vigie.dashboards.RunningServer;
 
 /** Walks every tile of every page: what it shows is what the API answers to the question that it carries. */
@@ -191,6 +192,16 @@ class TilesTest {
                 .contains("withheld: group too small")
                 .doesNotContain("Nothing was delivered");
         assertThat(server.page("/en/alignment")).doesNotContain("Nothing was delivered to answer this question.");
+    }
+
+    @Test
+    void whoIsShownNothingIsNotToldThatThereIsNothing(@TempDir Path aside) {
+        try (RunningServer open = new RunningServer(aside, Principal.of("public"))) {
+            assertThat(open.page("/fr/bloquants"))
+                    .contains("Rien ne vous est montré ici.", "Rien ne vous est montré pour y répondre")
+                    .doesNotContain("aucun bloquant", "À livrer");
+            assertThat(open.page("/en/")).doesNotContain("Nothing is shown to you here.");
+        }
     }
 
     @Test
