@@ -100,6 +100,10 @@ class IncrementalRefreshTest {
             Path place = folder.resolve("life" + seed);
             LivingGovernment living =
                     founded.copied(place.resolve("living"), seed).sliced(slicing);
+            // founded in slices: where nothing changes they would be kept
+            assertThat(!slicing.equals(WHOLE) || living.refresh(true))
+                    .as(living::refusal)
+                    .isTrue();
             List<String> happened = new ArrayList<>();
             for (int event = 0; event < events; event++) {
                 happened.add(living.live());
