@@ -84,7 +84,9 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     private Dataset<Row> load(TableName name) {
-        return whole(session().read().format("delta").load(path(name)));
+        TableLog log = log(name);
+        return (isSliced(name) ? log.slices(session(), slice -> slice >= 0) : log.rows(session()))
+                .orElseGet(() -> whole(session().read().format("delta").load(path(name))));
     }
 
     private static Dataset<Row> whole(Dataset<Row> lying) {
@@ -112,6 +114,8 @@ public final class Lakehouse implements AutoCloseable {
         session.conf().set("spark.sql.requireAllClusterKeysForCoPartition", "false");
         // files are passed over that hold none of the deliveries or indicators asked for
         session.conf().set("spark.sql.parquet.pushdown.inFilterThreshold", "10000");
+        // a table's files are named one by one: to look at them takes no job
+        session.conf().set("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
         session.conf().set("spark.sql.codegen.wholeStage", "true");
         session.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
         large = Optional.of(session);
@@ -125,12 +129,14 @@ public final class Lakehouse implements AutoCloseable {
 
     /** Some slices of a table that is kept in them; a negative one, {@code -1 - n}, for what was set aside from slice n. */
     public Dataset<Row> readSlices(TableName name, Collection<Integer> slices) {
-        return session()
-                .read()
-                .format("delta")
-                .load(path(name))
-                .where(col(SlicedTable.SLICE).isin(slices.toArray()))
-                .drop(SlicedTable.SLICE);
+        return log(name)
+                .slices(session(), Set.copyOf(slices)::contains)
+                .orElseGet(() -> session()
+                        .read()
+                        .format("delta")
+                        .load(path(name))
+                        .where(col(SlicedTable.SLICE).isin(slices.toArray()))
+                        .drop(SlicedTable.SLICE));
     }
 
     /** The same as they were at a version. */

@@ -41,6 +41,9 @@ final class SlicedTable {
     /** The column that says in which slice a row lies; no column of any contract. */
     static final String SLICE = "_slice";
 
+    /** In how many parts rows are written: many slices have none, and each part costs a task. */
+    private static final int MOST_PARTS = 1024;
+
     private final SparkSession spark;
     private final DeltaLog log;
     private final String path;
@@ -90,7 +93,8 @@ final class SlicedTable {
     Map<Integer, SliceContent> replace(
             Table table, Dataset<Row> rows, Set<Integer> slices, Map<Integer, SliceContent> before) {
         OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
-        Dataset<Row> sorted = rows.repartition(slices.size(), col(SLICE)).sortWithinPartitions(order(table));
+        Dataset<Row> sorted = rows.repartition(Math.min(MOST_PARTS, slices.size()), col(SLICE))
+                .sortWithinPartitions(order(table));
         List<FileAction> files = new ArrayList<>(JavaConverters.seqAsJavaList(transaction.writeFiles(sorted)));
         boolean stands = false;
         try {
@@ -166,16 +170,19 @@ final class SlicedTable {
                         slice -> new SliceContent(TableContent.hash(table, slice, 1), slice.getLong(1))));
     }
 
-    private static void commit(
+    private void commit(
             OptimisticTransaction transaction,
             List<FileAction> files,
             Predicate<AddFile> replaced,
             Map<Integer, SliceContent> now) {
         List<Action> actions = new ArrayList<>(files);
-        JavaConverters.seqAsJavaList(transaction.filterFiles()).stream()
-                .filter(replaced)
-                .map(AddFile::remove)
-                .forEach(actions::add);
+        // another writer's commit meanwhile is a conflict
+        transaction.readWholeTable();
+        new TableLog(spark, path)
+                .allFiles(transaction.readVersion()).stream()
+                        .filter(replaced)
+                        .map(AddFile::remove)
+                        .forEach(actions::add);
         Seq<String> partition = JavaConverters.asScalaBuffer(List.of(SLICE)).toSeq();
         transaction.commit(
                 JavaConverters.asScalaBuffer(actions).toSeq(),

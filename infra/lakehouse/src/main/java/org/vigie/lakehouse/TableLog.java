@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -23,7 +25,10 @@ import org.apache.spark.sql.delta.actions.CommitInfo;
 import org.apache.spark.sql.delta.actions.FileAction;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
+import scala.collection.JavaConverters;
 
 /**
  * The commits of one table, read as they stand in its log. What a small table holds is told by a few of them: neither its
@@ -37,6 +42,9 @@ final class TableLog {
 
     /** How many commits are looked through for what Delta then finds faster, from a checkpoint on. */
     private static final int MOST_READ = 12;
+
+    /** How many commits are read to know all files: a line of text for each file is less than a Spark job, up to here. */
+    private static final int MOST_REPLAYED = 100;
 
     private final SparkSession spark;
     private final Path table;
@@ -119,12 +127,35 @@ final class TableLog {
     /** With their slices; of a table in slices a commit brings some. What was set aside is no part of it. */
     private Map<Path, Integer> slicedFiles(long version) {
         Map<Path, Integer> files = new TreeMap<>();
-        at(version).allFiles().collectAsList().forEach(file -> {
+        allFiles(version).forEach(file -> {
             if (SlicedTable.slice(file) >= 0) {
                 files.put(place(file), SlicedTable.slice(file));
             }
         });
         return files;
+    }
+
+    /** What a version consists of: from the commits where all are there, else as Delta finds it. */
+    List<AddFile> allFiles(long version) {
+        return replayed(version).orElseGet(() -> at(version).allFiles().collectAsList());
+    }
+
+    /** What the commits up to a version left; none where one of them is gone, or where there are too many to read. */
+    private Optional<List<AddFile>> replayed(long version) {
+        if (version >= MOST_REPLAYED || !LongStream.rangeClosed(0, version).allMatch(this::isKept)) {
+            return Optional.empty();
+        }
+        Map<String, AddFile> files = new LinkedHashMap<>();
+        LongStream.rangeClosed(0, version).boxed().flatMap(this::actions).forEach(action -> {
+            if (action instanceof AddFile added) {
+                files.put(added.path(), added);
+            } else if (action instanceof RemoveFile removed) {
+                files.remove(removed.path());
+            }
+        });
+        return files.values().stream().anyMatch(file -> file.deletionVector() != null)
+                ? Optional.empty()
+                : Optional.of(List.copyOf(files.values()));
     }
 
     /** Whether a version is kept in slices, each in files of its own. */
@@ -156,31 +187,39 @@ final class TableLog {
         return DeltaLog.forTable(spark, table.toString()).getSnapshotAt(version, Option.empty(), Option.empty());
     }
 
-    /** The rows as they are now, or none where the log alone, without a checkpoint, does not tell all files. */
+    /** The rows as they are now, or none where the log alone does not tell all files, or the table lies in parts. */
     Optional<Dataset<Row>> rows(SparkSession spark) {
         long newest = newest();
-        if (newest < 0
-                || names().anyMatch(name -> name.contains(".checkpoint."))
-                || !metadata(newest).partitionColumns().isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, AddFile> files = new LinkedHashMap<>();
-        for (long version = 0; version <= newest; version++) {
-            actions(version).forEach(action -> {
-                if (action instanceof AddFile added) {
-                    files.put(added.path(), added);
-                } else if (action instanceof RemoveFile removed) {
-                    files.remove(removed.path());
-                }
-            });
-        }
-        if (files.isEmpty() || files.values().stream().anyMatch(file -> file.deletionVector() != null)) {
-            return Optional.empty();
-        }
-        String[] paths = files.values().stream()
-                .map(file -> place(file).toUri().toString())
-                .toArray(String[]::new);
-        return Optional.of(spark.read().schema(metadata(newest).schema()).parquet(paths));
+        return newest < 0 || !metadata(newest).partitionColumns().isEmpty()
+                ? Optional.empty()
+                : replayed(newest).filter(files -> !files.isEmpty()).map(files -> rows(spark, newest, files));
+    }
+
+    /** The rows of some slices as they are now, without the slice; none where the log alone does not tell all files. */
+    Optional<Dataset<Row>> slices(SparkSession spark, IntPredicate wanted) {
+        long newest = newest();
+        return replayed(newest)
+                .map(files -> rows(
+                        spark,
+                        newest,
+                        files.stream()
+                                .filter(file -> wanted.test(SlicedTable.slice(file)))
+                                .toList()));
+    }
+
+    private Dataset<Row> rows(SparkSession spark, long version, List<AddFile> files) {
+        Metadata metadata = metadata(version);
+        Set<String> byPlace = Set.copyOf(JavaConverters.seqAsJavaList(metadata.partitionColumns()));
+        StructType schema = new StructType(Stream.of(metadata.schema().fields())
+                .filter(field -> !byPlace.contains(field.name()))
+                .toArray(StructField[]::new));
+        return files.isEmpty()
+                ? spark.createDataFrame(List.of(), schema)
+                : spark.read()
+                        .schema(schema)
+                        .parquet(files.stream()
+                                .map(file -> place(file).toUri().toString())
+                                .toArray(String[]::new));
     }
 
     /** The rows of the files added after a version; none where the log no longer tells of it, or files were taken out. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,19 @@ class SlicedTableTest {
         assertThat(files).hasSize(3);
         assertThat(files(second)).hasSize(3);
         assertThat(stay).hasSize(2);
+    }
+
+    /** As Delta clears old commits away, once a checkpoint tells what they told. */
+    @Test
+    void slicesAreFoundAfterTheCommitsThatBroughtThemAreGone(SparkSession spark) throws IOException {
+        WrittenSlices first = write(ALL, Map.of(), PERCENT + " | 0", DAYS + " | 1", HOURS + " | 2");
+        Path table = workspace.table(DIM_UNIT_OF_MEASURE);
+        DeltaLog.forTable(spark, table.toString()).checkpoint();
+        Files.delete(table.resolve("_delta_log/00000000000000000000.json"));
+        write(Set.of(1), first.contents(), WORKING_DAYS + " | 1");
+
+        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE), HEADER + PERCENT + WORKING_DAYS + HOURS);
+        assertRows(lakehouse.readSlices(DIM_UNIT_OF_MEASURE, Set.of(0, 1)), HEADER + PERCENT + WORKING_DAYS);
     }
 
     @Test

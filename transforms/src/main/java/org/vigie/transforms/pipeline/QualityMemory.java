@@ -35,9 +35,10 @@ final class QualityMemory {
 
     /** @param built tables of this refresh; what others hold is of another time */
     void measure(SeriesCatalog catalog, Set<TableName> built) {
-        catalog.all().stream()
-                .filter(series -> built.contains(series.table()))
-                .map(series -> SeriesPoints.build(series, lakehouse.read(series.table()), lakehouse.read(DIM_PERIOD)))
+        catalog.alike().stream()
+                .filter(alike -> built.contains(alike.get(0).table()))
+                .map(alike ->
+                        SeriesPoints.build(alike, lakehouse.read(alike.get(0).table()), lakehouse.read(DIM_PERIOD)))
                 .reduce(Dataset::union)
                 // compared with what was before, in both directions
                 .map(points -> points.coalesce(1).localCheckpoint(false))

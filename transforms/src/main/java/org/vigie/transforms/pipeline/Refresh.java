@@ -124,8 +124,9 @@ final class Refresh {
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));
         Set<String> ids = received.stream().map(LandingReport::deliveryId).collect(Collectors.toSet());
         SeriesCatalog series = SeriesCatalog.shipped();
-        List<TableJob> jobs = Tables.of(config, received, asOf);
-        List<TableJob> afterwards = QualityCheckJobs.all(fingerprint, ids, delays(), asOf, series);
+        List<TableJob> jobs = new ArrayList<>(Tables.of(config, received, asOf));
+        jobs.add(QualityCheckJobs.expectations(delays(), asOf));
+        List<TableJob> afterwards = QualityCheckJobs.all(fingerprint, ids, series);
         TableJob findings = QualityCheckJobs.findings(asOf);
         WorkspaceRules rules = new WorkspaceRules(workspace);
         Rulesets rulesets = rules.all();

@@ -11,7 +11,7 @@ record SlicePolicy(long records, int slices) {
      * Where there is much, what an organisation delivers should not make much else be built again. Organisations come to
      * slices by chance: where there are several slices to an organisation, few share one.
      */
-    private static final int FINER = 16;
+    private static final int FINER = 64;
 
     private static final int MUCH = 16;
 

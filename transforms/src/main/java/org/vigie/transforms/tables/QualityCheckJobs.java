@@ -30,7 +30,7 @@ import org.vigie.transforms.quality.series.FactSeriesValue;
 import org.vigie.transforms.quality.series.SeriesCatalog;
 import org.vigie.transforms.quality.series.SeriesHistory;
 
-/** The tables about quality itself, built once all others have been judged. */
+/** The tables about quality itself; most are built once all others have been judged. */
 public final class QualityCheckJobs {
     private static final TableName DELIVERIES = new TableName("landed_delivery");
 
@@ -41,10 +41,8 @@ public final class QualityCheckJobs {
      *
      * @param runId of the refresh under way
      * @param inForce ids of the deliveries that count
-     * @param delays from the contracts
      */
-    public static List<TableJob> all(
-            String runId, Set<String> inForce, Delays delays, LocalDate asOf, SeriesCatalog series) {
+    public static List<TableJob> all(String runId, Set<String> inForce, SeriesCatalog series) {
         return List.of(
                 table(FACT_DQ_CHECK)
                         .from(CheckHistory.NAME)
@@ -57,18 +55,26 @@ public final class QualityCheckJobs {
                 table(FACT_LOAD_BATCH)
                         .from(DELIVERIES)
                         .by(deliveries -> FactLoadBatch.build(deliveries, inForce))
-                        .knowing(inForce),
-                table(FACT_UPDATE_EXPECTATION)
-                        .from(
-                                STG_INDICATOR_TARGET,
-                                STG_INDICATOR_RESULT,
-                                STG_INDICATOR_OBSERVATION,
-                                DIM_PERIOD,
-                                DIM_ORGANISATION)
-                        .by((targets, results, observations, periods, organisations) -> FactUpdateExpectation.build(
-                                targets, results, observations, periods, organisations, delays, asOf))
-                        .knowing(delays, asOf)
-                        .byIndicator(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_INDICATOR_OBSERVATION));
+                        .knowing(inForce));
+    }
+
+    /**
+     * What was due and what came: of no judgement, so that it is built among the others.
+     *
+     * @param delays from the contracts
+     */
+    public static TableJob expectations(Delays delays, LocalDate asOf) {
+        return table(FACT_UPDATE_EXPECTATION)
+                .from(
+                        STG_INDICATOR_TARGET,
+                        STG_INDICATOR_RESULT,
+                        STG_INDICATOR_OBSERVATION,
+                        DIM_PERIOD,
+                        DIM_ORGANISATION)
+                .by((targets, results, observations, periods, organisations) -> FactUpdateExpectation.build(
+                        targets, results, observations, periods, organisations, delays, asOf))
+                .knowing(delays, asOf)
+                .byIndicator(STG_INDICATOR_TARGET, STG_INDICATOR_RESULT, STG_INDICATOR_OBSERVATION);
     }
 
     /** The findings with their states, once all that can be one is known. */

@@ -17,7 +17,6 @@ import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
-import org.vigie.transforms.quality.series.SeriesCatalog;
 import org.vigie.transforms.tables.ObservationTables;
 import org.vigie.transforms.tables.QualityCheckJobs;
 import org.vigie.transforms.tables.TableInputs;
@@ -40,7 +39,7 @@ final class SlicedJobs {
         return Stream.of(
                         ObservationTables.ALL,
                         TrajectoryTables.all(DAY),
-                        QualityCheckJobs.all("run", Set.of(), new Delays(90, 45), DAY, SeriesCatalog.shipped()))
+                        List.of(QualityCheckJobs.expectations(new Delays(90, 45), DAY)))
                 .flatMap(List::stream)
                 .filter(job -> !job.sliced().isEmpty())
                 .toList();

@@ -150,8 +150,8 @@ class TableJobTest {
                                 FocusGroupTables.ALL,
                                 StarTables.all(AS_OF),
                                 AlignmentTables.SUCCESSION,
-                                QualityCheckJobs.all(
-                                        "run", Set.of(), new Delays(90, 45), AS_OF, SeriesCatalog.shipped()),
+                                QualityCheckJobs.all("run", Set.of(), SeriesCatalog.shipped()),
+                                List.of(QualityCheckJobs.expectations(new Delays(90, 45), AS_OF)),
                                 List.of(QualityCheckJobs.findings(AS_OF)))
                         .flatMap(List::stream)
                         .toList())

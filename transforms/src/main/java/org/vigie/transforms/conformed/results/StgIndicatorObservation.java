@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,10 +21,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * makes the same rows, but for {@code known_from}, which says when a delivery first came.
  */
 public final class StgIndicatorObservation {
-    private static final String[] SERIES = {
-        "indicator_id", "organisation_id", "unit_id", "territory_code", "period_id", "value_kind_code"
-    };
-
     private StgIndicatorObservation() {}
 
     public static Dataset<Row> build(Dataset<Row> observations, Dataset<Row> sdmx, Dataset<Row> indicators) {
@@ -71,7 +68,11 @@ public final class StgIndicatorObservation {
 
     private static Dataset<Row> revisions(Dataset<Row> told) {
         // what a delivery holds, and where, decides among values of one day: never when it came
-        WindowSpec byPublication = Window.partitionBy(columns())
+        // by year and place first, though the period says both: what is cumulated then finds its rows in order
+        Column[] observation = Stream.concat(Stream.of(YearToDate.YEAR), Stream.of("place", "period_id"))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        WindowSpec byPublication = Window.partitionBy(observation)
                 .orderBy(col("published_date"), col("delivery_id"), col("source_part"), col("source_line"));
         Column content = xxhash64(
                 col("is_withdrawn"),
@@ -87,13 +88,5 @@ public final class StgIndicatorObservation {
                 .withColumn("published_until", next)
                 .withColumn("is_current", next.isNull().and(col("is_withdrawn").equalTo(false)))
                 .drop("content", "content_before");
-    }
-
-    private static Column[] columns() {
-        Column[] columns = new Column[SERIES.length];
-        for (int index = 0; index < SERIES.length; index++) {
-            columns[index] = col(SERIES[index]);
-        }
-        return columns;
     }
 }

@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -43,8 +45,7 @@ public final class FactSeriesValue {
                 .where(col("decision_code").isin("real_change", "data_error", "reopen"))
                 .groupBy(col("finding_id").as("decided_id"))
                 .agg(max_by(col("decision_code"), col("decision_number")).as("decision_code"));
-        Dataset<Row> points = SeriesHistory.latest(history)
-                .withColumn("finding_id", SeriesFindings.findingId())
+        Dataset<Row> points = history.withColumn("finding_id", SeriesFindings.findingId())
                 .join(decided, col("finding_id").equalTo(col("decided_id")), "left");
         MapFunction<Row, String> subject = row ->
                 row.getAs("series_id") + "\u001f" + row.getAs("subject_id") + "\u001f" + row.getAs("granularity_code");
@@ -80,12 +81,28 @@ public final class FactSeriesValue {
     }
 
     private static Iterator<Row> judged(Judgement judgement, Iterator<Row> points) {
-        List<Row> inOrder = new ArrayList<>();
-        points.forEachRemaining(inOrder::add);
-        inOrder.sort(Comparator.comparing((Row row) -> row.<Integer>getAs("period_number")));
+        List<Row> inOrder = latest(points);
+        if (inOrder.isEmpty()) {
+            return inOrder.iterator();
+        }
         Row first = inOrder.get(0);
         PointJudge judge = new PointJudge(judgement, first.getAs("series_id"), first.getAs("granularity_code"));
         return inOrder.stream().map(point -> judged(judge, point)).iterator();
+    }
+
+    /** What is known now of each period, in the order of periods; none of those that are gone. */
+    private static List<Row> latest(Iterator<Row> points) {
+        Map<String, Row> byPeriod = new HashMap<>();
+        points.forEachRemaining(point -> byPeriod.merge(
+                point.<String>getAs("period_id"), point, BinaryOperator.maxBy(comparing("change_number"))));
+        return byPeriod.values().stream()
+                .filter(point -> point.getAs("value") != null)
+                .sorted(comparing("period_number"))
+                .toList();
+    }
+
+    private static <T extends Comparable<T>> Comparator<Row> comparing(String column) {
+        return Comparator.comparing(row -> row.<T>getAs(column));
     }
 
     private static Row judged(PointJudge judge, Row point) {

@@ -26,6 +26,16 @@ public record SeriesCatalog(List<Series> all, Judgement judgement) {
         all = List.copyOf(all);
     }
 
+    /** The series, together those that speak of the same rows and subjects of a table: they are measured at once. */
+    public List<List<Series>> alike() {
+        return List.copyOf(all.stream()
+                .collect(Collectors.groupingBy(
+                        series -> List.of(series.table(), series.where(), series.by()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
+    }
+
     /** The series that ship with Vigie; everything wrong with the file is told at once. */
     public static SeriesCatalog shipped() {
         Problems problems = new Problems();

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,7 +29,7 @@ public final class SeriesHistory {
             + " subject_id string, organisation_id string, granularity_code string, period_id string,"
             + " fiscal_year string, period_number int, value decimal(38,6), measured_at timestamp");
 
-    private static final Column POINT = struct("series_id", "subject_id", "period_id");
+    private static final List<String> POINT = List.of("series_id", "subject_id", "period_id");
 
     private SeriesHistory() {}
 
@@ -39,24 +41,27 @@ public final class SeriesHistory {
      */
     public static Dataset<Row> changes(
             Dataset<Row> points, Dataset<Row> history, long number, String runId, Instant measuredAt) {
-        Dataset<Row> known =
-                latest(history).select(POINT.as("known_point"), col("value").as("known_value"));
-        Dataset<Row> news = points.withColumn("point", POINT)
-                .join(known, col("point").equalTo(col("known_point")), "left")
-                .where(coalesce(col("value").notEqual(col("known_value")), lit(true)));
-        Dataset<Row> now = points.select(POINT.as("measured_point"));
-        Dataset<Row> gone = latest(history)
-                .withColumn("point", POINT)
-                .join(now, col("point").equalTo(col("measured_point")), "left_anti")
-                .withColumn("value", lit(null).cast("decimal(38,6)"));
-        return stamped(news, number, runId, measuredAt).union(stamped(gone, number, runId, measuredAt));
-    }
-
-    private static Dataset<Row> stamped(Dataset<Row> changes, long number, String runId, Instant measuredAt) {
-        return changes.withColumn("change_number", lit(number))
-                .withColumn("run_id", lit(runId))
-                .withColumn("measured_at", lit(Timestamp.from(measuredAt)))
-                .select(columns());
+        Dataset<Row> known = latest(history);
+        for (String column : known.columns()) {
+            known = known.withColumnRenamed(column, "known_" + column);
+        }
+        Column same = POINT.stream()
+                .map(name -> col(name).equalTo(col("known_" + name)))
+                .reduce(Column::and)
+                .orElseThrow();
+        // a point of now has a value, one that is known too
+        return points.join(known, same, "full_outer")
+                .where(not(col("value").eqNullSafe(col("known_value"))))
+                .select(Stream.of(COLUMNS.fieldNames())
+                        .map(name -> switch (name) {
+                            case "change_number" -> lit(number).as(name);
+                            case "run_id" -> lit(runId).as(name);
+                            case "measured_at" ->
+                                lit(Timestamp.from(measuredAt)).as(name);
+                            case "value" -> col(name);
+                            default -> coalesce(col(name), col("known_" + name)).as(name);
+                        })
+                        .toArray(Column[]::new));
     }
 
     /** What is known now of each point; none of those that are gone. */
@@ -66,9 +71,5 @@ public final class SeriesHistory {
                 .agg(max_by(col("known"), col("change_number")).as("known"))
                 .select("known.*")
                 .where("value is not null");
-    }
-
-    private static Column[] columns() {
-        return Arrays.stream(COLUMNS.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
     }
 }

@@ -1,13 +1,18 @@
 package org.vigie.transforms.quality.series;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,34 +23,43 @@ public final class SeriesPoints {
     private SeriesPoints() {}
 
     /**
-     * @param rows of the table that the series measures
+     * @param alike series of one table that speak of the same rows and subjects, one or more: the rows are read once
+     * @param rows of that table
      * @param periods of the calendar; those of no length, as the unknown one, are left out
      */
-    public static Dataset<Row> build(Series series, Dataset<Row> rows, Dataset<Row> periods) {
+    public static Dataset<Row> build(List<Series> alike, Dataset<Row> rows, Dataset<Row> periods) {
+        Series one = alike.get(0);
         String period = Stream.of(rows.columns()).anyMatch("period_id"::equals) ? "period_id" : "fiscal_year";
-        Column[] subject = Stream.concat(Stream.of(period), series.by().stream())
-                .map(name -> col(name))
+        Column[] by = columns(one.by());
+        Column[] subject = Stream.concat(Stream.of(col(period)), Stream.of(by)).toArray(Column[]::new);
+        Column[] measured = alike.stream()
+                .map(series -> series.measure().over().cast("decimal(38,6)").as(series.id()))
                 .toArray(Column[]::new);
-        return rows.where(series.where())
+        Column[] points = alike.stream()
+                .map(series -> struct(
+                        lit(series.id()).as("series_id"),
+                        col("`" + series.id() + "`").as("value")))
+                .toArray(Column[]::new);
+        return rows.where(one.where())
                 .groupBy(subject)
-                .agg(series.measure().over().as("measured"))
+                .agg(measured[0], Arrays.copyOfRange(measured, 1, measured.length))
                 .withColumnRenamed(period, "measured_period")
                 .join(calendar(periods), col("measured_period").equalTo(col("period_id")))
-                .where("measured is not null")
+                .withColumn("point", explode(array(points)))
+                .where("point.value is not null")
                 .select(
-                        lit(series.id()).as("series_id"),
-                        concat_ws(
-                                        "/",
-                                        series.by().stream()
-                                                .map(name -> col(name))
-                                                .toArray(Column[]::new))
-                                .as("subject_id"),
+                        col("point.series_id"),
+                        concat_ws("/", by).as("subject_id"),
                         col("organisation_id"),
                         col("granularity_code"),
                         col("period_id"),
                         col("fiscal_year"),
                         col("period_number"),
-                        col("measured").cast("decimal(38,6)").as("value"));
+                        col("point.value"));
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
     }
 
     /** Periods with their place among those of their length, counted since year 0. */
