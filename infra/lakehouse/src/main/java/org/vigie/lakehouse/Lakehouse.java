@@ -85,7 +85,7 @@ public final class Lakehouse implements AutoCloseable {
 
     private Dataset<Row> load(TableName name) {
         TableLog log = log(name);
-        return (isSliced(name) ? log.slices(session(), slice -> slice >= 0) : log.rows(session()))
+        return (isSliced(name) ? log.slices(session(), log.newest(), slice -> slice >= 0) : log.rows(session()))
                 .orElseGet(() -> whole(session().read().format("delta").load(path(name))));
     }
 
@@ -129,25 +129,20 @@ public final class Lakehouse implements AutoCloseable {
 
     /** Some slices of a table that is kept in them; a negative one, {@code -1 - n}, for what was set aside from slice n. */
     public Dataset<Row> readSlices(TableName name, Collection<Integer> slices) {
-        return log(name)
-                .slices(session(), Set.copyOf(slices)::contains)
-                .orElseGet(() -> session()
-                        .read()
-                        .format("delta")
-                        .load(path(name))
-                        .where(col(SlicedTable.SLICE).isin(slices.toArray()))
-                        .drop(SlicedTable.SLICE));
+        return readSlices(name, log(name).newest(), slices);
     }
 
     /** The same as they were at a version. */
     public Dataset<Row> readSlices(TableName name, long version, Collection<Integer> slices) {
-        return session()
-                .read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(path(name))
-                .where(col(SlicedTable.SLICE).isin(slices.toArray()))
-                .drop(SlicedTable.SLICE);
+        return log(name)
+                .slices(session(), version, Set.copyOf(slices)::contains)
+                .orElseGet(() -> session()
+                        .read()
+                        .format("delta")
+                        .option("versionAsOf", version)
+                        .load(path(name))
+                        .where(col(SlicedTable.SLICE).isin(slices.toArray()))
+                        .drop(SlicedTable.SLICE));
     }
 
     /** The slices that part two versions of a table, where most of it is the same in both; else none. */

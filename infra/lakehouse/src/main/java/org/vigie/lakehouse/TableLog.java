@@ -195,13 +195,12 @@ final class TableLog {
                 : replayed(newest).filter(files -> !files.isEmpty()).map(files -> rows(spark, newest, files));
     }
 
-    /** The rows of some slices as they are now, without the slice; none where the log alone does not tell all files. */
-    Optional<Dataset<Row>> slices(SparkSession spark, IntPredicate wanted) {
-        long newest = newest();
-        return replayed(newest)
+    /** The rows of some slices at a version, without the slice; none where the log alone does not tell all files. */
+    Optional<Dataset<Row>> slices(SparkSession spark, long version, IntPredicate wanted) {
+        return replayed(version)
                 .map(files -> rows(
                         spark,
-                        newest,
+                        version,
                         files.stream()
                                 .filter(file -> wanted.test(SlicedTable.slice(file)))
                                 .toList()));

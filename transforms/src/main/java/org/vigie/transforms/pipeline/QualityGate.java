@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -13,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
@@ -63,12 +66,16 @@ final class QualityGate {
     List<RuleVerdict> judge(Collection<TableName> built) {
         ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_A_TIME);
         try {
-            List<CompletableFuture<List<RuleVerdict>>> running = rulesets.all().stream()
+            List<Ruleset> due = rulesets.all().stream()
                     .filter(ruleset -> built.contains(ruleset.table().name()))
-                    .map(ruleset -> CompletableFuture.supplyAsync(judging(ruleset), threads))
                     .toList();
+            Map<Ruleset, CompletableFuture<List<RuleVerdict>>> running = new IdentityHashMap<>();
+            due.stream()
+                    .sorted(Comparator.comparing(this::takesLittle))
+                    .forEach(ruleset -> running.put(ruleset, CompletableFuture.supplyAsync(judging(ruleset), threads)));
             List<RuleVerdict> verdicts = new ArrayList<>();
-            running.forEach(each -> verdicts.addAll(each.join()));
+            due.forEach(ruleset ->
+                    verdicts.addAll(Objects.requireNonNull(running.get(ruleset)).join()));
             said.save();
             return aside.countedIn(verdicts);
         } catch (CompletionException e) {
@@ -76,6 +83,11 @@ final class QualityGate {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** What takes much begins first: at the end nothing else would be left to do beside it. */
+    private boolean takesLittle(Ruleset ruleset) {
+        return !lakehouse.isSliced(ruleset.table().name());
     }
 
     private Supplier<List<RuleVerdict>> judging(Ruleset ruleset) {
@@ -102,14 +114,17 @@ final class QualityGate {
                 .filter(earlier -> isKept(earlier.verdicts()))
                 .flatMap(earlier -> lakehouse
                         .changedSlices(table, earlier.version(), version)
-                        .flatMap(slices -> summed(
-                                earlier.verdicts(),
-                                judge(ruleset, lakehouse.readSlices(table, earlier.version(), slices)),
-                                judge(ruleset, lakehouse.readSlices(table, version, slices)))));
+                        .flatMap(slices -> {
+                            CompletableFuture<List<RuleVerdict>> gone =
+                                    CompletableFuture.supplyAsync(judging(ruleset, earlier.version(), slices));
+                            CompletableFuture<List<RuleVerdict>> come =
+                                    CompletableFuture.supplyAsync(judging(ruleset, version, slices));
+                            return summed(earlier.verdicts(), gone.join(), come.join());
+                        }));
     }
 
-    private List<RuleVerdict> judge(Ruleset ruleset, Dataset<Row> rows) {
-        return Gate.judge(ruleset, rows, frames::frame);
+    private Supplier<List<RuleVerdict>> judging(Ruleset ruleset, long version, Set<Integer> slices) {
+        return () -> Gate.judge(ruleset, lakehouse.readSlices(ruleset.table().name(), version, slices), frames::frame);
     }
 
     private static boolean isKept(List<RuleVerdict> verdicts) {
