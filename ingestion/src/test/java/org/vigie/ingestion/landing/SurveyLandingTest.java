@@ -42,9 +42,18 @@ class SurveyLandingTest {
 
     @Test
     void whoAnsweredIsKeptAsAPseudonymOfItsWaveOnly() throws IOException {
-        land("results-survey1.csv", "id,token,email,Q01\n77701,kT7wq,marie@exemple.qc.ca,A3\n77702,pL2xs,,A4\n", RUN);
-        land("results-survey1.csv", "id,token,email,Q01\n77701,kT7wq,marie@exemple.qc.ca,A2\n", RUN.plusSeconds(60));
-        land("results-survey2.csv", "id,token,email,Q01\n77701,kT7wq,marie@exemple.qc.ca,A3\n", RUN.plusSeconds(120));
+        land(
+                "results-survey1.csv",
+                "id,token,email,Q01\nid-77701-x,kT7wq,marie@exemple.qc.ca,A3\nid-77702-x,pL2xs,,A4\n",
+                RUN);
+        land(
+                "results-survey1.csv",
+                "id,token,email,Q01\nid-77701-x,kT7wq,marie@exemple.qc.ca,A2\n",
+                RUN.plusSeconds(60));
+        land(
+                "results-survey2.csv",
+                "id,token,email,Q01\nid-77701-x,kT7wq,marie@exemple.qc.ca,A3\n",
+                RUN.plusSeconds(120));
 
         List<Row> rows =
                 lakehouse.read(RESPONSES).orderBy("received_at", "source_line").collectAsList();
@@ -53,7 +62,7 @@ class SurveyLandingTest {
         assertThat(pseudonyms).allMatch(pseudonym -> pseudonym.matches("[0-9a-f]{32}"));
         assertThat(pseudonyms.get(2)).isEqualTo(pseudonyms.get(0)).isNotEqualTo(pseudonyms.get(1));
         assertThat(pseudonyms.get(3)).isNotEqualTo(pseudonyms.get(0));
-        assertThat(filesThatHold("77701", "kT7wq", "marie@exemple")).isEmpty();
+        assertThat(filesThatHold("id-77701-x", "kT7wq", "marie@exemple")).isEmpty();
     }
 
     @Test
@@ -91,7 +100,10 @@ class SurveyLandingTest {
                 .get(0);
     }
 
-    /** Files of the warehouse that hold one of the texts; short texts stand in Parquet and in Delta's log as they are. */
+    /**
+     * Files of the warehouse that hold one of the texts; short texts stand in Parquet and in Delta's log as they are. Not of
+     * digits alone: those may stand in a time or in a hash by chance.
+     */
     private List<Path> filesThatHold(String... texts) throws IOException {
         try (Stream<Path> files = Files.walk(workspace.warehouse())) {
             return files.filter(Files::isRegularFile)
