@@ -10,8 +10,7 @@ import org.vigie.lakehouse.SliceContent;
 
 /**
  * What each slice of each large table was last made from and came to, a line each in {@code warehouse/made-slices.tsv}. It
- * counts only while the table is at the version that the lines name. Of a table that is kept whole, what its rows come to in
- * each slice. Safe for several threads.
+ * counts only while the table is at the version that the lines name. Safe for several threads.
  */
 final class MadeSlices {
     private static final int CELLS = 6;
@@ -19,7 +18,7 @@ final class MadeSlices {
     /**
      * The slices of one table at a version.
      *
-     * @param from by slice, the fingerprint of its inputs; of a table that is kept whole, at 0, that of all slices
+     * @param from by slice, the fingerprint of its inputs
      * @param contents by slice; of what was set aside from slice n at {@code -1 - n}
      */
     record Made(long version, Map<Integer, String> from, Map<Integer, SliceContent> contents) {

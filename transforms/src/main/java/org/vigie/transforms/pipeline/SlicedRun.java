@@ -144,18 +144,10 @@ final class SlicedRun {
         return read;
     }
 
-    /** Of a table that is kept whole, what its slices came to is noted with where the indicators lay. */
     private Map<Integer, SliceContent> told(TableName input) {
-        long version = lakehouse.version(input).orElse(-1);
-        MadeSlices.Made known = made.at(input, version);
-        Map<Integer, String> lying = Map.of(0, slices().fingerprint());
-        if (lakehouse.isSliced(input) || known.from().equals(lying)) {
-            return known.contents();
-        }
-        Map<Integer, SliceContent> counted =
-                lakehouse.contents(TableCatalog.shipped().table(input), slices().marked(inputs.frame(input)));
-        made.put(input, new MadeSlices.Made(version, lying, counted));
-        return counted;
+        return lakehouse.isSliced(input)
+                ? made.at(input, lakehouse.version(input).orElse(-1)).contents()
+                : lakehouse.contents(TableCatalog.shipped().table(input), slices().marked(inputs.frame(input)));
     }
 
     /** By slice, the deliveries in force of a landed table that have records in it. */
