@@ -31,7 +31,7 @@ import scala.Option;
 import scala.collection.JavaConverters;
 
 /**
- * The commits of one table, read as they stand in its log. What a small table holds is told by a few of them: neither its
+ * The commits of one table, read as they stand in its log. What a table holds is told by some of them: neither its
  * newest version nor its content nor its files then need a Spark job to be found, where Delta itself would run one only to
  * open the table and two for every question.
  */

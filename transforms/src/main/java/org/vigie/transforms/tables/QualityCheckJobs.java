@@ -37,7 +37,7 @@ public final class QualityCheckJobs {
     private QualityCheckJobs() {}
 
     /**
-     * The tables of one refresh.
+     * The tables that are built once all others have been judged.
      *
      * @param runId of the refresh under way
      * @param inForce ids of the deliveries that count
