@@ -154,9 +154,10 @@ final class SlicedTable {
                 .isEmpty();
     }
 
-    /** What the rows of a frame that says their slice amount to, by slice. */
+    /** What the rows of a frame that says their slice amount to, by slice; whether they keep the contract is not asked. */
     static Map<Integer, SliceContent> contents(Table table, Dataset<Row> rows) {
-        return contents(table, contents(rows, TableContent.measures(table)).collectAsList());
+        return contents(
+                table, contents(rows, TableContent.measuresWithoutKeys(table)).collectAsList());
     }
 
     private static Dataset<Row> contents(Dataset<Row> rows, Column[] measures) {

@@ -40,11 +40,12 @@ final class TableLog {
 
     private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
 
-    /** How many commits are looked through for what Delta then finds faster, from a checkpoint on. */
-    private static final int MOST_READ = 12;
+    /** How many commits are read for what they say together: a line of text for each file is less than a Spark job. */
+    private static final int MOST_READ = 100;
 
-    /** How many commits are read to know all files: a line of text for each file is less than a Spark job, up to here. */
-    private static final int MOST_REPLAYED = 100;
+    private static final Kind<CommitInfo> COMMIT_INFO = new Kind<>("{\"commitInfo\":", CommitInfo.class);
+    private static final Kind<Metadata> SHAPE = new Kind<>("{\"metaData\":", Metadata.class);
+    private static final Kind<AddFile> ADDED = new Kind<>("{\"add\":", AddFile.class);
 
     private final SparkSession spark;
     private final Path table;
@@ -87,9 +88,7 @@ final class TableLog {
     Optional<String> content(long version) {
         return version < 0
                 ? Optional.empty()
-                : actions(version)
-                        .filter(CommitInfo.class::isInstance)
-                        .map(CommitInfo.class::cast)
+                : actions(version, COMMIT_INFO)
                         .flatMap(commit -> commit.userMetadata().isDefined()
                                 ? Stream.of(commit.userMetadata().get())
                                 : Stream.empty())
@@ -105,10 +104,7 @@ final class TableLog {
         }
         return isSliced(version)
                 ? slicedFiles(version).keySet().stream().sorted().toList()
-                : actions(version)
-                        .filter(AddFile.class::isInstance)
-                        .map(added -> place((AddFile) added))
-                        .toList();
+                : actions(version, ADDED).map(this::place).toList();
     }
 
     /** What parts two versions that were both written by slices, where most of the files stay; else none. */
@@ -142,7 +138,7 @@ final class TableLog {
 
     /** What the commits up to a version left; none where one of them is gone, or where there are too many to read. */
     private Optional<List<AddFile>> replayed(long version) {
-        if (version >= MOST_REPLAYED || !LongStream.rangeClosed(0, version).allMatch(this::isKept)) {
+        if (version >= MOST_READ || !LongStream.rangeClosed(0, version).allMatch(this::isKept)) {
             return Optional.empty();
         }
         Map<String, AddFile> files = new LinkedHashMap<>();
@@ -167,9 +163,7 @@ final class TableLog {
     private Metadata metadata(long version) {
         return LongStream.iterate(version, older -> older > version - MOST_READ && isKept(older), older -> older - 1)
                 .boxed()
-                .flatMap(this::actions)
-                .filter(Metadata.class::isInstance)
-                .map(Metadata.class::cast)
+                .flatMap(older -> actions(older, SHAPE))
                 .findFirst()
                 .orElseGet(() -> at(version).metadata());
     }
@@ -251,7 +245,21 @@ final class TableLog {
     }
 
     private Stream<Action> actions(long version) {
-        Path commit = commit(version);
-        return Storage.doing(commit, () -> Files.readAllLines(commit)).stream().map(Action::fromJson);
+        return lines(version).map(Action::fromJson);
     }
+
+    private <A extends Action> Stream<A> actions(long version, Kind<A> kind) {
+        return lines(version)
+                .filter(line -> line.startsWith(kind.opening()))
+                .map(Action::fromJson)
+                .map(kind.type()::cast);
+    }
+
+    private Stream<String> lines(long version) {
+        Path commit = commit(version);
+        return Storage.doing(commit, () -> Files.readAllLines(commit)).stream();
+    }
+
+    /** A kind of line of a commit, told by how it begins: most lines need not be read to find a few. */
+    private record Kind<A extends Action>(String opening, Class<A> type) {}
 }

@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Language;
@@ -70,8 +71,7 @@ final class QualityGate {
                     .filter(ruleset -> built.contains(ruleset.table().name()))
                     .toList();
             Map<Ruleset, CompletableFuture<List<RuleVerdict>>> running = new IdentityHashMap<>();
-            due.stream()
-                    .sorted(Comparator.comparing(this::takesLittle))
+            largestFirst(due)
                     .forEach(ruleset -> running.put(ruleset, CompletableFuture.supplyAsync(judging(ruleset), threads)));
             List<RuleVerdict> verdicts = new ArrayList<>();
             due.forEach(ruleset ->
@@ -86,8 +86,11 @@ final class QualityGate {
     }
 
     /** What takes much begins first: at the end nothing else would be left to do beside it. */
-    private boolean takesLittle(Ruleset ruleset) {
-        return !lakehouse.isSliced(ruleset.table().name());
+    private Stream<Ruleset> largestFirst(List<Ruleset> due) {
+        Map<Boolean, List<Ruleset>> bySize = due.stream()
+                .collect(Collectors.partitioningBy(
+                        ruleset -> lakehouse.isSliced(ruleset.table().name())));
+        return Stream.of(true, false).map(bySize::get).flatMap(List::stream);
     }
 
     private Supplier<List<RuleVerdict>> judging(Ruleset ruleset) {
@@ -96,8 +99,8 @@ final class QualityGate {
             String content = content(ruleset);
             return said.find(ruleset, content).orElseGet(() -> {
                 long version = lakehouse.version(table).orElse(-1);
-                List<RuleVerdict> verdicts = byWhatChanged(ruleset, version)
-                        .orElseGet(() -> Gate.judge(ruleset, frames.frame(table), frames::frame));
+                List<RuleVerdict> verdicts =
+                        byWhatChanged(ruleset, version).orElseGet(() -> judged(ruleset, frames.frame(table)));
                 said.put(table, content, program, version, verdicts);
                 return verdicts;
             });
@@ -114,37 +117,31 @@ final class QualityGate {
                 .filter(earlier -> isKept(earlier.verdicts()))
                 .flatMap(earlier -> lakehouse
                         .changedSlices(table, earlier.version(), version)
-                        .flatMap(slices -> {
-                            CompletableFuture<List<RuleVerdict>> gone =
-                                    CompletableFuture.supplyAsync(judging(ruleset, earlier.version(), slices));
-                            CompletableFuture<List<RuleVerdict>> come =
-                                    CompletableFuture.supplyAsync(judging(ruleset, version, slices));
-                            return summed(earlier.verdicts(), gone.join(), come.join());
-                        }));
+                        .flatMap(slices -> Optional.of(judged(ruleset, lakehouse.readSlices(table, version, slices)))
+                                .filter(QualityGate::isKept)
+                                .map(come -> summed(
+                                        earlier.verdicts(),
+                                        Gate.checked(ruleset, lakehouse.readSlices(table, earlier.version(), slices)),
+                                        come))));
     }
 
-    private Supplier<List<RuleVerdict>> judging(Ruleset ruleset, long version, Set<Integer> slices) {
-        return () -> Gate.judge(ruleset, lakehouse.readSlices(ruleset.table().name(), version, slices), frames::frame);
+    private List<RuleVerdict> judged(Ruleset ruleset, Dataset<Row> rows) {
+        return Gate.judge(ruleset, rows, frames::frame);
     }
 
     private static boolean isKept(List<RuleVerdict> verdicts) {
         return verdicts.stream().allMatch(RuleVerdict::passed);
     }
 
-    /** What was checked in all, less what of that went, more what came; none where that breaks a rule. */
-    private static Optional<List<RuleVerdict>> summed(
-            List<RuleVerdict> all, List<RuleVerdict> gone, List<RuleVerdict> come) {
-        if (!isKept(come)) {
-            return Optional.empty();
-        }
-        List<RuleVerdict> summed = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            long checked = all.get(index).checked()
-                    - gone.get(index).checked()
-                    + come.get(index).checked();
-            summed.add(RuleVerdict.passed(all.get(index).rule(), checked));
-        }
-        return Optional.of(summed);
+    /** What was checked in all, less what of that went, more what came. */
+    private static List<RuleVerdict> summed(List<RuleVerdict> all, List<Long> gone, List<RuleVerdict> come) {
+        return IntStream.range(0, all.size())
+                .mapToObj(rule -> RuleVerdict.passed(
+                        all.get(rule).rule(),
+                        all.get(rule).checked()
+                                - gone.get(rule)
+                                + come.get(rule).checked()))
+                .toList();
     }
 
     /** The fingerprint of all that the verdicts on a table come from. */

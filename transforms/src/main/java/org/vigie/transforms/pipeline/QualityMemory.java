@@ -40,12 +40,11 @@ final class QualityMemory {
                 .map(alike ->
                         SeriesPoints.build(alike, lakehouse.read(alike.get(0).table()), lakehouse.read(DIM_PERIOD)))
                 .reduce(Dataset::union)
-                // compared with what was before, in both directions
-                .map(points -> points.coalesce(1).localCheckpoint(false))
                 .ifPresent(points -> {
                     long number = next(SeriesHistory.NAME);
                     Dataset<Row> history = history(SeriesHistory.NAME, SeriesHistory.COLUMNS);
-                    add(SeriesHistory.NAME, number, SeriesHistory.changes(points, history, number, runId, at));
+                    Dataset<Row> changes = SeriesHistory.changes(points, history, number, runId, at);
+                    add(SeriesHistory.NAME, number, lakehouse.asLarge(changes).repartition(1));
                 });
     }
 
@@ -55,7 +54,10 @@ final class QualityMemory {
                 lakehouse.read(STG_QUALITY_FINDING).union(SeriesFindings.build(lakehouse.read(FACT_SERIES_VALUE)));
         Dataset<Row> history = history(FindingHistory.NAME, FindingHistory.COLUMNS);
         FindingHistory.Stamp stamp = new FindingHistory.Stamp(number, runId, at);
-        add(FindingHistory.NAME, number, FindingHistory.changes(current, history, stamp));
+        add(
+                FindingHistory.NAME,
+                number,
+                FindingHistory.changes(current, history, stamp).coalesce(1));
     }
 
     private Dataset<Row> history(TableName name, StructType columns) {
@@ -66,8 +68,9 @@ final class QualityMemory {
         return lakehouse.version(name).orElse(-1) + 1;
     }
 
+    /** @param changes in one part */
     private void add(TableName name, long number, Dataset<Row> changes) {
-        Dataset<Row> computed = changes.coalesce(1).localCheckpoint(true);
+        Dataset<Row> computed = changes.localCheckpoint(true);
         if (!computed.isEmpty()) {
             lakehouse.append(name, computed, "memory/" + runId + "/" + number);
         }

@@ -126,7 +126,7 @@ final class Refresh {
         SeriesCatalog series = SeriesCatalog.shipped();
         List<TableJob> jobs = new ArrayList<>(Tables.of(config, received, asOf));
         jobs.add(QualityCheckJobs.expectations(delays(), asOf));
-        List<TableJob> afterwards = QualityCheckJobs.all(fingerprint, ids, series);
+        List<TableJob> afterwards = QualityCheckJobs.afterwards(fingerprint, ids, series);
         TableJob findings = QualityCheckJobs.findings(asOf);
         WorkspaceRules rules = new WorkspaceRules(workspace);
         Rulesets rulesets = rules.all();

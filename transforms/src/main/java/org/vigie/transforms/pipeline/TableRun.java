@@ -24,6 +24,7 @@ import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Written;
 import org.vigie.transforms.pipeline.MadeTables.Made;
+import org.vigie.transforms.quality.series.SeriesHistory;
 import org.vigie.transforms.tables.RunOrder;
 import org.vigie.transforms.tables.RunOrder.Step;
 import org.vigie.transforms.tables.TableJob;
@@ -145,9 +146,14 @@ final class TableRun {
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
         Dataset<Row> kept = aside.kept(step.table(), rows);
-        return slices.isPresent() && step.inputs().stream().anyMatch(lakehouse::isSliced)
+        return slices.isPresent() && step.inputs().stream().anyMatch(this::isLarge)
                 ? lakehouse.writeFromLarge(step.table(), kept)
                 : lakehouse.write(step.table(), kept);
+    }
+
+    /** What was ever measured of a large table is much too. */
+    private boolean isLarge(TableName input) {
+        return lakehouse.isSliced(input) || input.equals(SeriesHistory.NAME);
     }
 
     /** Writes the rows that were set aside while tables were built, or keeps them where all those tables were kept. */

@@ -42,7 +42,7 @@ public final class QualityCheckJobs {
      * @param runId of the refresh under way
      * @param inForce ids of the deliveries that count
      */
-    public static List<TableJob> all(String runId, Set<String> inForce, SeriesCatalog series) {
+    public static List<TableJob> afterwards(String runId, Set<String> inForce, SeriesCatalog series) {
         return List.of(
                 table(FACT_DQ_CHECK)
                         .from(CheckHistory.NAME)

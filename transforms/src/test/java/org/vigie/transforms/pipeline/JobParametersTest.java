@@ -75,7 +75,7 @@ class JobParametersTest {
                 WorkspaceConfig.USUAL_LATENCY,
                 false);
         List<TableJob> jobs = new ArrayList<>(Tables.of(config, List.of(), DAY));
-        jobs.addAll(QualityCheckJobs.all("run", Set.of("d2", "d1"), SeriesCatalog.shipped()));
+        jobs.addAll(QualityCheckJobs.afterwards("run", Set.of("d2", "d1"), SeriesCatalog.shipped()));
         jobs.add(QualityCheckJobs.expectations(new Delays(90, 45), DAY));
         jobs.add(QualityCheckJobs.findings(DAY));
         return jobs;

@@ -27,13 +27,7 @@ final class PipelineProcess {
 
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
-    /** As {@code ./vigie} has it where much is there. */
-    private static final List<String> HOT_ONLY = List.of(
-            "-XX:+TieredCompilation",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+    private static final Pattern HOT_ONLY = Pattern.compile("\\nhot_only=\\(([^)]*)\\)");
 
     private final Map<String, Double> said = new LinkedHashMap<>();
     private double seconds;
@@ -49,7 +43,14 @@ final class PipelineProcess {
 
     /** The same with a heap of another size, as over large tables. */
     static PipelineProcess runWithin(String heap, String... arguments) throws IOException, InterruptedException {
-        return run(HOT_ONLY, heap, arguments);
+        return run(hotOnly(), heap, arguments);
+    }
+
+    /** As {@code ./vigie} has it where much is there. */
+    private static List<String> hotOnly() throws IOException {
+        Matcher options = HOT_ONLY.matcher(Files.readString(Path.of(System.getProperty("vigie.root", ".."), "vigie")));
+        assertThat(options.find()).as("hot_only in ./vigie").isTrue();
+        return List.of(options.group(1).strip().split("\\s+"));
     }
 
     private static PipelineProcess run(List<String> compilers, String heap, String... arguments)

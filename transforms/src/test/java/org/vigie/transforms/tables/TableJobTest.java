@@ -150,7 +150,7 @@ class TableJobTest {
                                 FocusGroupTables.ALL,
                                 StarTables.all(AS_OF),
                                 AlignmentTables.SUCCESSION,
-                                QualityCheckJobs.all("run", Set.of(), SeriesCatalog.shipped()),
+                                QualityCheckJobs.afterwards("run", Set.of(), SeriesCatalog.shipped()),
                                 List.of(QualityCheckJobs.expectations(new Delays(90, 45), AS_OF)),
                                 List.of(QualityCheckJobs.findings(AS_OF)))
                         .flatMap(List::stream)

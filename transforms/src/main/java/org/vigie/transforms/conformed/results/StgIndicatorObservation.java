@@ -69,7 +69,7 @@ public final class StgIndicatorObservation {
     private static Dataset<Row> revisions(Dataset<Row> told) {
         // what a delivery holds, and where, decides among values of one day: never when it came
         // by year and place first, though the period says both: what is cumulated then finds its rows in order
-        Column[] observation = Stream.concat(Stream.of(YearToDate.YEAR), Stream.of("place", "period_id"))
+        Column[] observation = Stream.concat(YearToDate.SERIES_OF_A_YEAR.stream(), Stream.of("place", "period_id"))
                 .map(name -> col(name))
                 .toArray(Column[]::new);
         WindowSpec byPublication = Window.partitionBy(observation)

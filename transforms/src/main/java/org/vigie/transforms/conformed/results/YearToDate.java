@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,25 +19,27 @@ import org.apache.spark.sql.expressions.Window;
 final class YearToDate {
     private static final String VALUE = "decimal(28,6)";
 
-    private YearToDate() {}
+    /** What names a series within a year: what is cumulated in it is cumulated by period. */
+    static final List<String> SERIES_OF_A_YEAR = List.of(
+            "indicator_id",
+            "organisation_id",
+            "unit_id",
+            "territory_code",
+            "value_kind_code",
+            "fiscal_year",
+            "granularity_code");
 
-    /** The columns that name a series within a year: what is cumulated in it is cumulated by period. */
-    static final String[] YEAR = {
-        "indicator_id",
-        "organisation_id",
-        "unit_id",
-        "territory_code",
-        "value_kind_code",
-        "fiscal_year",
-        "granularity_code"
-    };
+    private YearToDate() {}
 
     /** Adds {@code value} and {@code value_reason_code} to observations with their place in their fiscal year. */
     static Dataset<Row> taken(Dataset<Row> revisions) {
         Column cumulated = col("value_form_code").equalTo("year_to_date");
         // at most one of a period is in force
         Column before = max(when(col("is_current").and(cumulated), col("delivered_value")))
-                .over(Window.partitionBy(columns(YEAR)).orderBy("place").rangeBetween(-1, -1));
+                .over(Window.partitionBy(
+                                SERIES_OF_A_YEAR.stream().map(name -> col(name)).toArray(Column[]::new))
+                        .orderBy("place")
+                        .rangeBetween(-1, -1));
         Column first = col("place").equalTo(1);
         Column difference = col("delivered_value").minus(coalesce(col("value_before"), lit(0)));
         Column known = first.or(col("value_before").isNotNull());
@@ -57,9 +59,5 @@ final class YearToDate {
                                 .when(difference.lt(0), "negative_difference")
                                 .otherwise("taken_from_year_to_date"))
                 .drop("value_before", "place", "granularity_code", "source_part");
-    }
-
-    private static Column[] columns(String[] names) {
-        return Stream.of(names).map(name -> col(name)).toArray(Column[]::new);
     }
 }

@@ -1,6 +1,12 @@
 package org.vigie.transforms.quality.gate;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
@@ -46,6 +54,26 @@ public final class Gate {
             inOrder.add(ofPass != null ? ofPass : named(rule, ruleset.table(), frame, rows, others));
         }
         return inOrder;
+    }
+
+    /**
+     * How many rows of a frame each rule speaks of, in the order of the rules, without asking whether they keep it; of rules
+     * that are {@link #isWithin} one value.
+     */
+    public static List<Long> checked(Ruleset ruleset, Dataset<Row> frame) {
+        Column[] counts = ruleset.rules().stream()
+                .map(rule -> count(spokenOf(rule.demand())))
+                .toArray(Column[]::new);
+        Row counted = frame.agg(counts[0], Arrays.copyOfRange(counts, 1, counts.length))
+                .first();
+        return IntStream.range(0, counts.length).mapToObj(counted::getLong).toList();
+    }
+
+    /** Not null of the rows that a rule speaks of. */
+    private static Column spokenOf(Demand demand) {
+        return demand instanceof Demand.Condition condition && condition.where().isPresent()
+                ? when(expr(condition.where().get()), 1)
+                : lit(1);
     }
 
     /** The other tables that the rules of a table read. */

@@ -65,7 +65,7 @@ public final class SeriesHistory {
     }
 
     /** What is known now of each point; none of those that are gone. */
-    public static Dataset<Row> latest(Dataset<Row> history) {
+    private static Dataset<Row> latest(Dataset<Row> history) {
         return history.withColumn("known", struct("*"))
                 .groupBy("series_id", "subject_id", "period_id")
                 .agg(max_by(col("known"), col("change_number")).as("known"))

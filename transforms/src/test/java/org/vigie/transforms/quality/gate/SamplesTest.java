@@ -3,9 +3,13 @@ package org.vigie.transforms.quality.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.definition.Problems;
@@ -13,6 +17,8 @@ import org.vigie.lakehouse.Frame;
 import org.vigie.testkit.SparkTest;
 import org.vigie.transforms.quality.checks.NamedChecks;
 import org.vigie.transforms.quality.deequ.DeequLinter;
+import org.vigie.transforms.quality.rules.Demand;
+import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Ruleset;
 import org.vigie.transforms.quality.rules.Rulesets;
 import org.vigie.transforms.quality.rules.Samples;
@@ -47,6 +53,41 @@ class SamplesTest {
         Set<String> shipped = new TreeSet<>();
         rulesets.rules().forEach(rule -> shipped.add(rule.id()));
         assertThat(shipped).isEqualTo(tried);
+    }
+
+    @Test
+    void whatRulesSpeakOfIsCountedWithoutJudgingIt(SparkSession spark) {
+        List<Ruleset> within = rulesets.all().stream()
+                .filter(ruleset -> Gate.isWithin(ruleset, "indicator_id"))
+                .toList();
+        assertThat(within)
+                .hasSizeGreaterThan(3)
+                .anySatisfy(ruleset -> assertThat(ruleset.rules())
+                        .anyMatch(rule -> rule.demand() instanceof Demand.Condition condition
+                                && condition.where().isPresent()));
+        for (Ruleset ruleset : within) {
+            Dataset<Row> rows = spark.createDataFrame(goodAndBad(ruleset), Frame.schema(ruleset.table()))
+                    .coalesce(1);
+            assertThat(Gate.checked(ruleset, rows))
+                    .as(ruleset.table().name().value())
+                    .isEqualTo(Gate.judge(ruleset, rows, none -> rows).stream()
+                            .map(RuleVerdict::checked)
+                            .toList());
+        }
+    }
+
+    private static List<Row> goodAndBad(Ruleset ruleset) {
+        Samples samples = samples(ruleset);
+        List<Map<String, String>> rows = new ArrayList<>(samples.good());
+        samples.bad()
+                .forEach(bad -> bad.changes().forEach(changes -> {
+                    Map<String, String> row = new HashMap<>(samples.good().get(0));
+                    row.putAll(changes);
+                    rows.add(row);
+                }));
+        return rows.stream()
+                .map(cells -> SampleRows.row(ruleset.table(), cells))
+                .toList();
     }
 
     private static Samples samples(Ruleset ruleset) {
