@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Row;
@@ -223,8 +222,9 @@ final class LivingGovernment {
         return "a delivery withdrawn";
     }
 
-    private void withdraw(Path delivered) throws IOException {
+    private String withdraw(Path delivered) throws IOException {
         append("withdrawals.csv", Storage.sha256(delivered) + ",2026-01-05,Mauvais fichier,Wrong file\n");
+        return "withdrawn";
     }
 
     /** One of a few, so that what was before comes again. */
@@ -266,14 +266,40 @@ final class LivingGovernment {
         if (refresh(false)) {
             throw new IllegalStateException("a quotient that cannot be was published");
         }
-        if (random.nextBoolean()) {
-            return "a quotient that cannot be, refused, " + letPass();
-        }
-        withdraw(file(file));
-        return "a quotient that cannot be, refused, withdrawn";
+        return "a quotient that cannot be, refused, "
+                + switch (random.nextInt(3)) {
+                    case 0 -> letPass();
+                    case 1 -> letPassForADay(file);
+                    default -> withdraw(file(file));
+                };
     }
 
+    /** What a waiver no longer covers is refused with the next delivery; where the day is given, none ends. */
+    private String letPassForADay(String file) throws IOException {
+        if (Files.readString(workspace.configuration()).contains("\nas-of: ")) {
+            return letPass();
+        }
+        String passed = letPassUntil(onDay(day + 1));
+        if (!refresh(false)) {
+            throw new IllegalStateException("an entry let pass was refused: " + refusal);
+        }
+        String came = delivered("delivered", MONTHS + day);
+        if (refresh(false)) {
+            throw new IllegalStateException("a waiver outlived its last day");
+        }
+        return passed + " for a day, " + came + ", refused, " + withdraw(file(file));
+    }
+
+    /** Until after all that happens. */
     private String letPass() {
+        return letPassUntil(onDay(365));
+    }
+
+    private static LocalDate onDay(int day) {
+        return LocalDate.ofInstant(START, ZoneOffset.UTC).plusDays(day);
+    }
+
+    private String letPassUntil(LocalDate lastDay) {
         try (Lakehouse lakehouse = lakehouse()) {
             List<Row> open = lakehouse
                     .read(QualityCheckTables.FACT_QUARANTINED_ROW)
@@ -286,7 +312,7 @@ final class LivingGovernment {
             new Waivers(workspace)
                     .add(
                             open.get(random.nextInt(open.size())).getAs("entry_id"),
-                            LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60)),
+                            lastDay,
                             "Confirmé",
                             "Intendance",
                             "MSS",
@@ -332,10 +358,5 @@ final class LivingGovernment {
 
     private void append(String name, String text) throws IOException {
         write(name, read(name) + text);
-    }
-
-    /** What is listed of it, for the message of a test that fails. */
-    static String told(List<String> happened) {
-        return String.join("; ", new ArrayList<>(happened));
     }
 }
