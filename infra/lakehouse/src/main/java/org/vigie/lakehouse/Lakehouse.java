@@ -198,7 +198,10 @@ public final class Lakehouse implements AutoCloseable {
                 .sum();
     }
 
-    /** What the rows of a frame amount to by slice, as {@link #writeSlices} takes them. */
+    /**
+     * What the rows of a frame amount to by slice, as {@link #writeSlices} takes them. Whether they keep the contract is not
+     * asked: they were asked when they were written.
+     */
     public Map<Integer, SliceContent> contents(Table table, Dataset<Row> frame) {
         return SlicedTable.contents(table, frame);
     }

@@ -130,8 +130,7 @@ final class SlicedTable {
         if (mayHaveAKeyTwice(table, part(rows))) {
             TableContent.refuseBrokenPromises(table, TableContent.of(table, part(rows)), 0);
         }
-        List<Row> slices =
-                contents(rows, TableContent.measuresWithoutKeys(table)).collectAsList();
+        List<Row> slices = measuredSlices(table, rows);
         slices.stream()
                 .filter(slice -> slice.getInt(0) >= 0)
                 .forEach(slice -> TableContent.refuseBrokenPromises(table, slice, 1));
@@ -156,12 +155,14 @@ final class SlicedTable {
 
     /** What the rows of a frame that says their slice amount to, by slice; whether they keep the contract is not asked. */
     static Map<Integer, SliceContent> contents(Table table, Dataset<Row> rows) {
-        return contents(
-                table, contents(rows, TableContent.measuresWithoutKeys(table)).collectAsList());
+        return contents(table, measuredSlices(table, rows));
     }
 
-    private static Dataset<Row> contents(Dataset<Row> rows, Column[] measures) {
-        return rows.groupBy(SLICE).agg(measures[0], Arrays.copyOfRange(measures, 1, measures.length));
+    private static List<Row> measuredSlices(Table table, Dataset<Row> rows) {
+        Column[] measures = TableContent.measuresWithoutKeys(table);
+        return rows.groupBy(SLICE)
+                .agg(measures[0], Arrays.copyOfRange(measures, 1, measures.length))
+                .collectAsList();
     }
 
     private static Map<Integer, SliceContent> contents(Table table, List<Row> slices) {

@@ -32,7 +32,7 @@ final class TableContent {
      * The number of rows, two content hashes, the number of distinct keys, then the nulls of each mandatory column. A row's
      * hash says which values are null, for {@code xxhash64} passes over them.
      */
-    static Column[] measures(Table table) {
+    private static Column[] measures(Table table) {
         return measures(table, distinctKeys(table));
     }
 
@@ -55,7 +55,7 @@ final class TableContent {
 
     /**
      * The hash of a row's key. As many hashes as rows are as many keys; fewer may be one hash of two keys, and must be
-     * counted by {@link #measures(Table)}.
+     * counted by {@link #of}.
      */
     static Column keyHash(Table table) {
         return xxhash64(hashed(table, table.key()));

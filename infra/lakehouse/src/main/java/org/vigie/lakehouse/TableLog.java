@@ -40,11 +40,11 @@ final class TableLog {
 
     private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
 
-    /** How many commits are read for what they say together: a line of text for each file is less than a Spark job. */
+    /** How many commits are read for what they say together: as many small files are less than a Spark job. */
     private static final int MOST_READ = 100;
 
     private static final Kind<CommitInfo> COMMIT_INFO = new Kind<>("{\"commitInfo\":", CommitInfo.class);
-    private static final Kind<Metadata> SHAPE = new Kind<>("{\"metaData\":", Metadata.class);
+    private static final Kind<Metadata> METADATA = new Kind<>("{\"metaData\":", Metadata.class);
     private static final Kind<AddFile> ADDED = new Kind<>("{\"add\":", AddFile.class);
 
     private final SparkSession spark;
@@ -163,7 +163,7 @@ final class TableLog {
     private Metadata metadata(long version) {
         return LongStream.iterate(version, older -> older > version - MOST_READ && isKept(older), older -> older - 1)
                 .boxed()
-                .flatMap(older -> actions(older, SHAPE))
+                .flatMap(older -> actions(older, METADATA))
                 .findFirst()
                 .orElseGet(() -> at(version).metadata());
     }

@@ -93,6 +93,24 @@ class SlicedTableTest {
         assertRows(lakehouse.readSlices(DIM_UNIT_OF_MEASURE, Set.of(0, 1)), HEADER + PERCENT + WORKING_DAYS);
     }
 
+    /** More commits than Delta leaves without a checkpoint; the form of the table stands in the first of them. */
+    @Test
+    void slicesAreToldAfterManyCommits(SparkSession spark) {
+        WrittenSlices first = write(ALL, Map.of(), PERCENT + " | 0", DAYS + " | 1", HOURS + " | 2");
+        WrittenSlices last = first;
+        for (int correction = 0; correction < 13; correction++) {
+            last = write(Set.of(1), last.contents(), (correction % 2 == 0 ? WORKING_DAYS : DAYS) + " | 1");
+        }
+        TableLog log = new TableLog(spark, lakehouse.path(DIM_UNIT_OF_MEASURE));
+
+        assertThat(log.newest()).isEqualTo(first.written().version() + 13);
+        assertThat(log.isSliced(log.newest())).isTrue();
+        assertThat(log.change(first.written().version(), log.newest()).map(FileChange::slices))
+                .contains(Set.of(1));
+        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE), HEADER + PERCENT + WORKING_DAYS + HOURS);
+        assertRows(lakehouse.readSlices(DIM_UNIT_OF_MEASURE, Set.of(1)), HEADER + WORKING_DAYS);
+    }
+
     @Test
     void aSliceMayEmptyAndFillAgain() {
         WrittenSlices first = write(ALL, Map.of(), PERCENT + " | 0", DAYS + " | 1");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,7 @@ final class QualityGate {
                     .filter(ruleset -> built.contains(ruleset.table().name()))
                     .toList();
             Map<Ruleset, CompletableFuture<List<RuleVerdict>>> running = new IdentityHashMap<>();
-            largestFirst(due)
+            slicedFirst(due)
                     .forEach(ruleset -> running.put(ruleset, CompletableFuture.supplyAsync(judging(ruleset), threads)));
             List<RuleVerdict> verdicts = new ArrayList<>();
             due.forEach(ruleset ->
@@ -86,7 +87,7 @@ final class QualityGate {
     }
 
     /** What takes much begins first: at the end nothing else would be left to do beside it. */
-    private Stream<Ruleset> largestFirst(List<Ruleset> due) {
+    private Stream<Ruleset> slicedFirst(List<Ruleset> due) {
         Map<Boolean, List<Ruleset>> bySize = due.stream()
                 .collect(Collectors.partitioningBy(
                         ruleset -> lakehouse.isSliced(ruleset.table().name())));
@@ -112,17 +113,24 @@ final class QualityGate {
         if (!Gate.isWithin(ruleset, "indicator_id")) {
             return Optional.empty();
         }
-        TableName table = ruleset.table().name();
         return said.earlier(ruleset, program)
                 .filter(earlier -> isKept(earlier.verdicts()))
                 .flatMap(earlier -> lakehouse
-                        .changedSlices(table, earlier.version(), version)
-                        .flatMap(slices -> Optional.of(judged(ruleset, lakehouse.readSlices(table, version, slices)))
-                                .filter(QualityGate::isKept)
-                                .map(come -> summed(
-                                        earlier.verdicts(),
-                                        Gate.checked(ruleset, lakehouse.readSlices(table, earlier.version(), slices)),
-                                        come))));
+                        .changedSlices(ruleset.table().name(), earlier.version(), version)
+                        .flatMap(slices -> bySlices(ruleset, earlier, version, slices)));
+    }
+
+    /** None where a rule is broken in a slice that changed: how often in all is then to be counted. */
+    private Optional<List<RuleVerdict>> bySlices(
+            Ruleset ruleset, Verdicts.Earlier earlier, long version, Set<Integer> slices) {
+        TableName table = ruleset.table().name();
+        List<RuleVerdict> come = judged(ruleset, lakehouse.readSlices(table, version, slices));
+        return isKept(come)
+                ? Optional.of(summed(
+                        earlier.verdicts(),
+                        Gate.checked(ruleset, lakehouse.readSlices(table, earlier.version(), slices)),
+                        come))
+                : Optional.empty();
     }
 
     private List<RuleVerdict> judged(Ruleset ruleset, Dataset<Row> rows) {
@@ -136,11 +144,11 @@ final class QualityGate {
     /** What was checked in all, less what of that went, more what came. */
     private static List<RuleVerdict> summed(List<RuleVerdict> all, List<Long> gone, List<RuleVerdict> come) {
         return IntStream.range(0, all.size())
-                .mapToObj(rule -> RuleVerdict.passed(
-                        all.get(rule).rule(),
-                        all.get(rule).checked()
-                                - gone.get(rule)
-                                + come.get(rule).checked()))
+                .mapToObj(index -> RuleVerdict.passed(
+                        all.get(index).rule(),
+                        all.get(index).checked()
+                                - gone.get(index)
+                                + come.get(index).checked()))
                 .toList();
     }
 

@@ -44,8 +44,18 @@ final class QualityMemory {
                     long number = next(SeriesHistory.NAME);
                     Dataset<Row> history = history(SeriesHistory.NAME, SeriesHistory.COLUMNS);
                     Dataset<Row> changes = SeriesHistory.changes(points, history, number, runId, at);
-                    add(SeriesHistory.NAME, number, lakehouse.asLarge(changes).repartition(1));
+                    add(SeriesHistory.NAME, number, inOnePart(changes, isOfLarge(catalog)));
                 });
+    }
+
+    private boolean isOfLarge(SeriesCatalog catalog) {
+        return catalog.alike().stream()
+                .anyMatch(alike -> lakehouse.isSliced(alike.get(0).table()));
+    }
+
+    /** Many are computed side by side before they are brought together; of few, that costs more than it saves. */
+    private Dataset<Row> inOnePart(Dataset<Row> changes, boolean many) {
+        return many ? lakehouse.asLarge(changes).repartition(1) : changes.coalesce(1);
     }
 
     void noteFindings() {
@@ -68,7 +78,7 @@ final class QualityMemory {
         return lakehouse.version(name).orElse(-1) + 1;
     }
 
-    /** @param changes in one part */
+    /** Adds what was not known yet, if anything is; {@code changes} lie in one part, which becomes one file. */
     private void add(TableName name, long number, Dataset<Row> changes) {
         Dataset<Row> computed = changes.localCheckpoint(true);
         if (!computed.isEmpty()) {

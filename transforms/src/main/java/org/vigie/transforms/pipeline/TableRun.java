@@ -151,7 +151,7 @@ final class TableRun {
                 : lakehouse.write(step.table(), kept);
     }
 
-    /** What was ever measured of a large table is much too. */
+    /** The history of series lies whole, but keeps all that was ever measured of large tables. */
     private boolean isLarge(TableName input) {
         return lakehouse.isSliced(input) || input.equals(SeriesHistory.NAME);
     }

@@ -71,6 +71,9 @@ public final class Gate {
 
     /** Not null of the rows that a rule speaks of. */
     private static Column spokenOf(Demand demand) {
+        if (demand instanceof Demand.Dqdl) {
+            throw new IllegalStateException("Only Deequ tells how many rows this speaks of: " + demand.text());
+        }
         return demand instanceof Demand.Condition condition && condition.where().isPresent()
                 ? when(expr(condition.where().get()), 1)
                 : lit(1);
