@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,7 +132,8 @@ final class Refresh {
         WorkspaceRules rules = new WorkspaceRules(workspace);
         Rulesets rulesets = rules.all();
         MadeTables made = made(jobs, afterwards, List.of(findings));
-        RowsAside aside = new RowsAside(lakehouse, rulesets, new Waivers(workspace).on(asOf), made);
+        Waivers waivers = new Waivers(workspace);
+        RowsAside aside = new RowsAside(lakehouse, rulesets, waivers.on(asOf), made);
         String code = new Fingerprint()
                 .with("program", program)
                 .with("workspace rules", rules.fingerprint())
@@ -142,6 +144,7 @@ final class Refresh {
         List<Built> tables = new ArrayList<>(run.build(jobs, this::tell));
         tables.add(run.setAside(TableCatalog.shipped().table(FACT_QUARANTINED_ROW)));
         tell(tables, built);
+        tellEnded(waivers.ended(asOf), aside, asOf);
         new SurveyGate(frames, said, code).check();
         List<RuleVerdict> verdicts = check(
                 new QualityGate(lakehouse, rulesets, aside, frames, said, code), tables, fingerprint, asOf, receivedAt);
@@ -252,7 +255,7 @@ final class Refresh {
         return DeliveriesInForce.of(inInbox, landing.accepted(), Withdrawals.in(lakehouse, inInbox));
     }
 
-    /** The day on which the newest delivery in force came. */
+    /** The day on which the newest delivery of the inbox came. */
     private static LocalDate latest(List<LandingReport> received, Instant otherwise) {
         Instant latest = received.stream()
                 .map(LandingReport::receivedAt)
@@ -271,6 +274,25 @@ final class Refresh {
                         report.landed(),
                         report.quarantined()))
                 .toList();
+    }
+
+    /** A waiver ends without anybody doing anything: who gave it reads here why its row is refused again. */
+    private void tellEnded(SortedMap<String, LocalDate> ended, RowsAside aside, LocalDate asOf) {
+        Set<String> open = aside.open(ended.keySet());
+        ended.forEach((entry, lastDay) -> {
+            if (open.contains(entry)) {
+                console.progress(Label.of(
+                        "  La dispense de l'entrée %s valait jusqu'au %s\u202f; on juge au %s."
+                                + " Pour la prolonger\u00a0: ./vigie quarantine %s waive %s",
+                        "  The waiver of entry %s held until %s; the day judged is %s."
+                                + " To extend it: ./vigie quarantine %s waive %s",
+                        entry,
+                        lastDay,
+                        asOf,
+                        workspace.root(),
+                        entry));
+            }
+        });
     }
 
     private void tell(Built built) {

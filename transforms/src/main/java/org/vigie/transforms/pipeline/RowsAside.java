@@ -40,7 +40,7 @@ final class RowsAside {
     private final Map<TableName, Dataset<Row>> entries = new ConcurrentHashMap<>();
 
     /**
-     * @param waived ids of entries that are let pass today
+     * @param waived ids of entries that are let pass on the day judged
      * @param made what earlier runs made: their entries stand where they are those of just the tables that stand
      */
     RowsAside(Lakehouse lakehouse, Rulesets rulesets, Set<String> waived, MadeTables made) {
@@ -125,6 +125,22 @@ final class RowsAside {
                                     .toArray(Column[]::new));
                 })
                 .orElse(rows);
+    }
+
+    /** Which of these entries are open in this refresh. */
+    Set<String> open(Set<String> entryIds) {
+        return entryIds.isEmpty()
+                ? Set.of()
+                : entries.values().stream()
+                        .flatMap(rows -> rows
+                                .where(col("state_code")
+                                        .equalTo("open")
+                                        .and(col("entry_id").isin(entryIds.toArray())))
+                                .select("entry_id")
+                                .collectAsList()
+                                .stream())
+                        .map(row -> row.getString(0))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Writes every entry of the refresh. */

@@ -2,9 +2,13 @@ package org.vigie.transforms.pipeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.vigie.contract.DefinitionException;
 import org.vigie.contract.ErrorCode;
@@ -30,6 +34,16 @@ final class Waivers {
                 .filter(cells -> !day.isAfter(LocalDate.parse(cells.get(1))))
                 .map(cells -> cells.get(0))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Entries that were let pass and no longer are on a day, with the last day on which they were. */
+    SortedMap<String, LocalDate> ended(LocalDate day) {
+        SortedMap<String, LocalDate> lastDays = new TreeMap<>();
+        lines.all()
+                .forEach(cells -> lastDays.merge(
+                        cells.get(0), LocalDate.parse(cells.get(1)), BinaryOperator.maxBy(Comparator.naturalOrder())));
+        lastDays.values().removeIf(lastDay -> !day.isAfter(lastDay));
+        return lastDays;
     }
 
     /** The sha256 of all waivers, "none" where there are none. */

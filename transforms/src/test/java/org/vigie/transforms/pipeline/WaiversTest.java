@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
@@ -29,6 +30,15 @@ class WaiversTest {
         assertThat(waivers.fingerprint()).isEqualTo(noted);
         assertThat(waivers.on(UNTIL)).containsExactly(ENTRY);
         assertThat(waivers.on(UNTIL.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aWaiverHasEndedAfterTheLastDayOfAnyOfThem() {
+        Waivers waivers = new Waivers(new Workspace(folder));
+        waivers.add(ENTRY, UNTIL, "Confirmé", "Intendance", "MTQ", NOW);
+        waivers.add(ENTRY, UNTIL.minusDays(9), "Confirmé", "Direction", "MTQ", NOW);
+        assertThat(waivers.ended(UNTIL)).isEmpty();
+        assertThat(waivers.ended(UNTIL.plusDays(1))).containsExactly(Map.entry(ENTRY, UNTIL));
     }
 
     @Test
