@@ -199,8 +199,9 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     /**
-     * What the rows of a frame amount to by slice, as {@link #writeSlices} takes them. Whether they keep the contract is not
-     * asked: they were asked when they were written.
+     * What the rows of a frame amount to by slice, as {@link #writeSlices} takes them.
+     *
+     * @param frame rows of a table that was written whole: whether they keep its contract is not asked again
      */
     public Map<Integer, SliceContent> contents(Table table, Dataset<Row> frame) {
         return SlicedTable.contents(table, frame);
@@ -230,7 +231,7 @@ public final class Lakehouse implements AutoCloseable {
 
     /** What tells a table from another that was made at the same place after it was deleted. */
     public String identity(TableName name) {
-        return snapshot(name).metadata().id();
+        return log(name).identity();
     }
 
     /** The rows that were added after a version, where nothing else happened since that the log still tells of. */

@@ -159,6 +159,11 @@ final class TableLog {
         return version >= 0 && metadata(version).partitionColumns().contains(SlicedTable.SLICE);
     }
 
+    /** What Delta named the table by when it was made. */
+    String identity() {
+        return metadata(newest()).id();
+    }
+
     /** The table's shape at a version: it stands in the newest commit that changed it. */
     private Metadata metadata(long version) {
         return LongStream.iterate(version, older -> older > version - MOST_READ && isKept(older), older -> older - 1)

@@ -88,10 +88,10 @@ final class QualityGate {
 
     /** What takes much begins first: at the end nothing else would be left to do beside it. */
     private Stream<Ruleset> slicedFirst(List<Ruleset> due) {
-        Map<Boolean, List<Ruleset>> bySize = due.stream()
+        Map<Boolean, List<Ruleset>> bySliced = due.stream()
                 .collect(Collectors.partitioningBy(
                         ruleset -> lakehouse.isSliced(ruleset.table().name())));
-        return Stream.of(true, false).map(bySize::get).flatMap(List::stream);
+        return Stream.of(true, false).map(bySliced::get).flatMap(List::stream);
     }
 
     private Supplier<List<RuleVerdict>> judging(Ruleset ruleset) {
@@ -102,7 +102,7 @@ final class QualityGate {
                 long version = lakehouse.version(table).orElse(-1);
                 List<RuleVerdict> verdicts =
                         byWhatChanged(ruleset, version).orElseGet(() -> judged(ruleset, frames.frame(table)));
-                said.put(table, content, program, version, verdicts);
+                said.put(table, content, judgeOf(table), version, verdicts);
                 return verdicts;
             });
         };
@@ -113,7 +113,7 @@ final class QualityGate {
         if (!Gate.isWithin(ruleset, "indicator_id")) {
             return Optional.empty();
         }
-        return said.earlier(ruleset, program)
+        return said.earlier(ruleset, judgeOf(ruleset.table().name()))
                 .filter(earlier -> isKept(earlier.verdicts()))
                 .flatMap(earlier -> lakehouse
                         .changedSlices(ruleset.table().name(), earlier.version(), version)
@@ -131,6 +131,11 @@ final class QualityGate {
                         Gate.checked(ruleset, lakehouse.readSlices(table, earlier.version(), slices)),
                         come))
                 : Optional.empty();
+    }
+
+    /** A table that was deleted and made again has the versions of the one before, but nothing that was said of it. */
+    private String judgeOf(TableName table) {
+        return lakehouse.isSliced(table) ? program + " on " + lakehouse.identity(table) : program;
     }
 
     private List<RuleVerdict> judged(Ruleset ruleset, Dataset<Row> rows) {

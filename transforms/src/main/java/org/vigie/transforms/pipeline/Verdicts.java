@@ -57,10 +57,10 @@ final class Verdicts {
                 .map(told -> verdicts(ruleset, told));
     }
 
-    /** What the same program last said, whatever the table held then. */
-    synchronized Optional<Earlier> earlier(Ruleset ruleset, String program) {
+    /** What the same judge last said, whatever the table held then. */
+    synchronized Optional<Earlier> earlier(Ruleset ruleset, String judge) {
         return Optional.ofNullable(said.get(ruleset.table().name().value()))
-                .filter(told -> told.path("program").asText().equals(program))
+                .filter(told -> told.path("judge").asText().equals(judge))
                 .map(told -> new Earlier(told.path("version").asLong(), verdicts(ruleset, told)));
     }
 
@@ -71,13 +71,13 @@ final class Verdicts {
     }
 
     /**
-     * @param program the fingerprint of the code that said it
+     * @param judge the fingerprint of the code that said it, and of which table where versions matter
      * @param version of the table that it was said of
      */
-    synchronized void put(TableName table, String content, String program, long version, List<RuleVerdict> verdicts) {
+    synchronized void put(TableName table, String content, String judge, long version, List<RuleVerdict> verdicts) {
         ObjectNode told = JSON.createObjectNode()
                 .put("content", content)
-                .put("program", program)
+                .put("judge", judge)
                 .put("version", version);
         ObjectNode byRule = told.putObject("verdicts");
         verdicts.forEach(verdict -> put(byRule.putObject(verdict.rule().id()), verdict));

@@ -1,6 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.contract.conformed.ConformedTables.STG_INDICATOR_OBSERVATION;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,17 @@ class IncrementalRefreshTest {
         String wrong = right.replaceAll(pattern, replacement);
         assertThat(wrong).isNotEqualTo(right);
         note.replace(workspace, wrong);
+    }
+
+    /** Its versions begin again, and are those that verdicts were noted of. */
+    @Test
+    void aTableInSlicesThatWasDeletedIsJudgedAnew() throws IOException {
+        LivingGovernment living = founded.copied(folder.resolve("deleted"), 0).sliced(IN_SLICES);
+        Path table = living.workspace().table(STG_INDICATOR_OBSERVATION);
+        Storage.doing(table, () -> remove(table));
+        living.fall();
+        assertThat(living.refresh(false)).isFalse();
+        assertThat(living.refusal()).contains("observation.cumulated-never-falls");
     }
 
     @Test
