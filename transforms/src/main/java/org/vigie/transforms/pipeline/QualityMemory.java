@@ -14,6 +14,7 @@ import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.transforms.quality.SeriesFindings;
 import org.vigie.transforms.quality.desk.FindingHistory;
+import org.vigie.transforms.quality.series.Series;
 import org.vigie.transforms.quality.series.SeriesCatalog;
 import org.vigie.transforms.quality.series.SeriesHistory;
 import org.vigie.transforms.quality.series.SeriesPoints;
@@ -35,8 +36,10 @@ final class QualityMemory {
 
     /** @param built tables of this refresh; what others hold is of another time */
     void measure(SeriesCatalog catalog, Set<TableName> built) {
-        catalog.alike().stream()
+        List<List<Series>> due = catalog.alike().stream()
                 .filter(alike -> built.contains(alike.get(0).table()))
+                .toList();
+        due.stream()
                 .map(alike ->
                         SeriesPoints.build(alike, lakehouse.read(alike.get(0).table()), lakehouse.read(DIM_PERIOD)))
                 .reduce(Dataset::union)
@@ -44,13 +47,15 @@ final class QualityMemory {
                     long number = next(SeriesHistory.NAME);
                     Dataset<Row> history = history(SeriesHistory.NAME, SeriesHistory.COLUMNS);
                     Dataset<Row> changes = SeriesHistory.changes(points, history, number, runId, at);
-                    add(SeriesHistory.NAME, number, inOnePart(changes, isOfLarge(catalog)));
+                    add(
+                            SeriesHistory.NAME,
+                            number,
+                            inOnePart(changes, due.stream().anyMatch(this::isOfLarge)));
                 });
     }
 
-    private boolean isOfLarge(SeriesCatalog catalog) {
-        return catalog.alike().stream()
-                .anyMatch(alike -> lakehouse.isSliced(alike.get(0).table()));
+    private boolean isOfLarge(List<Series> alike) {
+        return lakehouse.isSliced(alike.get(0).table());
     }
 
     /** Many are computed side by side before they are brought together; of few, that costs more than it saves. */

@@ -1,6 +1,7 @@
 package org.vigie.transforms.quality.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,18 @@ class SamplesTest {
             }
         }
         assertThat(ofSomeRows).isNotEmpty();
+    }
+
+    @Test
+    void whatARuleOfDeequsLanguageSpeaksOfIsNotCounted(SparkSession spark) {
+        Ruleset ofDeequ = rulesets.all().stream()
+                .filter(ruleset -> ruleset.rules().stream().anyMatch(rule -> rule.demand() instanceof Demand.Dqdl))
+                .findFirst()
+                .orElseThrow();
+        Dataset<Row> rows = spark.createDataFrame(goodAndBad(ofDeequ), Frame.schema(ofDeequ.table()));
+        assertThatThrownBy(() -> Gate.checked(ofDeequ, rows))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Only Deequ tells how many rows this speaks of: ");
     }
 
     private static List<Row> goodAndBad(Ruleset ruleset) {
