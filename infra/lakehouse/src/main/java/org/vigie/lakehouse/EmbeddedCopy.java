@@ -53,15 +53,15 @@ final class EmbeddedCopy implements AutoCloseable {
     }
 
     /** Which version it holds of each of these tables, by name; none of one that is not there or was declared otherwise. */
-    Map<String, Long> held(Collection<Table> tables) {
+    Map<String, Version> held(Collection<Table> tables) {
         try {
             Map<String, String> marks = marks();
-            Map<String, Long> held = new HashMap<>();
+            Map<String, Version> held = new HashMap<>();
             for (Table table : tables) {
                 String mark = marks.getOrDefault(table.name().value(), "");
                 int end = mark.indexOf(' ');
                 if (end > 0 && mark.substring(end).equals(declared(table))) {
-                    held.put(table.name().value(), Long.parseLong(mark.substring(0, end)));
+                    held.put(table.name().value(), Version.parse(mark.substring(0, end)));
                 }
             }
             return held;
@@ -110,7 +110,7 @@ final class EmbeddedCopy implements AutoCloseable {
     }
 
     /** Copies the Parquet files of one pinned version; the row count must be what the version holds. */
-    void add(Table table, long version, List<Path> parquetFiles, long expectedRows) {
+    void add(Table table, Version version, List<Path> parquetFiles, long expectedRows) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + quoted(table.name().value()) + declaration(table));
             mark(statement, table, version);
@@ -124,7 +124,7 @@ final class EmbeddedCopy implements AutoCloseable {
     }
 
     /** Brings a table that is there to a version that differs from it by these files; it must then hold so many rows. */
-    void bringForward(Table table, long version, FileChange change, long expectedRows) {
+    void bringForward(Table table, Version version, FileChange change, long expectedRows) {
         try (Statement statement = connection.createStatement()) {
             if (!change.gone().isEmpty()) {
                 delete(table, change.filesGone());
@@ -150,7 +150,7 @@ final class EmbeddedCopy implements AutoCloseable {
                 parquetFiles);
     }
 
-    private static void mark(Statement statement, Table table, long version) throws SQLException {
+    private static void mark(Statement statement, Table table, Version version) throws SQLException {
         statement.execute(
                 "COMMENT ON TABLE " + quoted(table.name().value()) + " IS '" + version + declared(table) + "'");
     }
@@ -188,12 +188,12 @@ final class EmbeddedCopy implements AutoCloseable {
                 throw new RefusedException(
                         ErrorCode.CONSERVATION_VIOLATED,
                         Label.of(
-                                "La copie de « %s » a %s lignes, la table en a %s.",
+                                "La copie de «\u00a0%s\u00a0» a %s lignes, la table en a %s.",
                                 "The copy of '%s' has %s rows, the table has %s.",
                                 table.name(),
                                 count.getLong(1),
                                 expectedRows),
-                        new Label("Relancez ; rien n'a été publié.", "Run again; nothing was published."));
+                        new Label("Relancez\u202f; rien n'a été publié.", "Run again; nothing was published."));
             }
         }
     }
@@ -231,8 +231,8 @@ final class EmbeddedCopy implements AutoCloseable {
                         "La copie pour le moteur embarqué n'a pas pu être écrite.",
                         "The embedded engine's copy could not be written."),
                 new Label(
-                        "Vérifiez l'espace libre, puis relancez : la publication précédente reste servie.",
-                        "Check free space, then run again: the previous publication is still served."));
+                        "Vérifiez l'espace libre, puis relancez\u00a0: rien n'a été publié, ce qui est servi n'a pas changé.",
+                        "Check free space, then run again: nothing was published, and what is served has not changed."));
         failure.initCause(e);
         return failure;
     }

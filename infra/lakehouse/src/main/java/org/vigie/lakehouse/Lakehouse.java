@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +22,9 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
@@ -129,24 +131,24 @@ public final class Lakehouse implements AutoCloseable {
 
     /** Some slices of a table that is kept in them; a negative one, {@code -1 - n}, for what was set aside from slice n. */
     public Dataset<Row> readSlices(TableName name, Collection<Integer> slices) {
-        return readSlices(name, log(name).newest(), slices);
+        return readSlices(name, version(name), slices);
     }
 
     /** The same as they were at a version. */
-    public Dataset<Row> readSlices(TableName name, long version, Collection<Integer> slices) {
+    public Dataset<Row> readSlices(TableName name, Version version, Collection<Integer> slices) {
         return log(name)
-                .slices(session(), version, Set.copyOf(slices)::contains)
+                .slices(session(), version.number(), Set.copyOf(slices)::contains)
                 .orElseGet(() -> session()
                         .read()
                         .format("delta")
-                        .option("versionAsOf", version)
+                        .option("versionAsOf", version.number())
                         .load(path(name))
                         .where(col(SlicedTable.SLICE).isin(slices.toArray()))
                         .drop(SlicedTable.SLICE));
     }
 
     /** The slices that part two versions of a table, where most of it is the same in both; else none. */
-    public Optional<Set<Integer>> changedSlices(TableName name, long from, long to) {
+    public Optional<Set<Integer>> changedSlices(TableName name, Version from, Version to) {
         return change(name, from, to).map(FileChange::slices);
     }
 
@@ -179,7 +181,7 @@ public final class Lakehouse implements AutoCloseable {
         kept.remove(table.name());
         return new WrittenSlices(
                 new Written(
-                        snapshot(table.name()).version(),
+                        version(table.name()),
                         rows(now),
                         held.isEmpty() || !now.equals(held),
                         SlicedTable.content(now)),
@@ -187,7 +189,7 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     /** A table in slices that stands as it is. */
-    public static Written unchanged(long version, Map<Integer, SliceContent> contents) {
+    public static Written unchanged(Version version, Map<Integer, SliceContent> contents) {
         return new Written(version, rows(contents), false, SlicedTable.content(contents));
     }
 
@@ -207,35 +209,45 @@ public final class Lakehouse implements AutoCloseable {
         return SlicedTable.contents(table, frame);
     }
 
-    /** The table as it was at a version that a manifest pins. */
-    public Dataset<Row> read(TableName name, long version) {
-        return whole(
-                session().read().format("delta").option("versionAsOf", version).load(path(name)));
+    /**
+     * The table as it was at a version that a manifest pins. Fails where it was deleted and made again since; a version whose
+     * commit was not noted is taken by its number.
+     */
+    public Dataset<Row> read(TableName name, Version version) {
+        if (!version.commit().isEmpty() && log(name).isRemade(version)) {
+            throw new EnvironmentException(
+                    ErrorCode.PUBLICATION_DAMAGED,
+                    Label.of(
+                            "La table «\u00a0%s\u00a0» a été supprimée et refaite depuis la publication.",
+                            "Table '%s' was deleted and made again since the publication.", name),
+                    Label.of(
+                            "Publiez de nouveau\u00a0: ./vigie refresh %s",
+                            "Publish anew: ./vigie refresh %s", workspace.root()));
+        }
+        return whole(session()
+                .read()
+                .format("delta")
+                .option("versionAsOf", version.number())
+                .load(path(name)));
     }
 
     /** The Parquet files of a version that {@link #write} or {@link #writeSlices} made. */
-    List<Path> files(TableName name, long version) {
+    List<Path> files(TableName name, Version version) {
         return log(name).files(version);
     }
 
-    /** What parts two versions that {@link #writeSlices} made, where most of the table stayed; else none. */
-    Optional<FileChange> change(TableName name, long from, long to) {
+    /** What parts two versions of a table that {@link #writeSlices} made, where most of it stayed; else none. */
+    Optional<FileChange> change(TableName name, Version from, Version to) {
         return log(name).change(from, to);
     }
 
-    /** The newest version of the table, or none where it was never written. */
-    public OptionalLong version(TableName name) {
-        long newest = log(name).newest();
-        return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
-    }
-
-    /** What tells a table from another that was made at the same place after it was deleted. */
-    public String identity(TableName name) {
-        return log(name).identity();
+    /** The newest version of the table, or {@link Version#NONE}. */
+    public Version version(TableName name) {
+        return log(name).version();
     }
 
     /** The rows that were added after a version, where nothing else happened since that the log still tells of. */
-    public Optional<Dataset<Row>> added(TableName name, long since) {
+    public Optional<Dataset<Row>> added(TableName name, Version since) {
         return log(name).added(session(), since);
     }
 

@@ -37,6 +37,7 @@ final class Manifests {
                         .put("table", table.table())
                         .put("path", table.path())
                         .put("version", table.version())
+                        .put("commit", table.commit())
                         .put("rows", table.rows()));
         ArrayNode files = root.putArray("files");
         manifest.files()
@@ -65,6 +66,7 @@ final class Manifests {
                         table.path("table").asText(),
                         table.path("path").asText(),
                         table.path("version").asLong(),
+                        table.path("commit").asText(),
                         table.path("rows").asLong())));
         List<PublishedFile> files = new ArrayList<>();
         root.path("files")

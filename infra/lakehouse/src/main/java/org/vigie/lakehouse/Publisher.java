@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ import org.vigie.contract.workspace.Workspace;
  * is that of the newest publication with what changed since replaced, or made from nothing: what it holds is the same.
  */
 public final class Publisher {
-    /** No version of any table: one that no feed makes. */
-    private static final long NEVER_MADE = -1;
+    /** Of a table that no feed of the workspace makes. */
+    private static final Written NEVER_MADE = new Written(Version.NONE, 0, false, "");
 
     private final Lakehouse lakehouse;
     private final TableCatalog catalog;
@@ -49,8 +50,8 @@ public final class Publisher {
     }
 
     /** Publishes the tables at the versions given; returns the id that readers now get. */
-    public String publish(Draft draft, List<TableVersion> tables) {
-        refuseRestricted(tables);
+    public String publish(Draft draft, Map<TableName, Written> tables) {
+        refuseRestricted(tables.keySet());
         Workspace workspace = lakehouse.workspace();
         PublicationFolder folder = new PublicationFolder(workspace);
         Path aside = workspace.published().resolve(".tmp-" + UUID.randomUUID());
@@ -60,7 +61,8 @@ public final class Publisher {
             copyTables(folder, aside.resolve(Manifest.DATABASE_FILE_NAME), tables);
             List<PublishedFile> files = new ArrayList<>(List.of(fileOf(aside, Manifest.DATABASE_FILE_NAME)));
             files.addAll(writeReports(aside, draft));
-            byte[] manifest = Manifests.write(draft.manifest(folder.nextSequence(), folder.current(), tables, files));
+            byte[] manifest =
+                    Manifests.write(draft.manifest(folder.nextSequence(), folder.current(), pinned(tables), files));
             String id = "p-%04d-%s"
                     .formatted(folder.nextSequence(), Storage.sha256(manifest).substring(0, 12));
             Storage.doing(aside, () -> moveIntoPlace(aside, manifest, workspace.publication(id)));
@@ -72,21 +74,17 @@ public final class Publisher {
     }
 
     /** Whoever asks: what single persons answered is in no publication. */
-    private void refuseRestricted(List<TableVersion> tables) {
-        tables.stream()
-                .map(TableVersion::table)
-                .filter(table -> catalog.isRestricted(new TableName(table)))
-                .findFirst()
-                .ifPresent(table -> {
-                    throw new RefusedException(
-                            ErrorCode.DISCLOSURE_REFUSED,
-                            Label.of(
-                                    "La table « %s » est restreinte : elle contient ce que des personnes ont répondu.",
-                                    "Table '%s' is restricted: it holds what single persons answered.", table),
-                            new Label(
-                                    "Retirez-la de la publication ; publiez-en les résultats par groupe.",
-                                    "Leave it out of the publication; publish its results by group."));
-                });
+    private void refuseRestricted(Collection<TableName> tables) {
+        tables.stream().filter(catalog::isRestricted).findFirst().ifPresent(table -> {
+            throw new RefusedException(
+                    ErrorCode.DISCLOSURE_REFUSED,
+                    Label.of(
+                            "La table « %s » est restreinte : elle contient ce que des personnes ont répondu.",
+                            "Table '%s' is restricted: it holds what single persons answered.", table),
+                    new Label(
+                            "Retirez-la de la publication ; publiez-en les résultats par groupe.",
+                            "Leave it out of the publication; publish its results by group."));
+        });
     }
 
     private static List<PublishedFile> writeReports(Path aside, Draft draft) {
@@ -115,12 +113,10 @@ public final class Publisher {
     }
 
     /** Every table that readers may ask about is there; one that no feed of this workspace makes has no rows. */
-    private void copyTables(PublicationFolder folder, Path database, List<TableVersion> tables) {
-        Map<Table, TableVersion> wanted = new LinkedHashMap<>();
-        catalog.publishable()
-                .forEach(
-                        table -> wanted.put(table, new TableVersion(table.name().value(), "", NEVER_MADE, 0)));
-        tables.forEach(table -> wanted.put(catalog.table(new TableName(table.table())), table));
+    private void copyTables(PublicationFolder folder, Path database, Map<TableName, Written> tables) {
+        Map<Table, Written> wanted = new LinkedHashMap<>();
+        catalog.publishable().forEach(table -> wanted.put(table, NEVER_MADE));
+        tables.forEach((table, written) -> wanted.put(catalog.table(table), written));
         if (anew || !broughtForward(folder, database) || fill(database, wanted)) {
             Storage.doing(database, () -> Files.deleteIfExists(database));
             fill(database, wanted);
@@ -145,28 +141,46 @@ public final class Publisher {
     }
 
     /** Brings a file, that may be empty, to these versions; returns whether it is better made from nothing. */
-    private boolean fill(Path database, Map<Table, TableVersion> wanted) {
+    private boolean fill(Path database, Map<Table, Written> wanted) {
         try (EmbeddedCopy copy = new EmbeddedCopy(database)) {
-            Map<String, Long> held = copy.held(wanted.keySet());
+            Map<String, Version> held = copy.held(wanted.keySet());
             Map<String, FileChange> changes = new HashMap<>();
-            wanted.forEach((table, version) -> Optional.ofNullable(held.get(version.table()))
-                    .flatMap(before -> change(table, before, version.version()))
-                    .ifPresent(change -> changes.put(version.table(), change)));
+            wanted.forEach((table, written) -> Optional.ofNullable(
+                            held.get(table.name().value()))
+                    .flatMap(before -> change(table, before, written.version()))
+                    .ifPresent(change -> changes.put(table.name().value(), change)));
             copy.retain(changes.keySet());
-            wanted.forEach((table, version) -> Optional.ofNullable(changes.get(version.table()))
+            wanted.forEach((table, written) -> Optional.ofNullable(
+                            changes.get(table.name().value()))
                     .ifPresentOrElse(
-                            change -> copy.bringForward(table, version.version(), change, version.rows()),
-                            () -> copy.add(table, version.version(), files(table, version.version()), version.rows())));
+                            change -> copy.bringForward(table, written.version(), change, written.rows()),
+                            () -> copy.add(table, written.version(), files(table, written.version()), written.rows())));
             return !changes.isEmpty() && copy.isMostlyEmpty();
         }
     }
 
-    private Optional<FileChange> change(Table table, long from, long to) {
-        return from == to ? Optional.of(FileChange.none()) : lakehouse.change(table.name(), from, to);
+    private Optional<FileChange> change(Table table, Version from, Version to) {
+        return from.equals(to) ? Optional.of(FileChange.none()) : lakehouse.change(table.name(), from, to);
     }
 
-    private List<Path> files(Table table, long version) {
-        return version == NEVER_MADE ? List.of() : lakehouse.files(table.name(), version);
+    private List<Path> files(Table table, Version version) {
+        return version.equals(Version.NONE) ? List.of() : lakehouse.files(table.name(), version);
+    }
+
+    private List<TableVersion> pinned(Map<TableName, Written> tables) {
+        Workspace workspace = lakehouse.workspace();
+        return tables.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(table -> new TableVersion(
+                        table.getKey().value(),
+                        workspace
+                                .root()
+                                .relativize(workspace.table(table.getKey()))
+                                .toString(),
+                        table.getValue().version().number(),
+                        table.getValue().version().commit(),
+                        table.getValue().rows()))
+                .toList();
     }
 
     private static PublishedFile fileOf(Path folder, String name) {

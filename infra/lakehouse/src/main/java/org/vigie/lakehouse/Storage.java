@@ -3,6 +3,7 @@ package org.vigie.lakehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
+import org.vigie.contract.VigieException;
 
 /** Files that must survive a power cut: written aside, synced, then moved into place in one step. */
 public final class Storage {
@@ -34,16 +37,22 @@ public final class Storage {
         try {
             return action.run();
         } catch (IOException e) {
-            throw new EnvironmentException(
-                            ErrorCode.STORAGE_FAILED,
-                            Label.of(
-                                    "L'accès à « %s » a échoué (%s).",
-                                    "Access to '%s' failed (%s).", path, e.toString()),
-                            new Label(
-                                    "Vérifiez l'espace libre et les droits, puis relancez : ce qui était publié reste servi.",
-                                    "Check free space and permissions, then run again: what was published is still served."))
-                    .causedBy(e);
+            throw failed(path, e);
+        } catch (UncheckedIOException e) {
+            throw failed(path, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static VigieException failed(Path path, IOException cause) {
+        return new EnvironmentException(
+                        ErrorCode.STORAGE_FAILED,
+                        Label.of(
+                                "L'accès à «\u00a0%s\u00a0» a échoué (%s).",
+                                "Access to '%s' failed (%s).", path, cause.toString()),
+                        new Label(
+                                "Vérifiez l'espace libre et les droits, puis relancez\u00a0: ce qui était publié reste servi.",
+                                "Check free space and permissions, then run again: what was published is still served."))
+                .causedBy(cause);
     }
 
     public static String sha256(byte[] bytes) {
@@ -94,7 +103,7 @@ public final class Storage {
     }
 
     /** Removes a folder and all below it. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -60,7 +60,30 @@ final class TableLog {
         return CONTENT + content;
     }
 
-    /** The newest version, or −1 where the table was never written. */
+    /** The newest version, or none where the table was never written. */
+    Version version() {
+        long newest = newest();
+        return newest < 0 ? Version.NONE : new Version(newest, commitOf(newest));
+    }
+
+    /** Whether a version is one of this table, and the log still tells of it. */
+    private boolean isKept(Version version) {
+        return isKept(version.number()) && version.commit().equals(commitOf(version.number()));
+    }
+
+    /** Whether the version of that number is another's. What the log no longer tells of is not said to be. */
+    boolean isRemade(Version version) {
+        return isKept(version.number()) && !isKept(version);
+    }
+
+    private String commitOf(long version) {
+        return commitInfo(version)
+                .flatMap(commit -> optional(commit.txnId()))
+                .orElseThrow(
+                        () -> new IllegalStateException("Version " + version + " of " + table + " has no commit id"));
+    }
+
+    /** The number of the newest version, or −1 where the table was never written. */
     long newest() {
         return names().map(COMMIT::matcher)
                 .filter(Matcher::matches)
@@ -88,32 +111,30 @@ final class TableLog {
     Optional<String> content(long version) {
         return version < 0
                 ? Optional.empty()
-                : actions(version, COMMIT_INFO)
-                        .flatMap(commit -> commit.userMetadata().isDefined()
-                                ? Stream.of(commit.userMetadata().get())
-                                : Stream.empty())
+                : commitInfo(version)
+                        .flatMap(commit -> optional(commit.userMetadata()))
                         .filter(mark -> mark.startsWith(CONTENT))
-                        .map(mark -> mark.substring(CONTENT.length()))
-                        .findFirst();
+                        .map(mark -> mark.substring(CONTENT.length()));
     }
 
     /** The Parquet files of a version that was written as a whole or by slices. */
-    List<Path> files(long version) {
-        if (content(version).isEmpty()) {
+    List<Path> files(Version version) {
+        long number = version.number();
+        if (!isKept(version) || content(number).isEmpty()) {
             throw new IllegalStateException("Version " + version + " of " + table + " is not a whole table");
         }
-        return isSliced(version)
-                ? slicedFiles(version).keySet().stream().sorted().toList()
-                : actions(version, ADDED).map(this::place).toList();
+        return isSliced(number)
+                ? slicedFiles(number).keySet().stream().sorted().toList()
+                : actions(number, ADDED).map(this::place).toList();
     }
 
-    /** What parts two versions that were both written by slices, where most of the files stay; else none. */
-    Optional<FileChange> change(long from, long to) {
-        if (!isSliced(to) || !isKept(from) || !isSliced(from)) {
+    /** What parts two versions of this table that were both written by slices, where most of the files stay; else none. */
+    Optional<FileChange> change(Version from, Version to) {
+        if (!isKept(to) || !isSliced(to.number()) || !isKept(from) || !isSliced(from.number())) {
             return Optional.empty();
         }
-        Map<Path, Integer> before = slicedFiles(from);
-        Map<Path, Integer> now = slicedFiles(to);
+        Map<Path, Integer> before = slicedFiles(from.number());
+        Map<Path, Integer> now = slicedFiles(to.number());
         Map<Path, Integer> gone = new TreeMap<>(before);
         gone.keySet().removeAll(now.keySet());
         now.keySet().removeAll(before.keySet());
@@ -159,16 +180,11 @@ final class TableLog {
         return version >= 0 && metadata(version).partitionColumns().contains(SlicedTable.SLICE);
     }
 
-    /** What Delta named the table by when it was made. */
-    String identity() {
-        return metadata(newest()).id();
-    }
-
     /** The table's shape at a version: it stands in the newest commit that changed it. */
     private Metadata metadata(long version) {
         return LongStream.iterate(version, older -> older > version - MOST_READ && isKept(older), older -> older - 1)
                 .boxed()
-                .flatMap(older -> actions(older, METADATA))
+                .flatMap(older -> first(older, METADATA).stream())
                 .findFirst()
                 .orElseGet(() -> at(version).metadata());
     }
@@ -221,12 +237,12 @@ final class TableLog {
     }
 
     /** The rows of the files added after a version; none where the log no longer tells of it, or files were taken out. */
-    Optional<Dataset<Row>> added(SparkSession session, long since) {
+    Optional<Dataset<Row>> added(SparkSession session, Version since) {
         long newest = newest();
-        if (since > newest || !isKept(since)) {
+        if (!isKept(since)) {
             return Optional.empty();
         }
-        List<Action> actions = LongStream.rangeClosed(since + 1, newest)
+        List<Action> actions = LongStream.rangeClosed(since.number() + 1, newest)
                 .boxed()
                 .flatMap(this::actions)
                 .toList();
@@ -249,15 +265,30 @@ final class TableLog {
         return table.resolve(URI.create(file.path()).getPath());
     }
 
+    private Optional<CommitInfo> commitInfo(long version) {
+        return first(version, COMMIT_INFO);
+    }
+
+    /** Read up to there: commits of large tables have thousands of lines. */
+    private <A extends Action> Optional<A> first(long version, Kind<A> kind) {
+        Path commit = commit(version);
+        return Storage.doing(commit, () -> {
+            try (Stream<String> lines = Files.lines(commit)) {
+                return kind.of(lines).findFirst();
+            }
+        });
+    }
+
+    private static <T> Optional<T> optional(Option<T> option) {
+        return option.isDefined() ? Optional.of(option.get()) : Optional.empty();
+    }
+
     private Stream<Action> actions(long version) {
         return lines(version).map(Action::fromJson);
     }
 
     private <A extends Action> Stream<A> actions(long version, Kind<A> kind) {
-        return lines(version)
-                .filter(line -> line.startsWith(kind.opening()))
-                .map(Action::fromJson)
-                .map(kind.type()::cast);
+        return kind.of(lines(version));
     }
 
     private Stream<String> lines(long version) {
@@ -266,5 +297,11 @@ final class TableLog {
     }
 
     /** A kind of line of a commit, told by how it begins: most lines need not be read to find a few. */
-    private record Kind<A extends Action>(String opening, Class<A> type) {}
+    private record Kind<A extends Action>(String opening, Class<A> type) {
+        Stream<A> of(Stream<String> lines) {
+            return lines.filter(line -> line.startsWith(opening))
+                    .map(Action::fromJson)
+                    .map(type::cast);
+        }
+    }
 }

@@ -40,13 +40,13 @@ final class TableWriter {
         TableContent.refuseBrokenPromises(table, summary, 0);
         String content = TableContent.hash(table, summary, 0);
         TableLog log = new TableLog(spark, path);
-        long before = log.newest();
-        boolean changed = !content.equals(log.content(before).orElse(""));
+        Version before = log.version();
+        boolean changed = !content.equals(log.content(before.number()).orElse(""));
         if (changed) {
-            replace(table, rows, content, before < 0);
+            replace(table, rows, content, before.equals(Version.NONE));
         }
         long rowCount = summary.getLong(0);
-        Written written = new Written(changed ? log.newest() : before, rowCount, changed, content);
+        Written written = new Written(changed ? log.version() : before, rowCount, changed, content);
         if (rowCount > 0 && rowCount <= MOST_KEPT) {
             return new Kept(written, Optional.of(rows));
         }

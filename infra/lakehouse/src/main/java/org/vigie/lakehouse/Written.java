@@ -7,4 +7,4 @@ package org.vigie.lakehouse;
  * @param changed whether that version is new
  * @param content equal for equal rows in equal columns, whatever their order
  */
-public record Written(long version, long rows, boolean changed, String content) {}
+public record Written(Version version, long rows, boolean changed, String content) {}

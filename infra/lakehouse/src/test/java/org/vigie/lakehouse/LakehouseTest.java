@@ -9,6 +9,7 @@ import static org.vigie.testkit.Frames.frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
+import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
@@ -52,33 +54,40 @@ class LakehouseTest {
         lakehouse.append(LANDED, first, "land/example/aa");
 
         assertRows(lakehouse.read(LANDED), "id\n1\n2");
-        assertThat(lakehouse.version(LANDED)).hasValue(1);
+        assertThat(lakehouse.version(LANDED).number()).isEqualTo(1);
     }
 
     @Test
     void aTableIsThereFromItsFirstCommitOn() throws IOException {
         assertThat(lakehouse.exists(LANDED)).isFalse();
-        assertThat(lakehouse.version(LANDED)).isEmpty();
+        assertThat(lakehouse.version(LANDED)).isEqualTo(Version.NONE);
         Files.createDirectories(Path.of(lakehouse.path(LANDED)).resolve("_delta_log"));
         assertThat(lakehouse.exists(LANDED)).isFalse();
 
         lakehouse.append(LANDED, frame("id\n1"), "land/example/aa");
 
         assertThat(lakehouse.exists(LANDED)).isTrue();
-        assertThat(lakehouse.version(LANDED)).hasValue(0);
+        assertThat(lakehouse.version(LANDED).number()).isZero();
     }
 
     @Test
     void whatWasAddedIsToldAfterManyCommitsToo() {
         int commits = 15;
+        List<Version> versions = new ArrayList<>();
         for (int commit = 0; commit < commits; commit++) {
             lakehouse.append(LANDED, frame("id\n" + commit), "land/example/" + commit);
+            versions.add(lakehouse.version(LANDED));
         }
 
-        assertThat(lakehouse.version(LANDED)).hasValue(commits - 1);
+        assertThat(versions).extracting(Version::number).endsWith((long) commits - 1);
+        assertThat(versions).extracting(Version::commit).doesNotHaveDuplicates();
         assertThat(lakehouse.isSliced(LANDED)).isFalse();
-        assertRows(lakehouse.added(LANDED, commits - 3).orElseThrow(), "id\n13\n14");
-        assertThat(lakehouse.added(LANDED, commits)).isEmpty();
+        Version third = versions.get(commits - 3);
+        assertRows(lakehouse.added(LANDED, third).orElseThrow(), "id\n13\n14");
+        assertThat(lakehouse.added(LANDED, new Version(third.number(), "of another table")))
+                .isEmpty();
+        assertThat(lakehouse.added(LANDED, new Version(commits, third.commit())))
+                .isEmpty();
         assertThat(lakehouse.read(LANDED).count()).isEqualTo(commits);
     }
 
@@ -89,7 +98,7 @@ class LakehouseTest {
         lakehouse.append(LANDED, Map.of("land/example/aa", frame("id\n1"), "land/example/cc", frame("id\n3")));
 
         assertRows(lakehouse.read(LANDED), "id\n1\n2\n3");
-        assertThat(lakehouse.version(LANDED)).hasValue(1);
+        assertThat(lakehouse.version(LANDED).number()).isEqualTo(1);
     }
 
     @Test
@@ -146,27 +155,32 @@ class LakehouseTest {
 
     @Test
     void aTableReplacedTwiceHoldsTheLastRows(SparkSession spark) {
-        lakehouse.write(UNITS, frame(HEADER + "1 | percent | pour cent | percent | % | % | false"));
-        lakehouse.write(UNITS, frame(HEADER + "2 | days | jours | days | j | d | true"));
+        Written first = lakehouse.write(UNITS, frame(HEADER + "1 | percent | pour cent | percent | % | % | false"));
+        Written second = lakehouse.write(UNITS, frame(HEADER + "2 | days | jours | days | j | d | true"));
 
         assertRows(new Lakehouse(new Workspace(folder), spark).read(DIM_UNIT_OF_MEASURE), "unit_code\ndays");
-        assertThat(lakehouse.files(DIM_UNIT_OF_MEASURE, 0))
+        assertThat(lakehouse.files(DIM_UNIT_OF_MEASURE, first.version()))
                 .hasSize(1)
-                .doesNotContainAnyElementsOf(lakehouse.files(DIM_UNIT_OF_MEASURE, 1));
+                .doesNotContainAnyElementsOf(lakehouse.files(DIM_UNIT_OF_MEASURE, second.version()));
     }
 
     @Test
     void unchangedContentMakesNoNewVersion() {
         Dataset<Row> units = frame(HEADER + "1 | percent | pour cent | percent | % | % | false");
         Written first = lakehouse.write(UNITS, units);
-        assertThat(first).isEqualTo(new Written(0, 1, true, first.content()));
-        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(0, 1, false, first.content()));
+        assertThat(first).isEqualTo(new Written(new Version(0, first.version().commit()), 1, true, first.content()));
+        assertThat(lakehouse.write(UNITS, units)).isEqualTo(new Written(first.version(), 1, false, first.content()));
 
         Dataset<Row> changed = frame(HEADER + "1 | percent | pourcent | percent | % | % | false");
         Written second = lakehouse.write(UNITS, changed);
-        assertThat(second).isEqualTo(new Written(1, 1, true, second.content()));
+        assertThat(second).isEqualTo(new Written(new Version(1, second.version().commit()), 1, true, second.content()));
         assertThat(second.content()).isNotEqualTo(first.content());
-        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, 0), "name_fr\npour cent");
+        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, first.version()), "name_fr\npour cent");
+        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, new Version(0, "")), "name_fr\npour cent");
+        assertThatThrownBy(() -> lakehouse.read(DIM_UNIT_OF_MEASURE, new Version(0, "of another table")))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessage("Table 'dim_unit_of_measure' was deleted and made again since the publication."
+                        + " Publish anew: ./vigie refresh " + folder);
     }
 
     @Test
@@ -188,7 +202,7 @@ class LakehouseTest {
         assertThatThrownBy(() -> lakehouse.write(UNITS, repeated))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("dim_unit_of_measure: 2 rows for 1 distinct keys (unit_key).");
-        assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE)).hasValue(0);
+        assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE).number()).isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.vigie.contract.DefinitionException;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Manifest.DeliveryInForce;
 import org.vigie.contract.workspace.Manifest.TableVersion;
@@ -55,7 +57,12 @@ class PublisherTest {
         assertThat(folder.current()).contains(id);
         Manifest manifest = folder.manifest(id);
         assertThat(manifest.tables())
-                .containsExactly(new TableVersion("dim_unit_of_measure", "warehouse/star/dim_unit_of_measure", 0, 2));
+                .containsExactly(new TableVersion(
+                        "dim_unit_of_measure",
+                        "warehouse/star/dim_unit_of_measure",
+                        0,
+                        lakehouse.version(DIM_UNIT_OF_MEASURE).commit(),
+                        2));
         Path database = workspace.publication(id).resolve(Manifest.DATABASE_FILE_NAME);
         assertThat(manifest.files().get(0).sha256()).isEqualTo(Storage.sha256(database));
         assertThat(unitCodes(database)).isEqualTo("percent,days");
@@ -67,8 +74,7 @@ class PublisherTest {
         assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped())
                         .publish(
                                 draft("first"),
-                                List.of(new TableVersion(
-                                        "fact_survey_response", "warehouse/restricted/fact_survey_response", 0, 1))))
+                                Map.of(new TableName("fact_survey_response"), written(Version.NONE, 1))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("Table 'fact_survey_response' is restricted: it holds what single persons answered."
                         + " Leave it out of the publication; publish its results by group.");
@@ -79,9 +85,7 @@ class PublisherTest {
     void whatPeopleSaidIsRefusedWhoeverAsksForIt() {
         for (String restricted : List.of("fact_coded_excerpt", "restricted_focusgroups_codings")) {
             assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped())
-                            .publish(
-                                    draft("first"),
-                                    List.of(new TableVersion(restricted, "warehouse/restricted/" + restricted, 0, 0))))
+                            .publish(draft("first"), Map.of(new TableName(restricted), written(Version.NONE, 0))))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("Table '" + restricted + "' is restricted");
         }
@@ -106,8 +110,8 @@ class PublisherTest {
     @Test
     void aPublicationThatFailsLeavesThePreviousOneAndNothingAside() throws Exception {
         String first = publish("first", "1 | percent | % | % | % | % | false");
-        List<TableVersion> wrongCount =
-                List.of(new TableVersion("dim_unit_of_measure", "warehouse/star/dim_unit_of_measure", 0, 7));
+        Map<TableName, Written> wrongCount =
+                Map.of(DIM_UNIT_OF_MEASURE, written(lakehouse.version(DIM_UNIT_OF_MEASURE), 7));
         assertThatThrownBy(() -> new Publisher(lakehouse, TableCatalog.shipped()).publish(draft("x"), wrongCount))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("The copy of 'dim_unit_of_measure' has 1 rows, the table has 7.");
@@ -143,6 +147,19 @@ class PublisherTest {
         }
         assertThat(unitCodes(first)).isEqualTo("days");
         assertThat(unitCodes(database(publish("second", rows)))).isEqualTo("percent");
+    }
+
+    /** Its versions begin again: the file of the publication before holds one of the same number. */
+    @Test
+    void aTableThatWasDeletedAndMadeAgainIsCopiedAgain() throws Exception {
+        publish("first", "1 | percent | % | % | % | % | false");
+        Version before = lakehouse.version(DIM_UNIT_OF_MEASURE);
+        Storage.remove(workspace.warehouse());
+        Path second = database(publish("second", "2 | days | j | d | j | d | true"));
+
+        assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE).number()).isEqualTo(before.number());
+        assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE)).isNotEqualTo(before);
+        assertThat(unitCodes(second)).isEqualTo("days");
     }
 
     private Path database(String id) {
@@ -181,13 +198,11 @@ class PublisherTest {
     private String publish(String fingerprint, String rows) {
         Written written = lakehouse.write(UNITS, frame(HEADER + rows));
         return new Publisher(lakehouse, TableCatalog.shipped())
-                .publish(
-                        draft(fingerprint),
-                        List.of(new TableVersion(
-                                "dim_unit_of_measure",
-                                "warehouse/star/dim_unit_of_measure",
-                                written.version(),
-                                written.rows())));
+                .publish(draft(fingerprint), Map.of(DIM_UNIT_OF_MEASURE, written));
+    }
+
+    private static Written written(Version version, long rows) {
+        return new Written(version, rows, false, "");
     }
 
     private static Draft draft(String fingerprint) {

@@ -28,7 +28,6 @@ import org.vigie.contract.RefusedException;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.workspace.Manifest;
-import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Lakehouse.WrittenSlices;
 import org.vigie.testkit.SparkTest;
@@ -103,9 +102,9 @@ class SlicedTableTest {
         }
         TableLog log = new TableLog(spark, lakehouse.path(DIM_UNIT_OF_MEASURE));
 
-        assertThat(log.newest()).isEqualTo(first.written().version() + 13);
+        assertThat(log.newest()).isEqualTo(first.written().version().number() + 13);
         assertThat(log.isSliced(log.newest())).isTrue();
-        assertThat(log.change(first.written().version(), log.newest()).map(FileChange::slices))
+        assertThat(log.change(first.written().version(), log.version()).map(FileChange::slices))
                 .contains(Set.of(1));
         assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE), HEADER + PERCENT + WORKING_DAYS + HOURS);
         assertThat(log.slices(spark, log.newest(), slice -> slice == 1))
@@ -194,6 +193,33 @@ class SlicedTableTest {
         assertThat(unitCodes(publish("third", third.written()))).isEqualTo("days");
     }
 
+    /** Its versions begin again: the file before holds an earlier one of as many, and another table's. */
+    @Test
+    void ofATableThatWasDeletedAndMadeAgainAllSlicesArePublished() throws SQLException {
+        WrittenSlices before = write(ALL, Map.of(), PERCENT + " | 0", DAYS + " | 1", HOURS + " | 2");
+        publish("first", before.written());
+        Storage.remove(workspace.warehouse());
+        WrittenSlices first = write(ALL, Map.of(), PERCENT + " | 0", WORKING_DAYS + " | 1");
+        WrittenSlices second = write(Set.of(2), first.contents(), HOURS + " | 2");
+
+        assertThat(first.written().version().number())
+                .isEqualTo(before.written().version().number());
+        assertThat(lakehouse.changedSlices(
+                        DIM_UNIT_OF_MEASURE,
+                        before.written().version(),
+                        second.written().version()))
+                .isEmpty();
+        assertThat(lakehouse.changedSlices(
+                        DIM_UNIT_OF_MEASURE,
+                        first.written().version(),
+                        second.written().version()))
+                .contains(Set.of(2));
+        assertThat(text(
+                        publish("second", second.written()),
+                        "SELECT string_agg(name_fr, ',' ORDER BY unit_key) FROM dim_unit_of_measure"))
+                .isEqualTo("%,jours ouvrables,heures");
+    }
+
     @Test
     void aRowThatWentToAnotherSliceIsPublishedOnce() throws SQLException {
         WrittenSlices first = write(ALL, Map.of(), PERCENT + " | 0", DAYS + " | 1", HOURS + " | 2");
@@ -221,14 +247,8 @@ class SlicedTableTest {
                 false,
                 List.of(),
                 Map.of());
-        String id = new Publisher(lakehouse, TableCatalog.shipped())
-                .publish(
-                        draft,
-                        List.of(new TableVersion(
-                                "dim_unit_of_measure",
-                                "warehouse/star/dim_unit_of_measure",
-                                written.version(),
-                                written.rows())));
+        String id =
+                new Publisher(lakehouse, TableCatalog.shipped()).publish(draft, Map.of(DIM_UNIT_OF_MEASURE, written));
         return workspace.publication(id).resolve(Manifest.DATABASE_FILE_NAME);
     }
 

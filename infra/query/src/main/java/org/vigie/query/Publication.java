@@ -17,6 +17,7 @@ import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.EngineChoice;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Principal;
+import org.vigie.contract.workspace.Workspace;
 import org.vigie.metrics.planner.CompiledQuery;
 import org.vigie.metrics.planner.DetailQuery;
 import org.vigie.metrics.planner.Engine;
@@ -50,12 +51,18 @@ public final class Publication {
         this.principal = principal;
     }
 
-    static Publication open(String id, Path folder, MetricPlanner planner, EngineChoice choice, Principal principal) {
+    static Publication open(
+            String id, Workspace workspace, MetricPlanner planner, EngineChoice choice, Principal principal) {
+        Path folder = workspace.publication(id);
         PublicationManifest manifest = PublicationManifest.read(folder);
         if (choice instanceof EngineChoice.Trino trino) {
             MetricPlanner pinned =
                     planner.on(Engine.trino(trino.catalog(), trino.schema(), manifest.versions()), manifest.rollups());
-            return new Publication(id, manifest, pinned, new TrinoEngine(trino), new AnswerCache(), principal);
+            QueryEngine engine = new PinnedEngine(
+                    new TrinoEngine(trino),
+                    workspace.root(),
+                    List.copyOf(manifest.tables().values()));
+            return new Publication(id, manifest, pinned, engine, new AnswerCache(), principal);
         }
         Path database = folder.resolve(Manifest.DATABASE_FILE_NAME);
         if (!sha256(database).equals(manifest.sha256().get(Manifest.DATABASE_FILE_NAME))) {

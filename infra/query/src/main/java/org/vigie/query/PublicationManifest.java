@@ -10,15 +10,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.rollup.Rollup;
 import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.Manifest.TableVersion;
 
 /**
  * What a reader needs of a manifest.
  *
  * @param sha256 of each file in the publication's folder
- * @param versions of the Delta tables that it pins, by the table's name
+ * @param tables the Delta tables that it pins, by name
  * @param setAside how many records of each delivery that it rests on went to quarantine, by the delivery's id
  */
 record PublicationManifest(
@@ -26,7 +28,7 @@ record PublicationManifest(
         LocalDate asOf,
         boolean synthetic,
         Map<String, String> sha256,
-        Map<String, Long> versions,
+        Map<String, TableVersion> tables,
         Map<String, Long> setAside) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,10 +40,8 @@ record PublicationManifest(
             root.path("files")
                     .forEach(entry -> hashes.put(
                             entry.path("path").asText(), entry.path("sha256").asText()));
-            Map<String, Long> versions = new HashMap<>();
-            root.path("tables")
-                    .forEach(entry -> versions.put(
-                            entry.path("table").asText(), entry.path("version").asLong()));
+            Map<String, TableVersion> tables = new HashMap<>();
+            root.path("tables").forEach(entry -> tables.put(entry.path("table").asText(), table(entry)));
             Map<String, Long> setAside = new HashMap<>();
             root.path("deliveries")
                     .forEach(entry -> setAside.merge(
@@ -53,17 +53,31 @@ record PublicationManifest(
                     LocalDate.parse(root.path("as_of").asText()),
                     root.path("synthetic").asBoolean(),
                     Map.copyOf(hashes),
-                    Map.copyOf(versions),
+                    Map.copyOf(tables),
                     Map.copyOf(setAside));
         } catch (IOException e) {
             throw QueryErrors.unreadable(file, e);
         }
     }
 
+    private static TableVersion table(JsonNode entry) {
+        return new TableVersion(
+                entry.path("table").asText(),
+                entry.path("path").asText(),
+                entry.path("version").asLong(),
+                entry.path("commit").asText(),
+                entry.path("rows").asLong());
+    }
+
+    /** The number of each table's version. */
+    Map<String, Long> versions() {
+        return tables.values().stream().collect(Collectors.toMap(TableVersion::table, TableVersion::version));
+    }
+
     /** What was added up beforehand for this publication, the coarsest first. */
     List<Rollup> rollups() {
         return TableCatalog.shipped().rollups().stream()
-                .filter(rollup -> versions.containsKey(rollup.name().value()))
+                .filter(rollup -> tables.containsKey(rollup.name().value()))
                 .toList();
     }
 }

@@ -119,8 +119,7 @@ public final class Publications implements AutoCloseable {
         if (!known.contains(id)) {
             throw QueryErrors.unknownPublication(id, known);
         }
-        return open.computeIfAbsent(
-                id, wanted -> Publication.open(wanted, workspace.publication(wanted), planner, engine, principal));
+        return open.computeIfAbsent(id, wanted -> Publication.open(wanted, workspace, planner, engine, principal));
     }
 
     /** Ids of the publications kept, oldest first. */

@@ -235,7 +235,8 @@ final class Commands {
 
         @Override
         public Integer call() {
-            QuarantineReport report = new QuarantineReport(Workspace.existing(workspace), console, all);
+            QuarantineReport report =
+                    new QuarantineReport(Workspace.existing(workspace), console, Commands::opened, all);
             switch (action) {
                 case "list" -> report.list();
                 case "show" -> report.show();

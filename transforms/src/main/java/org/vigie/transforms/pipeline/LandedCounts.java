@@ -19,6 +19,7 @@ import org.apache.spark.sql.RowFactory;
 import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.Version;
 import org.vigie.transforms.quality.checks.Landed;
 
 /**
@@ -27,19 +28,17 @@ import org.vigie.transforms.quality.checks.Landed;
  * deliveries that have records in them are counted again, wholly, and where files are gone, all are.
  */
 final class LandedCounts {
-    private static final int CELLS = 8;
+    private static final int CELLS = 7;
 
     /** The counts of a table at a version of it. */
-    private record Counted(String identity, long version, List<Row> rows) {
+    private record Counted(Version version, List<Row> rows) {
         Counted {
             rows = List.copyOf(rows);
         }
 
         Counted with(List<Row> more) {
             return new Counted(
-                    identity,
-                    version,
-                    Stream.concat(rows.stream(), more.stream()).toList());
+                    version, Stream.concat(rows.stream(), more.stream()).toList());
         }
 
         /** The rows of other deliveries. */
@@ -81,23 +80,19 @@ final class LandedCounts {
      * @param uncounted takes the records that are to be counted
      */
     private Counted standing(TableName table, Optional<Counted> before, List<Dataset<Row>> uncounted) {
-        String identity = lakehouse.identity(table);
-        long version = lakehouse.version(table).orElseThrow();
-        Optional<Counted> known = before.filter(counted -> counted.identity().equals(identity));
-        if (known.filter(counted -> counted.version() == version).isPresent()) {
-            return known.orElseThrow();
+        Version version = lakehouse.version(table);
+        if (before.filter(counted -> counted.version().equals(version)).isPresent()) {
+            return before.orElseThrow();
         }
         Dataset<Row> records = LandedRecords.of(lakehouse, table).withColumn("table", lit(table.value()));
-        Optional<Set<String>> touched = known.flatMap(counted -> lakehouse.added(table, counted.version()))
+        Optional<Set<String>> touched = before.flatMap(counted -> lakehouse.added(table, counted.version()))
                 .map(added -> added.select("delivery_id").distinct().collectAsList().stream()
                         .map(row -> row.getString(0))
                         .collect(Collectors.toSet()));
         uncounted.add(touched.map(ids -> records.where(col("delivery_id").isin(ids.toArray())))
                 .orElse(records));
         return new Counted(
-                identity,
-                version,
-                touched.map(ids -> known.orElseThrow().without(ids)).orElse(List.of()));
+                version, touched.map(ids -> before.orElseThrow().without(ids)).orElse(List.of()));
     }
 
     private Map<TableName, List<Row>> counted(List<Dataset<Row>> uncounted) {
@@ -122,23 +117,20 @@ final class LandedCounts {
                 .forEach((table, lines) -> read.put(
                         new TableName(table),
                         new Counted(
-                                lines.get(0)[1],
-                                Long.parseLong(lines.get(0)[2]),
+                                Version.parse(lines.get(0)[1]),
                                 lines.stream().map(LandedCounts::row).toList())));
         return read;
     }
 
     private static Row row(String[] cells) {
         return RowFactory.create(
-                cells[3], cells[4], Boolean.parseBoolean(cells[5]), Long.parseLong(cells[6]), Long.parseLong(cells[7]));
+                cells[2], cells[3], Boolean.parseBoolean(cells[4]), Long.parseLong(cells[5]), Long.parseLong(cells[6]));
     }
 
     private void save(Map<TableName, Counted> counts) {
         StringBuilder lines = new StringBuilder();
         counts.forEach((table, counted) -> counted.rows()
                 .forEach(row -> lines.append(table.value())
-                        .append('\t')
-                        .append(counted.identity())
                         .append('\t')
                         .append(counted.version())
                         .append('\t')

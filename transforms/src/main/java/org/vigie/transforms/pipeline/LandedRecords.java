@@ -23,16 +23,8 @@ final class LandedRecords {
     /** Equal as long as the same records lie there. */
     static String content(Lakehouse lakehouse) {
         return tables(lakehouse).stream()
-                .map(table -> table + " " + version(lakehouse, table))
+                .map(table -> table + " " + lakehouse.version(table))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The version of a landed table, to which rows are only ever added. */
-    static String version(Lakehouse lakehouse, TableName table) {
-        return lakehouse.version(table).stream()
-                .mapToObj(Long::toString)
-                .findFirst()
-                .orElse("none");
     }
 
     /** How many observations ever came, those that were taken back since among them. */

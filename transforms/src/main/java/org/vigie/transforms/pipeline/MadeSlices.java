@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.SliceContent;
+import org.vigie.lakehouse.Version;
 
 /**
  * What each slice of each large table was last made from and came to, a line each in {@code warehouse/made-slices.tsv}. It
@@ -21,14 +22,14 @@ final class MadeSlices {
      * @param from by slice, the fingerprint of its inputs
      * @param contents by slice; of what was set aside from slice n at {@code -1 - n}
      */
-    record Made(long version, Map<Integer, String> from, Map<Integer, SliceContent> contents) {
+    record Made(Version version, Map<Integer, String> from, Map<Integer, SliceContent> contents) {
         Made {
             from = Map.copyOf(from);
             contents = Map.copyOf(contents);
         }
 
         static Made none() {
-            return new Made(-1, Map.of(), Map.of());
+            return new Made(Version.NONE, Map.of(), Map.of());
         }
     }
 
@@ -55,13 +56,13 @@ final class MadeSlices {
                 contents.put(slice, new SliceContent(cells[4], Long.parseLong(cells[5])));
             }
         }
-        return new Made(Long.parseLong(lines.get(0)[1]), from, contents);
+        return new Made(Version.parse(lines.get(0)[1]), from, contents);
     }
 
     /** The slices of a table as it is at a version; none where they were made of another. */
-    synchronized Made at(TableName table, long version) {
+    synchronized Made at(TableName table, Version version) {
         Made found = made.getOrDefault(table, Made.none());
-        return found.version() == version ? found : Made.none();
+        return found.version().equals(version) ? found : Made.none();
     }
 
     synchronized void put(TableName table, Made now) {
@@ -85,7 +86,7 @@ final class MadeSlices {
                     return String.join(
                                     "\t",
                                     table.value(),
-                                    Long.toString(made.version()),
+                                    made.version().toString(),
                                     Integer.toString(slice.getKey()),
                                     slice.getValue(),
                                     content.content(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
+import org.vigie.lakehouse.Version;
 import org.vigie.lakehouse.Written;
 
 /**
@@ -34,7 +35,7 @@ final class MadeTables {
     }
 
     private static Made made(String[] cells) {
-        return new Made(cells[1], new Written(Long.parseLong(cells[2]), Long.parseLong(cells[3]), false, cells[4]));
+        return new Made(cells[1], new Written(Version.parse(cells[2]), Long.parseLong(cells[3]), false, cells[4]));
     }
 
     synchronized Optional<Made> find(TableName table) {
@@ -75,7 +76,7 @@ final class MadeTables {
                         "\t",
                         table.value(),
                         made.from(),
-                        Long.toString(written.version()),
+                        written.version().toString(),
                         Long.toString(written.rows()),
                         written.content())
                 + "\n";

@@ -26,6 +26,7 @@ import org.vigie.contract.Language;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.Version;
 import org.vigie.transforms.quality.CheckHistory;
 import org.vigie.transforms.quality.gate.Gate;
 import org.vigie.transforms.quality.rules.FailedRow;
@@ -99,21 +100,21 @@ final class QualityGate {
             TableName table = ruleset.table().name();
             String content = content(ruleset);
             return said.find(ruleset, content).orElseGet(() -> {
-                long version = lakehouse.version(table).orElse(-1);
+                Version version = lakehouse.version(table);
                 List<RuleVerdict> verdicts =
                         byWhatChanged(ruleset, version).orElseGet(() -> judged(ruleset, frames.frame(table)));
-                said.put(table, content, judgeOf(table), version, verdicts);
+                said.put(table, content, program, version, verdicts);
                 return verdicts;
             });
         };
     }
 
     /** Where all rules were kept, and are in the slices that changed since, there is nothing to look for in the others. */
-    private Optional<List<RuleVerdict>> byWhatChanged(Ruleset ruleset, long version) {
+    private Optional<List<RuleVerdict>> byWhatChanged(Ruleset ruleset, Version version) {
         if (!Gate.isWithin(ruleset, "indicator_id")) {
             return Optional.empty();
         }
-        return said.earlier(ruleset, judgeOf(ruleset.table().name()))
+        return said.earlier(ruleset, program)
                 .filter(earlier -> isKept(earlier.verdicts()))
                 .flatMap(earlier -> lakehouse
                         .changedSlices(ruleset.table().name(), earlier.version(), version)
@@ -122,7 +123,7 @@ final class QualityGate {
 
     /** None where a rule is broken in a slice that changed: how often in all is then to be counted. */
     private Optional<List<RuleVerdict>> bySlices(
-            Ruleset ruleset, Verdicts.Earlier earlier, long version, Set<Integer> slices) {
+            Ruleset ruleset, Verdicts.Earlier earlier, Version version, Set<Integer> slices) {
         TableName table = ruleset.table().name();
         List<RuleVerdict> come = judged(ruleset, lakehouse.readSlices(table, version, slices));
         return isKept(come)
@@ -131,11 +132,6 @@ final class QualityGate {
                         Gate.checked(ruleset, lakehouse.readSlices(table, earlier.version(), slices)),
                         come))
                 : Optional.empty();
-    }
-
-    /** A table that was deleted and made again has the versions of the one before, but nothing that was said of it. */
-    private String judgeOf(TableName table) {
-        return lakehouse.isSliced(table) ? program + " on " + lakehouse.identity(table) : program;
     }
 
     private List<RuleVerdict> judged(Ruleset ruleset, Dataset<Row> rows) {
@@ -182,13 +178,13 @@ final class QualityGate {
                     ErrorCode.CHECK_FAILED,
                     new Label(
                             "Règles bloquantes enfreintes\u00a0: " + blocking.size()
-                                    + " ; rien n'a été publié, la publication"
-                                    + " précédente reste servie.\n" + listed(blocking, Language.FR),
+                                    + "\u202f; rien n'a été publié, ce qui est servi n'a pas changé.\n"
+                                    + listed(blocking, Language.FR),
                             "Blocking rules broken: " + blocking.size()
-                                    + "; nothing was published, the previous publication is still served.\n"
+                                    + "; nothing was published, and what is served has not changed.\n"
                                     + listed(blocking, Language.EN)),
                     new Label(
-                            "Pour une règle : ./vigie quality explain RÈGLE",
+                            "Pour une règle\u00a0: ./vigie quality explain RÈGLE",
                             "About a rule: ./vigie quality explain RULE"));
         }
     }

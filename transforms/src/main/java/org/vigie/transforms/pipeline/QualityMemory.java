@@ -80,7 +80,7 @@ final class QualityMemory {
     }
 
     private long next(TableName name) {
-        return lakehouse.version(name).orElse(-1) + 1;
+        return lakehouse.version(name).number() + 1;
     }
 
     /** Adds what was not known yet, if anything is; {@code changes} lie in one part, which becomes one file. */

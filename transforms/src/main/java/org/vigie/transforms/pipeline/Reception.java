@@ -74,14 +74,14 @@ final class Reception {
         throw new RefusedException(
                 ErrorCode.DELIVERY_REFUSED,
                 Label.of(
-                        "%s fichier(s) refusé(s) : %s. Rien n'a été publié ; la publication précédente reste servie.",
-                        "%s file(s) refused: %s. Nothing was published; the previous publication is still served.",
+                        "%s fichier(s) refusé(s)\u00a0: %s. Rien n'a été publié, ce qui est servi n'a pas changé.",
+                        "%s file(s) refused: %s. Nothing was published, and what is served has not changed.",
                         refused.size(),
                         String.join(
                                 ", ",
                                 refused.stream().map(LandingReport::fileName).toList())),
                 new Label(
-                        "Corrigez le fichier dans inbox/ et relancez ; les enregistrements et leurs motifs :"
+                        "Corrigez le fichier dans inbox/ et relancez\u202f; les enregistrements et leurs motifs\u00a0:"
                                 + " ./vigie quarantine WORKSPACE show",
                         "Mend the file in inbox/ and run again; the records and their reasons:"
                                 + " ./vigie quarantine WORKSPACE show"));

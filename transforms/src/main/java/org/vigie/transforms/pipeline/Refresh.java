@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +24,6 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.DeliveryInForce;
-import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.contract.ServiceLevel;
@@ -38,6 +38,7 @@ import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
+import org.vigie.lakehouse.Written;
 import org.vigie.transforms.pipeline.TableRun.Built;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
@@ -162,7 +163,7 @@ final class Refresh {
                 received,
                 FindingCounts.of(lakehouse.read(FACT_QUALITY_FINDING).where("is_waiting")));
         Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
-        String id = new Publisher(lakehouse, TableCatalog.shipped(), full).publish(draft, versions(tables));
+        String id = new Publisher(lakehouse, TableCatalog.shipped(), full).publish(draft, published(tables));
         console.result(Label.of(
                 "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
                 "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
@@ -281,16 +282,7 @@ final class Refresh {
         Set<String> open = aside.open(ended.keySet());
         ended.forEach((entry, lastDay) -> {
             if (open.contains(entry)) {
-                console.progress(Label.of(
-                        "  La dispense de l'entrée %s valait jusqu'au %s\u202f; on juge au %s."
-                                + " Pour la prolonger\u00a0: ./vigie quarantine %s waive %s",
-                        "  The waiver of entry %s held until %s; the day judged is %s."
-                                + " To extend it: ./vigie quarantine %s waive %s",
-                        entry,
-                        lastDay,
-                        asOf,
-                        workspace.root(),
-                        entry));
+                console.progress(Waivers.endedLine(workspace, entry, lastDay, asOf));
             }
         });
     }
@@ -320,20 +312,11 @@ final class Refresh {
                 since(begin)));
     }
 
-    private List<TableVersion> versions(List<Built> tables) {
+    private static Map<TableName, Written> published(List<Built> tables) {
         return tables.stream()
                 .filter(built -> built.table().layer() == Layer.STAR)
                 .filter(built -> !TableCatalog.shipped().isRestricted(built.table()))
-                .sorted((left, right) -> left.table().compareTo(right.table()))
-                .map(built -> new TableVersion(
-                        built.table().value(),
-                        workspace
-                                .root()
-                                .relativize(workspace.table(built.table()))
-                                .toString(),
-                        built.written().version(),
-                        built.written().rows()))
-                .toList();
+                .collect(Collectors.toMap(Built::table, Built::written));
     }
 
     private String since(Instant begin) {

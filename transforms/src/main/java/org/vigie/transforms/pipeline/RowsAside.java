@@ -11,7 +11,6 @@ import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,10 +18,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
+import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Written;
+import org.vigie.transforms.quality.gate.Gate;
 import org.vigie.transforms.quality.gate.RowQuarantine;
+import org.vigie.transforms.quality.rules.FailedRow;
 import org.vigie.transforms.quality.rules.QualityRule;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Rulesets;
@@ -51,7 +53,7 @@ final class RowsAside {
                 .filter(known -> known.from().equals(from(made)))
                 .filter(known -> lakehouse
                         .version(FACT_QUARANTINED_ROW)
-                        .equals(OptionalLong.of(known.written().version())))
+                        .equals(known.written().version()))
                 .isPresent();
     }
 
@@ -131,27 +133,27 @@ final class RowsAside {
     Set<String> open(Set<String> entryIds) {
         return entryIds.isEmpty()
                 ? Set.of()
-                : entries.values().stream()
-                        .flatMap(rows -> rows
-                                .where(col("state_code")
-                                        .equalTo("open")
-                                        .and(col("entry_id").isin(entryIds.toArray())))
-                                .select("entry_id")
-                                .collectAsList()
-                                .stream())
+                : open().where(col("entry_id").isin(entryIds.toArray())).select("entry_id").collectAsList().stream()
                         .map(row -> row.getString(0))
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    private Dataset<Row> open() {
+        return all(TableCatalog.shipped().table(FACT_QUARANTINED_ROW)).where("state_code = 'open'");
+    }
+
     /** Writes every entry of the refresh. */
     Written write(Table table) {
-        return lakehouse.write(table, entries.values().stream().reduce(lakehouse.empty(table), Dataset::unionByName));
+        return lakehouse.write(table, all(table));
+    }
+
+    private Dataset<Row> all(Table table) {
+        return entries.values().stream().reduce(lakehouse.empty(table), Dataset::unionByName);
     }
 
     /** Verdicts on tables whose broken rows are gone already, with those rows counted in again. */
     List<RuleVerdict> countedIn(List<RuleVerdict> verdicts) {
-        Map<String, Long> open = entries.values().stream()
-                .flatMap(rows -> rows.where("state_code = 'open'").groupBy("rule_id").count().collectAsList().stream())
+        Map<String, Long> open = open().groupBy("rule_id").count().collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
         return verdicts.stream()
                 .map(verdict ->
@@ -159,7 +161,7 @@ final class RowsAside {
                 .toList();
     }
 
-    private static RuleVerdict countedIn(RuleVerdict verdict, long open) {
+    private RuleVerdict countedIn(RuleVerdict verdict, long open) {
         QualityRule rule = verdict.rule();
         if (rule.severity() != Severity.QUARANTINE) {
             return verdict;
@@ -167,6 +169,21 @@ final class RowsAside {
         // what still fails in the table was waived
         return open == 0
                 ? RuleVerdict.passed(rule, verdict.checked())
-                : new RuleVerdict(rule, false, verdict.checked() + open, open, verdict.examples());
+                : new RuleVerdict(rule, false, verdict.checked() + open, open, firstOpen(rule));
+    }
+
+    /** By the lines they came from, each with the entry that a waiver names. */
+    private List<FailedRow> firstOpen(QualityRule rule) {
+        return open()
+                .where(col("rule_id").equalTo(rule.id()))
+                .orderBy("source_file", "source_line", "entry_id")
+                .limit(Gate.EXAMPLES)
+                .select("entry_id", "source_file", "source_line")
+                .collectAsList()
+                .stream()
+                .map(row -> new FailedRow(
+                        "entry_id=" + row.getString(0),
+                        Optional.of(new FailedRow.Source(row.getString(1), row.getInt(2)))))
+                .toList();
     }
 }

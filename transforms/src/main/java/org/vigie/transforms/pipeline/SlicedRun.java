@@ -22,6 +22,7 @@ import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Lakehouse.WrittenSlices;
 import org.vigie.lakehouse.SliceContent;
+import org.vigie.lakehouse.Version;
 import org.vigie.lakehouse.Written;
 import org.vigie.transforms.tables.RunOrder.Step;
 import org.vigie.transforms.tables.TableInputs;
@@ -76,9 +77,7 @@ final class SlicedRun {
     Written build(Step step, String whole) {
         Table table = step.table();
         Map<Integer, String> from = from(step, whole);
-        long version = lakehouse.isSliced(table.name())
-                ? lakehouse.version(table.name()).orElse(-1)
-                : -1;
+        Version version = lakehouse.isSliced(table.name()) ? lakehouse.version(table.name()) : Version.NONE;
         MadeSlices.Made found = made.at(table.name(), version);
         MadeSlices.Made before = found.from().keySet().equals(from.keySet()) ? found : MadeSlices.Made.none();
         Set<Integer> changed = new TreeSet<>(from.keySet());
@@ -93,7 +92,7 @@ final class SlicedRun {
         return written.written();
     }
 
-    private static WrittenSlices standing(long version, MadeSlices.Made before) {
+    private static WrittenSlices standing(Version version, MadeSlices.Made before) {
         return new WrittenSlices(Lakehouse.unchanged(version, before.contents()), before.contents());
     }
 
@@ -146,7 +145,7 @@ final class SlicedRun {
 
     private Map<Integer, SliceContent> told(TableName input) {
         return lakehouse.isSliced(input)
-                ? made.at(input, lakehouse.version(input).orElse(-1)).contents()
+                ? made.at(input, lakehouse.version(input)).contents()
                 : lakehouse.contents(TableCatalog.shipped().table(input), slices().marked(inputs.frame(input)));
     }
 

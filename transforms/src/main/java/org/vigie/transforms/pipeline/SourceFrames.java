@@ -84,7 +84,7 @@ final class SourceFrames implements TableInputs {
             return decisions.toString();
         }
         return isWhole(table)
-                ? LandedRecords.version(lakehouse, table)
+                ? lakehouse.version(table).toString()
                 : deliveries(table).toString();
     }
 

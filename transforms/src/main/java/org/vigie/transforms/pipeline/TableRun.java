@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -172,7 +171,7 @@ final class TableRun {
         return made.find(table)
                 .filter(known -> known.from().equals(from))
                 .map(Made::written)
-                .filter(written -> lakehouse.version(table).equals(OptionalLong.of(written.version())));
+                .filter(written -> lakehouse.version(table).equals(written.version()));
     }
 
     private String from(Step step, Set<TableName> read) {

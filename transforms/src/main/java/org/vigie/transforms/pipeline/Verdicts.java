@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Storage;
+import org.vigie.lakehouse.Version;
 import org.vigie.transforms.quality.rules.FailedRow;
 import org.vigie.transforms.quality.rules.QualityRule;
 import org.vigie.transforms.quality.rules.RuleVerdict;
@@ -27,7 +28,7 @@ final class Verdicts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What was said of an earlier version of a table. */
-    record Earlier(long version, List<RuleVerdict> verdicts) {
+    record Earlier(Version version, List<RuleVerdict> verdicts) {
         Earlier {
             verdicts = List.copyOf(verdicts);
         }
@@ -61,7 +62,7 @@ final class Verdicts {
     synchronized Optional<Earlier> earlier(Ruleset ruleset, String judge) {
         return Optional.ofNullable(said.get(ruleset.table().name().value()))
                 .filter(told -> told.path("judge").asText().equals(judge))
-                .map(told -> new Earlier(told.path("version").asLong(), verdicts(ruleset, told)));
+                .map(told -> new Earlier(Version.parse(told.path("version").asText()), verdicts(ruleset, told)));
     }
 
     private static List<RuleVerdict> verdicts(Ruleset ruleset, ObjectNode told) {
@@ -71,14 +72,14 @@ final class Verdicts {
     }
 
     /**
-     * @param judge the fingerprint of the code that said it, and of which table where versions matter
+     * @param judge the fingerprint of the code that said it
      * @param version of the table that it was said of
      */
-    synchronized void put(TableName table, String content, String judge, long version, List<RuleVerdict> verdicts) {
+    synchronized void put(TableName table, String content, String judge, Version version, List<RuleVerdict> verdicts) {
         ObjectNode told = JSON.createObjectNode()
                 .put("content", content)
                 .put("judge", judge)
-                .put("version", version);
+                .put("version", version.toString());
         ObjectNode byRule = told.putObject("verdicts");
         verdicts.forEach(verdict -> put(byRule.putObject(verdict.rule().id()), verdict));
         said.put(table.value(), told);

@@ -46,6 +46,20 @@ final class Waivers {
         return lastDays;
     }
 
+    /** What whoever gave a waiver reads when it no longer holds, with all that it takes to give it again. */
+    static Label endedLine(Workspace workspace, String entryId, LocalDate lastDay, LocalDate day) {
+        return Label.of(
+                "  La dispense de l'entrée %s valait jusqu'au %s\u202f; on juge au %s. Pour la prolonger\u00a0:"
+                        + " ./vigie quarantine %s waive %s --why TEXTE --until AAAA-MM-JJ --by QUI --submitter QUI",
+                "  The waiver of entry %s held until %s; the day judged is %s. To extend it:"
+                        + " ./vigie quarantine %s waive %s --why TEXT --until YYYY-MM-DD --by WHO --submitter WHO",
+                entryId,
+                lastDay,
+                day,
+                workspace.root(),
+                entryId);
+    }
+
     /** The sha256 of all waivers, "none" where there are none. */
     String fingerprint() {
         return lines.fingerprint();

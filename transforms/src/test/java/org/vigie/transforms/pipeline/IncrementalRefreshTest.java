@@ -89,8 +89,7 @@ class IncrementalRefreshTest {
     @Test
     void aTableInSlicesThatWasDeletedIsJudgedAnew() throws IOException {
         LivingGovernment living = founded.copied(folder.resolve("deleted"), 0).sliced(IN_SLICES);
-        Path table = living.workspace().table(STG_INDICATOR_OBSERVATION);
-        Storage.doing(table, () -> remove(table));
+        Storage.remove(living.workspace().table(STG_INDICATOR_OBSERVATION));
         living.fall();
         assertThat(living.refresh(false)).isFalse();
         assertThat(living.refusal()).contains("observation.cumulated-never-falls");
@@ -125,9 +124,9 @@ class IncrementalRefreshTest {
                         .isTrue();
                 Path anew = place.resolve("anew" + event);
                 compared.add(compare(living, anew, slicing, told));
-                Storage.doing(anew, () -> remove(anew));
+                Storage.remove(anew);
             }
-            Storage.doing(place, () -> remove(place));
+            Storage.remove(place);
             System.out.printf(Locale.ROOT, "lot %d: %s; %s%n", seed, String.join(", ", happened), compared);
         }
     }
@@ -180,14 +179,5 @@ class IncrementalRefreshTest {
                 () -> Files.readAllLines(RunNote.MADE_TABLES.in(workspace)).stream()
                         .map(line -> line.split("\t"))
                         .collect(Collectors.toMap(cells -> cells[0], cells -> cells[4], (a, b) -> b, TreeMap::new)));
-    }
-
-    private static Path remove(Path place) throws IOException {
-        try (var paths = Files.walk(place)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-        return place;
     }
 }

@@ -165,7 +165,8 @@ final class LivingGovernment {
                 this::renamed,
                 this::wrong,
                 this::judgedOn,
-                this::unreadable);
+                this::unreadable,
+                this::deleted);
         return events.get(random.nextInt(events.size())).happen();
     }
 
@@ -179,7 +180,7 @@ final class LivingGovernment {
     boolean refresh(boolean full) {
         day++;
         said.reset();
-        Clock clock = Clock.fixed(START.plus(Duration.ofDays(day)), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(at(day), ZoneOffset.UTC);
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Console console = new Console(out, out, Language.EN);
         try (Lakehouse lakehouse = lakehouse()) {
@@ -306,8 +307,12 @@ final class LivingGovernment {
         return letPassUntil(onDay(365));
     }
 
+    private static Instant at(int day) {
+        return START.plus(Duration.ofDays(day));
+    }
+
     private static LocalDate onDay(int day) {
-        return LocalDate.ofInstant(START, ZoneOffset.UTC).plusDays(day);
+        return LocalDate.ofInstant(at(day), ZoneOffset.UTC);
     }
 
     private String letPassUntil(LocalDate lastDay) {
@@ -339,6 +344,22 @@ final class LivingGovernment {
         }
         write("targets.csv", targets);
         return "a cut file, mended, " + renamed();
+    }
+
+    /** What was landed comes again from the inbox; a ministry is renamed, for else there is nothing to publish. */
+    private String deleted() throws IOException {
+        Path warehouse = workspace.warehouse();
+        List<Path> places = List.of(warehouse, warehouse.resolve("conformed"), warehouse.resolve("star"), someTable());
+        Path place = places.get(random.nextInt(places.size()));
+        Storage.remove(place);
+        return workspace.root().relativize(place) + " deleted, " + renamed();
+    }
+
+    private Path someTable() throws IOException {
+        try (var tables = Files.list(workspace.warehouse().resolve(random.nextBoolean() ? "conformed" : "star"))) {
+            List<Path> known = tables.sorted().toList();
+            return known.get(random.nextInt(known.size()));
+        }
     }
 
     private String nextFile() {

@@ -61,8 +61,7 @@ class QualityGateTest {
 
         assertThat(refusal.exitCode()).isEqualTo(4);
         assertThat(refusal.problem().en())
-                .startsWith(
-                        "Blocking rules broken: 3; nothing was published, the previous publication is still served.\n")
+                .startsWith("Blocking rules broken: 3; nothing was published, and what is served has not changed.\n")
                 .contains("  target.revision-has-reason: Target revisions without a reason in both languages: 1 of 1.\n"
                         + "      target_key=")
                 .contains("(targets.csv, line 3)\n    → Deliver 'revision_reason_fr' and 'revision_reason_en': a target"

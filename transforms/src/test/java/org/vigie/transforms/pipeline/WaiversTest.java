@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
+import org.vigie.contract.Label;
 import org.vigie.contract.workspace.Workspace;
 
 class WaiversTest {
@@ -39,6 +40,21 @@ class WaiversTest {
         waivers.add(ENTRY, UNTIL.minusDays(9), "Confirmé", "Direction", "MTQ", NOW);
         assertThat(waivers.ended(UNTIL)).isEmpty();
         assertThat(waivers.ended(UNTIL.plusDays(1))).containsExactly(Map.entry(ENTRY, UNTIL));
+    }
+
+    @Test
+    void whoExtendsAWaiverReadsAllThatItTakes() {
+        Workspace workspace = new Workspace(folder);
+        String command = "./vigie quarantine " + workspace.root() + " waive " + ENTRY;
+        assertThat(Waivers.endedLine(workspace, ENTRY, UNTIL, UNTIL.plusDays(1)))
+                .isEqualTo(new Label(
+                        "  La dispense de l'entrée " + ENTRY
+                                + " valait jusqu'au 2026-06-30\u202f; on juge au 2026-07-01."
+                                + " Pour la prolonger\u00a0: " + command
+                                + " --why TEXTE --until AAAA-MM-JJ --by QUI --submitter QUI",
+                        "  The waiver of entry " + ENTRY + " held until 2026-06-30; the day judged is 2026-07-01."
+                                + " To extend it: " + command
+                                + " --why TEXT --until YYYY-MM-DD --by WHO --submitter WHO"));
     }
 
     @Test

@@ -36,8 +36,14 @@ public record Manifest(
         deliveries = List.copyOf(deliveries);
     }
 
-    /** A star table at the moment of publication; the path is relative to the workspace. */
-    public record TableVersion(String table, String path, long version, long rows) {}
+    /**
+     * A star table at the moment of publication.
+     *
+     * @param path relative to the workspace
+     * @param commit what Delta named the commit by that made the version, for a table that is deleted and made again
+     *     counts its versions anew; empty where an earlier program did not note it
+     */
+    public record TableVersion(String table, String path, long version, String commit, long rows) {}
 
     /** A file in the folder of the publication. */
     public record PublishedFile(String path, long bytes, String sha256) {}

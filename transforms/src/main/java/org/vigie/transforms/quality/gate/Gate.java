@@ -30,7 +30,8 @@ import org.vigie.transforms.quality.rules.Ruleset;
 
 /** Judges one table by its rules: those of Deequ in one pass, then each check that compares rows or tables. */
 public final class Gate {
-    private static final int EXAMPLES = 3;
+    /** So many of the rows that break a rule are named. */
+    public static final int EXAMPLES = 3;
 
     private Gate() {}
 
