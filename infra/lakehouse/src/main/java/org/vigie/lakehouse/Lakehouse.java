@@ -27,6 +27,8 @@ import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Manifest.TableVersion;
+import org.vigie.contract.workspace.PinnedTables;
 import org.vigie.contract.workspace.Workspace;
 import scala.Option;
 
@@ -210,16 +212,16 @@ public final class Lakehouse implements AutoCloseable {
     }
 
     /**
-     * The table as it was at a version that a manifest pins. Fails where it was deleted and made again since; a version whose
-     * commit was not noted is taken by its number.
+     * The table as it was at a version that a manifest pins. Fails where it was deleted since, even if it was made again; a
+     * version whose commit was not noted is taken by its number.
      */
-    public Dataset<Row> read(TableName name, Version version) {
-        if (!version.commit().isEmpty() && log(name).isRemade(version)) {
+    public Dataset<Row> read(TableVersion pinned) {
+        if (PinnedTables.isLost(workspace, pinned)) {
             throw new EnvironmentException(
                     ErrorCode.PUBLICATION_DAMAGED,
                     Label.of(
-                            "La table «\u00a0%s\u00a0» a été supprimée et refaite depuis la publication.",
-                            "Table '%s' was deleted and made again since the publication.", name),
+                            "La table «\u00a0%s\u00a0» a été supprimée depuis la publication.",
+                            "Table '%s' was deleted since the publication.", pinned.table()),
                     Label.of(
                             "Publiez de nouveau\u00a0: ./vigie refresh %s",
                             "Publish anew: ./vigie refresh %s", workspace.root()));
@@ -227,8 +229,8 @@ public final class Lakehouse implements AutoCloseable {
         return whole(session()
                 .read()
                 .format("delta")
-                .option("versionAsOf", version.number())
-                .load(path(name)));
+                .option("versionAsOf", pinned.version())
+                .load(path(new TableName(pinned.table()))));
     }
 
     /** The Parquet files of a version that {@link #write} or {@link #writeSlices} made. */

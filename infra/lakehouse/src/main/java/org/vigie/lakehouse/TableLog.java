@@ -27,6 +27,9 @@ import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.ErrorCode;
+import org.vigie.contract.Label;
 import scala.Option;
 import scala.collection.JavaConverters;
 
@@ -71,16 +74,18 @@ final class TableLog {
         return isKept(version.number()) && version.commit().equals(commitOf(version.number()));
     }
 
-    /** Whether the version of that number is another's. What the log no longer tells of is not said to be. */
-    boolean isRemade(Version version) {
-        return isKept(version.number()) && !isKept(version);
-    }
-
     private String commitOf(long version) {
         return commitInfo(version)
                 .flatMap(commit -> optional(commit.txnId()))
                 .orElseThrow(
-                        () -> new IllegalStateException("Version " + version + " of " + table + " has no commit id"));
+                        () -> new EnvironmentException(
+                                ErrorCode.STORAGE_FAILED,
+                                Label.of(
+                                        "«\u00a0%s\u00a0» ne dit pas ce qui l'a écrit\u00a0: le fichier est coupé.",
+                                        "'%s' does not say what wrote it: the file is cut.", commit(version)),
+                                new Label(
+                                        "Supprimez la table, si elle est dans conformed ou star\u00a0: ./vigie refresh la refait\u202f; sinon rendez-la d'une sauvegarde.",
+                                        "Delete the table, where it is in conformed or star: ./vigie refresh makes it again; else restore it from a backup.")));
     }
 
     /** The number of the newest version, or −1 where the table was never written. */

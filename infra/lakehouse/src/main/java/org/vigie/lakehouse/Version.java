@@ -11,6 +11,12 @@ public record Version(long number, String commit) {
     /** Of a table that was never written. */
     public static final Version NONE = new Version(-1, "");
 
+    public Version {
+        if (number < -1 || number == -1 && !commit.isEmpty()) {
+            throw new IllegalArgumentException("No version of a table: " + number + "@" + commit);
+        }
+    }
+
     /** The reverse of {@link #toString}. A number alone, as earlier programs noted it, is no version of a table that was written. */
     public static Version parse(String text) {
         String[] parts = text.split("@", 2);

@@ -25,6 +25,7 @@ import org.vigie.contract.RefusedException;
 import org.vigie.contract.Table;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.testkit.SparkTest;
 
@@ -175,12 +176,49 @@ class LakehouseTest {
         Written second = lakehouse.write(UNITS, changed);
         assertThat(second).isEqualTo(new Written(new Version(1, second.version().commit()), 1, true, second.content()));
         assertThat(second.content()).isNotEqualTo(first.content());
-        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, first.version()), "name_fr\npour cent");
-        assertRows(lakehouse.read(DIM_UNIT_OF_MEASURE, new Version(0, "")), "name_fr\npour cent");
-        assertThatThrownBy(() -> lakehouse.read(DIM_UNIT_OF_MEASURE, new Version(0, "of another table")))
+        assertRows(lakehouse.read(pinned(first.version())), "name_fr\npour cent");
+        assertRows(lakehouse.read(pinned(new Version(0, ""))), "name_fr\npour cent");
+        for (Version lost : List.of(new Version(0, "of another table"), new Version(2, ""))) {
+            assertThatThrownBy(() -> lakehouse.read(pinned(lost)))
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessage("Table 'dim_unit_of_measure' was deleted since the publication."
+                            + " Publish anew: ./vigie refresh " + folder);
+        }
+    }
+
+    private static TableVersion pinned(Version version) {
+        return new TableVersion(
+                "dim_unit_of_measure", "warehouse/star/dim_unit_of_measure", version.number(), version.commit(), 1);
+    }
+
+    /** For the server reads it there, without Delta. */
+    @Test
+    void theFirstLineOfACommitSaysItsId() throws IOException {
+        Version written = lakehouse
+                .write(UNITS, frame(HEADER + "1 | percent | pour cent | percent | % | % | false"))
+                .version();
+        lakehouse.append(LANDED, frame("id\n1"), "land/example/aa");
+        assertThat(firstLine(DIM_UNIT_OF_MEASURE)).contains(written.commit());
+        assertThat(firstLine(LANDED)).contains(lakehouse.version(LANDED).commit());
+    }
+
+    private String firstLine(TableName table) throws IOException {
+        return Files.readAllLines(firstCommit(table)).get(0);
+    }
+
+    private Path firstCommit(TableName table) {
+        return Path.of(lakehouse.path(table)).resolve("_delta_log/00000000000000000000.json");
+    }
+
+    @Test
+    void aCommitThatIsCutIsToldWithWhatToDo() throws IOException {
+        lakehouse.append(LANDED, frame("id\n1"), "land/example/aa");
+        Files.writeString(firstCommit(LANDED), "");
+        assertThatThrownBy(() -> lakehouse.version(LANDED))
                 .isInstanceOf(EnvironmentException.class)
-                .hasMessage("Table 'dim_unit_of_measure' was deleted and made again since the publication."
-                        + " Publish anew: ./vigie refresh " + folder);
+                .hasMessage(
+                        "'" + firstCommit(LANDED) + "' does not say what wrote it: the file is cut. Delete the table,"
+                                + " where it is in conformed or star: ./vigie refresh makes it again; else restore it from a backup.");
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class Publication {
                     planner.on(Engine.trino(trino.catalog(), trino.schema(), manifest.versions()), manifest.rollups());
             QueryEngine engine = new PinnedEngine(
                     new TrinoEngine(trino),
-                    workspace.root(),
+                    workspace,
                     List.copyOf(manifest.tables().values()));
             return new Publication(id, manifest, pinned, engine, new AnswerCache(), principal);
         }

@@ -56,15 +56,15 @@ final class QueryErrors {
                         "Register them: infra/deploy/trino/trino register WORKSPACE; or mend 'trino' in vigie.yaml."));
     }
 
-    static EnvironmentException remade(String table) {
+    static EnvironmentException madeAgain(String table) {
         return new EnvironmentException(
                 ErrorCode.PUBLICATION_DAMAGED,
                 Label.of(
-                        "La table «\u00a0%s\u00a0» a été supprimée et refaite depuis la publication.",
-                        "Table '%s' was deleted and made again since the publication.", table),
+                        "La table «\u00a0%s\u00a0» a été supprimée et refaite depuis la publication demandée.",
+                        "Table '%s' was deleted and made again since the publication that is asked.", table),
                 new Label(
-                        "Publiez de nouveau\u00a0: ./vigie refresh WORKSPACE\u202f; ou écrivez «\u00a0engine: duckdb\u00a0» dans vigie.yaml.",
-                        "Publish anew: ./vigie refresh WORKSPACE; or write 'engine: duckdb' in vigie.yaml."));
+                        "Publiez de nouveau\u00a0: ./vigie refresh WORKSPACE\u202f; demandez la publication courante\u202f; ou écrivez «\u00a0engine: duckdb\u00a0» dans vigie.yaml.",
+                        "Publish anew: ./vigie refresh WORKSPACE; ask the current publication; or write 'engine: duckdb' in vigie.yaml."));
     }
 
     private static EnvironmentException versionGone() {

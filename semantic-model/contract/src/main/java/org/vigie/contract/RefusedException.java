@@ -1,6 +1,6 @@
 package org.vigie.contract;
 
-/** Quality said no: nothing was published and the previous publication stays. */
+/** Quality said no: nothing was published, and what is served stays as it is. */
 public final class RefusedException extends VigieException {
     private static final long serialVersionUID = 1L;
 

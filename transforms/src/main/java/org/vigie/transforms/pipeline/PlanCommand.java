@@ -28,7 +28,6 @@ import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.LakehouseConfig;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Storage;
-import org.vigie.lakehouse.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -143,10 +142,10 @@ final class PlanCommand extends Commands.Spoken implements Callable<Integer> {
 
     /** The tables as they are published, whatever was built since; one that an older publication lacks is empty. */
     private static Function<TableName, Dataset<Row>> star(Lakehouse lakehouse, Manifest manifest) {
-        Map<String, Version> versions = manifest.tables().stream()
-                .collect(Collectors.toMap(TableVersion::table, table -> new Version(table.version(), table.commit())));
-        return table -> Optional.ofNullable(versions.get(table.value()))
-                .map(pinned -> lakehouse.read(table, pinned))
+        Map<String, TableVersion> tables =
+                manifest.tables().stream().collect(Collectors.toMap(TableVersion::table, Function.identity()));
+        return table -> Optional.ofNullable(tables.get(table.value()))
+                .map(lakehouse::read)
                 .orElseGet(() -> lakehouse.empty(TableCatalog.shipped().table(table)));
     }
 

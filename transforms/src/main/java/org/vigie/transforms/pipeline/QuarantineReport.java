@@ -136,9 +136,9 @@ final class QuarantineReport {
                     setAside(lakehouse).isEmpty()
                             ? EMPTY
                             : Label.of(
-                                    "Aucun enregistrement rejeté. Les lignes qui enfreignent une règle, avec leur entrée\u00a0:"
+                                    "Aucun enregistrement rejeté n'attend. Les lignes qui enfreignent une règle, avec leur entrée\u00a0:"
                                             + " ./vigie quarantine %s list",
-                                    "No record was rejected. Rows that break a rule, with their entries: ./vigie quarantine %s list",
+                                    "No rejected record is waiting. Rows that break a rule, with their entries: ./vigie quarantine %s list",
                                     workspace.root()));
         }
     }

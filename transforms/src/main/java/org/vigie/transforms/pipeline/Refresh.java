@@ -24,6 +24,7 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.DeliveryInForce;
+import org.vigie.contract.workspace.PinnedTables;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.contract.ServiceLevel;
@@ -221,8 +222,8 @@ final class Refresh {
     }
 
     /**
-     * Whether just these inputs were published already. Where readers were rolled back to an older publication, they stay
-     * there: that was somebody's decision.
+     * Whether just these inputs were published already, and the tables are there. Where readers were rolled back to an older
+     * publication, they stay there: that was somebody's decision.
      */
     private boolean nothingNew(Inbox inbox, String fingerprint) {
         Optional<String> made = publications.madeFrom(fingerprint);
@@ -231,15 +232,18 @@ final class Refresh {
             return false;
         }
         if (made.equals(current)) {
+            if (tablesAreLost(current.get())) {
+                return false;
+            }
             console.result(Label.of(
-                    "Rien de nouveau : les %s fichiers étaient déjà reçus. La publication %s reste servie.",
+                    "Rien de nouveau\u00a0: les %s fichiers étaient déjà reçus. La publication %s reste servie.",
                     "Nothing new: all %s files had been received already. Publication %s is still served.",
                     inbox.files().size(),
                     current.get()));
         } else {
             console.result(Label.of(
-                    "Rien de nouveau : ces fichiers ont donné %s, mais on est revenu à %s, qui reste servie."
-                            + " Pour avancer : ./vigie publications %s rollback %s",
+                    "Rien de nouveau\u00a0: ces fichiers ont donné %s, mais on est revenu à %s, qui reste servie."
+                            + " Pour avancer\u00a0: ./vigie publications %s rollback %s",
                     "Nothing new: these files made %s, but readers were rolled back to %s, which is still served."
                             + " To go forward: ./vigie publications %s rollback %s",
                     made.get(),
@@ -248,6 +252,19 @@ final class Refresh {
                     made.get()));
         }
         return true;
+    }
+
+    /** Whether tables that a publication pins were deleted since: others than the embedded engine read them. */
+    private boolean tablesAreLost(String publication) {
+        long lost = publications.manifest(publication).tables().stream()
+                .filter(table -> PinnedTables.isLost(workspace, table))
+                .count();
+        if (lost > 0) {
+            console.progress(Label.of(
+                    "Tables de la publication %s supprimées depuis\u00a0: %s\u202f; on les refait.",
+                    "Tables of publication %s deleted since: %s; they are made again.", publication, lost));
+        }
+        return lost > 0;
     }
 
     private static DeliveriesInForce inForce(Lakehouse lakehouse, Landing landing, List<LandingReport> received) {

@@ -18,7 +18,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigie.contract.Table;
-import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Written;
@@ -129,7 +128,7 @@ final class RowsAside {
                 .orElse(rows);
     }
 
-    /** Which of these entries are open in this refresh. */
+    /** Which of these entries are open in this refresh, once they are written. */
     Set<String> open(Set<String> entryIds) {
         return entryIds.isEmpty()
                 ? Set.of()
@@ -139,19 +138,15 @@ final class RowsAside {
     }
 
     private Dataset<Row> open() {
-        return all(TableCatalog.shipped().table(FACT_QUARANTINED_ROW)).where("state_code = 'open'");
+        return lakehouse.read(FACT_QUARANTINED_ROW).where("state_code = 'open'");
     }
 
     /** Writes every entry of the refresh. */
     Written write(Table table) {
-        return lakehouse.write(table, all(table));
+        return lakehouse.write(table, entries.values().stream().reduce(lakehouse.empty(table), Dataset::unionByName));
     }
 
-    private Dataset<Row> all(Table table) {
-        return entries.values().stream().reduce(lakehouse.empty(table), Dataset::unionByName);
-    }
-
-    /** Verdicts on tables whose broken rows are gone already, with those rows counted in again. */
+    /** Verdicts on tables whose broken rows are gone already, with those rows counted in again, once they are written. */
     List<RuleVerdict> countedIn(List<RuleVerdict> verdicts) {
         Map<String, Long> open = open().groupBy("rule_id").count().collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));

@@ -41,7 +41,10 @@ final class PipelineProcess {
         return run(List.of("-XX:TieredStopAtLevel=1"), "3g", arguments);
     }
 
-    /** The same with a heap of another size and over large tables: with all that the compilers can, where none stand yet. */
+    /**
+     * The same with a heap of another size and over large tables: with all that the compilers can, where none stand yet.
+     * {@code ./vigie} asks how much is there too, which here the caller knows.
+     */
     static PipelineProcess runWithin(String heap, String... arguments) throws IOException, InterruptedException {
         boolean stands = Files.isDirectory(Path.of(arguments[1], "warehouse", "star"));
         return run(stands && !List.of(arguments).contains("--full") ? hotOnly() : List.of(), heap, arguments);

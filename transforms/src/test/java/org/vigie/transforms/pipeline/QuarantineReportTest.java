@@ -54,7 +54,7 @@ class QuarantineReportTest {
         report.export(folder.resolve("returned"));
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
-                .containsOnly("No record was rejected. Rows that break a rule, with their entries:"
+                .containsOnly("No rejected record is waiting. Rows that break a rule, with their entries:"
                         + " ./vigie quarantine " + workspace.root() + " list");
     }
 }

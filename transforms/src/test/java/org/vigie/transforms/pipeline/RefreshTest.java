@@ -2,6 +2,7 @@ package org.vigie.transforms.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.lakehouse.PublicationFolder;
+import org.vigie.lakehouse.Storage;
 import org.vigie.testkit.SparkTest;
 
 /** A year in the life of a workspace: from its first files to publications, mended files and refused ones. */
@@ -93,6 +95,17 @@ class RefreshTest {
         workspace.refresh();
         assertThat(publications.current()).contains(first);
         assertThat(workspace.said()).contains("readers were rolled back to " + first);
+
+        publications.makeCurrent(second);
+        Storage.remove(workspace.workspace().table(DIM_ORGANISATION));
+        workspace.refresh();
+        assertThat(workspace.said())
+                .contains("Tables of publication " + second + " deleted since: 1; they are made again.");
+        assertThat(publications.ids())
+                .hasSize(3)
+                .endsWith(publications.current().orElseThrow());
+        workspace.refresh();
+        assertThat(workspace.said()).contains("Nothing new");
     }
 
     /** Each fault is told, each of its records is in quarantine, and readers keep what they had. */

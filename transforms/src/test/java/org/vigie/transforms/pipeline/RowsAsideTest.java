@@ -1,6 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.contract.quality.QualityCheckTables.FACT_QUARANTINED_ROW;
 import static org.vigie.testkit.Frames.assertRows;
 import static org.vigie.testkit.Frames.frame;
 
@@ -32,6 +33,7 @@ import org.vigie.transforms.quality.rules.Severity;
 @SparkTest
 class RowsAsideTest {
     private static final Table PROJECTS = TableCatalog.shipped().table(new TableName("stg_project_snapshot"));
+    private static final Table ENTRIES = TableCatalog.shipped().table(FACT_QUARANTINED_ROW);
     private static final Rulesets RULESETS = Rulesets.shipped(new DeequLinter(NamedChecks.names()));
     private static final String HEADER =
             "project_id | project_name | organisation_id | category_name | rating_code | start_date date | end_date date"
@@ -66,12 +68,14 @@ class RowsAsideTest {
 
         RowsAside all = aside(spark, Set.of());
         assertRows(all.kept(PROJECTS, rows), "project_id\nP1");
+        all.write(ENTRIES);
         assertThat(all.open(Set.of(second, third, "none"))).containsExactlyInAnyOrder(second, third);
         assertThat(all.countedIn(List.of(RuleVerdict.passed(rule, 1))))
                 .containsExactly(new RuleVerdict(rule, false, 3, 2, List.of(open(second, 3), open(third, 4))));
 
         RowsAside some = aside(spark, Set.of(second));
         assertRows(some.kept(PROJECTS, rows), "project_id\nP1\nP2");
+        some.write(ENTRIES);
         assertThat(some.open(Set.of(second, third))).containsExactly(third);
         assertThat(some.countedIn(List.of(new RuleVerdict(rule, false, 2, 1, List.of()))))
                 .containsExactly(new RuleVerdict(rule, false, 3, 1, List.of(open(third, 4))));
