@@ -216,7 +216,7 @@ public final class Lakehouse implements AutoCloseable {
      * version whose commit was not noted is taken by its number.
      */
     public Dataset<Row> read(TableVersion pinned) {
-        if (PinnedTables.isLost(workspace, pinned)) {
+        if (Storage.doing(Path.of(pinned.path()), () -> PinnedTables.isLost(workspace, pinned))) {
             throw new EnvironmentException(
                     ErrorCode.PUBLICATION_DAMAGED,
                     Label.of(

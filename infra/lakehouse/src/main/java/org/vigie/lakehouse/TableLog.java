@@ -81,11 +81,12 @@ final class TableLog {
                         () -> new EnvironmentException(
                                 ErrorCode.STORAGE_FAILED,
                                 Label.of(
-                                        "«\u00a0%s\u00a0» ne dit pas ce qui l'a écrit\u00a0: le fichier est coupé.",
-                                        "'%s' does not say what wrote it: the file is cut.", commit(version)),
+                                        "«\u00a0%s\u00a0» ne dit pas ce qui l'a écrit\u00a0: le fichier est tronqué, ou n'est pas de Vigie.",
+                                        "'%s' does not say what wrote it: the file is cut, or not Vigie's.",
+                                        commit(version)),
                                 new Label(
-                                        "Supprimez la table, si elle est dans conformed ou star\u00a0: ./vigie refresh la refait\u202f; sinon rendez-la d'une sauvegarde.",
-                                        "Delete the table, where it is in conformed or star: ./vigie refresh makes it again; else restore it from a backup.")));
+                                        "Supprimez la table, si elle est dans conformed ou star\u00a0: ./vigie refresh WORKSPACE --full la refait\u202f; sinon restaurez-la d'une sauvegarde.",
+                                        "Delete the table, where it is in conformed or star: ./vigie refresh WORKSPACE --full makes it again; else restore it from a backup.")));
     }
 
     /** The number of the newest version, or −1 where the table was never written. */

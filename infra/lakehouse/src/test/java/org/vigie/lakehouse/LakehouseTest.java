@@ -216,9 +216,9 @@ class LakehouseTest {
         Files.writeString(firstCommit(LANDED), "");
         assertThatThrownBy(() -> lakehouse.version(LANDED))
                 .isInstanceOf(EnvironmentException.class)
-                .hasMessage(
-                        "'" + firstCommit(LANDED) + "' does not say what wrote it: the file is cut. Delete the table,"
-                                + " where it is in conformed or star: ./vigie refresh makes it again; else restore it from a backup.");
+                .hasMessage("'" + firstCommit(LANDED) + "' does not say what wrote it: the file is cut, or not Vigie's."
+                        + " Delete the table, where it is in conformed or star: ./vigie refresh WORKSPACE --full makes it"
+                        + " again; else restore it from a backup.");
     }
 
     @Test

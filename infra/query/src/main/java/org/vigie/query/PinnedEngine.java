@@ -32,9 +32,12 @@ final class PinnedEngine implements QueryEngine {
                 .filter(table -> query.sql().contains('"' + table.table() + '"'))
                 .toList();
         read.forEach(this::refuseLost);
-        Answer answer = engine.run(query);
-        read.forEach(this::refuseLost);
-        return answer;
+        try {
+            return engine.run(query);
+        } finally {
+            // what it answered, or why it failed, is then not worth telling
+            read.forEach(this::refuseLost);
+        }
     }
 
     private void refuseLost(TableVersion table) {

@@ -49,6 +49,11 @@ class PinnedEngineTest {
     void norFromOneThatIsMadeAgainMeanwhile() throws IOException {
         made(READ, "a");
         assertMadeAgain(() -> run(READ, "a", () -> made(READ, "b")));
+        made(READ, "a");
+        assertMadeAgain(() -> run(READ, "a", () -> {
+            made(READ, "b");
+            throw new IOException("a file of it is gone");
+        }));
     }
 
     /** Before any Trino is asked: there is none at this address. */

@@ -181,6 +181,10 @@ final class Commands {
                 console.result(Label.of(
                         "La publication servie est maintenant %s. Les autres restent gardées.",
                         "The publication served is now %s. The others are kept.", wanted));
+                long lost = LostTables.count(existing, folder.manifest(wanted));
+                if (lost > 0) {
+                    console.result(LostTables.answeredByCopyOnly(wanted, lost));
+                }
             }
         }
 

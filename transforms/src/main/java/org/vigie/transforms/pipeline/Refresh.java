@@ -24,7 +24,6 @@ import org.vigie.contract.Layer;
 import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.DeliveryInForce;
-import org.vigie.contract.workspace.PinnedTables;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.contract.ServiceLevel;
@@ -50,7 +49,7 @@ import org.vigie.transforms.tables.TableJob;
 
 /**
  * One refresh of a workspace: land what is new, conform, build the star, check, publish. The same inputs publish nothing
- * new; a failure at any step leaves the publication that readers get as it was.
+ * new while their tables stand; a failure at any step leaves the publication that readers get as it was.
  */
 final class Refresh {
     private final Workspace workspace;
@@ -231,15 +230,21 @@ final class Refresh {
         if (made.isEmpty() || current.isEmpty() || made.get().compareTo(current.get()) < 0) {
             return false;
         }
+        String served = current.get();
+        long lost = LostTables.count(workspace, publications.manifest(served));
         if (made.equals(current)) {
-            if (tablesAreLost(current.get())) {
+            if (lost > 0 && LostTables.canBeMadeAgain(workspace)) {
+                console.progress(LostTables.madeAgain(served, lost));
                 return false;
             }
             console.result(Label.of(
                     "Rien de nouveau\u00a0: les %s fichiers étaient déjà reçus. La publication %s reste servie.",
                     "Nothing new: all %s files had been received already. Publication %s is still served.",
                     inbox.files().size(),
-                    current.get()));
+                    served));
+            if (lost > 0) {
+                console.result(LostTables.landedToo(workspace, served, lost));
+            }
         } else {
             console.result(Label.of(
                     "Rien de nouveau\u00a0: ces fichiers ont donné %s, mais on est revenu à %s, qui reste servie."
@@ -247,24 +252,14 @@ final class Refresh {
                     "Nothing new: these files made %s, but readers were rolled back to %s, which is still served."
                             + " To go forward: ./vigie publications %s rollback %s",
                     made.get(),
-                    current.get(),
+                    served,
                     workspace.root(),
                     made.get()));
+            if (lost > 0) {
+                console.result(LostTables.answeredByCopyOnly(served, lost));
+            }
         }
         return true;
-    }
-
-    /** Whether tables that a publication pins were deleted since: others than the embedded engine read them. */
-    private boolean tablesAreLost(String publication) {
-        long lost = publications.manifest(publication).tables().stream()
-                .filter(table -> PinnedTables.isLost(workspace, table))
-                .count();
-        if (lost > 0) {
-            console.progress(Label.of(
-                    "Tables de la publication %s supprimées depuis\u00a0: %s\u202f; on les refait.",
-                    "Tables of publication %s deleted since: %s; they are made again.", publication, lost));
-        }
-        return lost > 0;
     }
 
     private static DeliveriesInForce inForce(Lakehouse lakehouse, Landing landing, List<LandingReport> received) {

@@ -346,14 +346,14 @@ final class LivingGovernment {
         return "a cut file, mended, " + renamed();
     }
 
-    /** What was landed comes again from the inbox; where only conformed tables go, there is nothing to publish. */
+    /** Of the star alone, it is made again unasked; else a ministry is renamed, for there would be nothing to publish. */
     private String deleted() throws IOException {
         Path warehouse = workspace.warehouse();
         List<Path> places = List.of(warehouse, warehouse.resolve("conformed"), warehouse.resolve("star"), someTable());
         Path place = places.get(random.nextInt(places.size()));
         Storage.remove(place);
         String told = workspace.root().relativize(place) + " deleted";
-        return place.startsWith(warehouse.resolve("conformed")) ? told + ", " + renamed() : told;
+        return place.startsWith(warehouse.resolve("star")) ? told : told + ", " + renamed();
     }
 
     private Path someTable() throws IOException {

@@ -105,7 +105,21 @@ class RefreshTest {
                 .hasSize(3)
                 .endsWith(publications.current().orElseThrow());
         workspace.refresh();
-        assertThat(workspace.said()).contains("Nothing new");
+        assertThat(workspace.said()).contains("Nothing new").doesNotContain("deleted since");
+
+        publications.makeCurrent(second);
+        workspace.refresh();
+        assertThat(workspace.said())
+                .contains("Tables of publication " + second + " deleted since: 1. Only the embedded engine can answer");
+        String third = publications.ids().get(2);
+        publications.makeCurrent(third);
+        Storage.remove(workspace.workspace().warehouse());
+        workspace.refresh();
+        assertThat(workspace.said())
+                .contains("Nothing new")
+                .containsPattern("Tables of publication " + third + " deleted since: \\d+, and what was landed too.")
+                .endsWith("./vigie refresh " + workspace.workspace().root() + " --full\n");
+        assertThat(publications.ids()).hasSize(3);
     }
 
     /** Each fault is told, each of its records is in quarantine, and readers keep what they had. */

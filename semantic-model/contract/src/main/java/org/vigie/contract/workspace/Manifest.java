@@ -10,7 +10,7 @@ import java.util.Optional;
  * sha256. Written as {@code MANIFEST.json}; JSON keys are these names in snake_case.
  *
  * @param sequence counts up from 1 in a workspace
- * @param inputFingerprint sha256 of all that the publication was computed from; equal inputs publish nothing new
+ * @param inputFingerprint sha256 of all that the publication was computed from; equal inputs publish nothing new while the tables stand
  * @param publishedAt UTC; not part of the publication's identity
  * @param previous the publication that was current before
  */

@@ -44,7 +44,8 @@ public final class PinnedTables {
 
     /** Whether the log of the table lies where it can be read from here. */
     public static boolean isSeen(Workspace workspace, TableVersion table) {
-        return Files.isDirectory(log(workspace, table));
+        Path log = log(workspace, table);
+        return Files.isDirectory(log) && Files.isReadable(log) && Files.isExecutable(log);
     }
 
     private static Path log(Workspace workspace, TableVersion table) {
@@ -52,15 +53,14 @@ public final class PinnedTables {
     }
 
     private static long newest(Path log) throws IOException {
-        if (!Files.isDirectory(log)) {
-            return -1;
-        }
         try (Stream<Path> files = Files.list(log)) {
             return files.map(file -> COMMIT.matcher(String.valueOf(file.getFileName())))
                     .filter(Matcher::matches)
                     .mapToLong(commit -> Long.parseLong(commit.group(1)))
                     .max()
                     .orElse(-1);
+        } catch (NoSuchFileException e) {
+            return -1;
         }
     }
 

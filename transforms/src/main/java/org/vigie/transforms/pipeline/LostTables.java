@@ -1,0 +1,60 @@
+package org.vigie.transforms.pipeline;
+
+import java.nio.file.Files;
+import org.vigie.contract.Label;
+import org.vigie.contract.workspace.Manifest;
+import org.vigie.contract.workspace.PinnedTables;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.landing.LandedTables;
+import org.vigie.lakehouse.Storage;
+
+/**
+ * Of the tables that a publication pins, those that were deleted since, or made again. The embedded engine has a copy of
+ * its own and does not miss them; Trino and {@code plan} do.
+ */
+final class LostTables {
+    private LostTables() {}
+
+    static long count(Workspace workspace, Manifest manifest) {
+        return Storage.doing(
+                workspace.warehouse(),
+                () -> manifest.tables().stream()
+                        .filter(table -> PinnedTables.isLost(workspace, table))
+                        .count());
+    }
+
+    /** Whether what was landed is there, of which they can be made again. */
+    static boolean canBeMadeAgain(Workspace workspace) {
+        return Files.isDirectory(workspace.table(LandedTables.DELIVERY).resolve("_delta_log"));
+    }
+
+    static Label madeAgain(String publication, long lost) {
+        return Label.of(
+                "Tables de la publication %s supprimées depuis\u00a0: %s\u202f; on les refait.",
+                "Tables of publication %s deleted since: %s; they are made again.", publication, lost);
+    }
+
+    /** Nobody is to find a government published that holds only what the inbox still has, because a disk was not there. */
+    static Label landedToo(Workspace workspace, String publication, long lost) {
+        return Label.of(
+                "Tables de la publication %s supprimées depuis\u00a0: %s, et ce qui avait été reçu aussi. Remettez en place"
+                        + " %s, ou construisez avec le seul contenu de inbox/\u00a0: ./vigie refresh %s --full",
+                "Tables of publication %s deleted since: %s, and what was landed too. Put %s back, or build from what inbox/"
+                        + " holds alone: ./vigie refresh %s --full",
+                publication,
+                lost,
+                workspace.warehouse(),
+                workspace.root());
+    }
+
+    /** For those who went back to it. */
+    static Label answeredByCopyOnly(String publication, long lost) {
+        return Label.of(
+                "Tables de la publication %s supprimées depuis\u00a0: %s. Seul le moteur embarqué peut en répondre\u202f; Trino et"
+                        + " ./vigie plan refusent.",
+                "Tables of publication %s deleted since: %s. Only the embedded engine can answer from it; Trino and"
+                        + " ./vigie plan refuse.",
+                publication,
+                lost);
+    }
+}
