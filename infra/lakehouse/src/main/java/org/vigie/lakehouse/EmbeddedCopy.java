@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vigie.contract.Column;
 import org.vigie.contract.ColumnType;
@@ -70,11 +70,11 @@ final class EmbeddedCopy implements AutoCloseable {
         }
     }
 
-    /** Removes every other table. */
-    void retain(Set<String> names) {
+    /** Removes the tables of other names. */
+    void retain(Predicate<String> names) {
         try (Statement statement = connection.createStatement()) {
             for (String held : marks().keySet()) {
-                if (!names.contains(held)) {
+                if (!names.test(held)) {
                     statement.execute("DROP TABLE " + quoted(held));
                 }
             }

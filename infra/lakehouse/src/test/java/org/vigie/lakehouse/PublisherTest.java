@@ -2,9 +2,11 @@ package org.vigie.lakehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.contract.performance.PerformanceTables.DIM_ORGANISATION;
 import static org.vigie.contract.performance.PerformanceTables.DIM_UNIT_OF_MEASURE;
 import static org.vigie.testkit.Frames.frame;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -116,10 +118,7 @@ class PublisherTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("The copy of 'dim_unit_of_measure' has 1 rows, the table has 7.");
         assertThat(folder.current()).contains(first);
-        try (var entries = Files.list(workspace.published())) {
-            assertThat(entries.map(entry -> entry.getFileName().toString()))
-                    .containsExactlyInAnyOrder(first, "CURRENT");
-        }
+        assertThat(published()).containsExactlyInAnyOrder(first, "CURRENT");
     }
 
     @Test
@@ -160,6 +159,82 @@ class PublisherTest {
         assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE).number()).isEqualTo(before.number());
         assertThat(lakehouse.version(DIM_UNIT_OF_MEASURE)).isNotEqualTo(before);
         assertThat(unitCodes(second)).isEqualTo("days");
+    }
+
+    @Test
+    void tablesThatAreCopiedWhileOthersAreBuiltArePublishedWithThem() throws Exception {
+        publish("first", "1 | percent | % | % | % | % | false");
+        Written written = lakehouse.write(UNITS, frame(HEADER + "2 | days | j | d | j | d | true"));
+        try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped()).begin()) {
+            edition.copy(Map.of(DIM_UNIT_OF_MEASURE, written));
+            Path file = database(edition.publish(draft("second"), Map.of(DIM_UNIT_OF_MEASURE, written)));
+
+            assertThat(unitCodes(file)).isEqualTo("days");
+            assertThat(tables(file))
+                    .isEqualTo((long) TableCatalog.shipped().publishable().size());
+        }
+    }
+
+    @Test
+    void aTableThatChangesAfterItWasCopiedIsPublishedAsItIsSaidAtTheEnd() throws Exception {
+        Written early = lakehouse.write(UNITS, frame(HEADER + "1 | percent | % | % | % | % | false"));
+        try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped()).begin()) {
+            edition.copy(Map.of(DIM_UNIT_OF_MEASURE, early));
+            Written late = lakehouse.write(UNITS, frame(HEADER + "2 | days | j | d | j | d | true"));
+
+            assertThat(unitCodes(database(edition.publish(draft("first"), Map.of(DIM_UNIT_OF_MEASURE, late)))))
+                    .isEqualTo("days");
+        }
+    }
+
+    /** Without its files the table can only come from the file of the publication before. */
+    @Test
+    void whatIsCopiedEarlyLeavesTheOtherTablesOfThePublicationBeforeWhereTheyAre() throws Exception {
+        Written units = lakehouse.write(UNITS, frame(HEADER + "1 | percent | % | % | % | % | false"));
+        new Publisher(lakehouse, TableCatalog.shipped()).publish(draft("first"), Map.of(DIM_UNIT_OF_MEASURE, units));
+        lakehouse
+                .files(DIM_UNIT_OF_MEASURE, units.version())
+                .forEach(file -> Storage.doing(file, () -> {
+                    Files.delete(file);
+                    return file;
+                }));
+        try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped()).begin()) {
+            edition.copy(Map.of(DIM_ORGANISATION, written(Version.NONE, 0)));
+
+            assertThat(unitCodes(database(edition.publish(draft("second"), Map.of(DIM_UNIT_OF_MEASURE, units)))))
+                    .isEqualTo("percent");
+        }
+    }
+
+    @Test
+    void anEditionThatIsGivenUpLeavesThePublicationBeforeAndNothingAside() throws Exception {
+        String first = publish("first", "1 | percent | % | % | % | % | false");
+        Written written = lakehouse.write(UNITS, frame(HEADER + "2 | days | j | d | j | d | true"));
+        try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped()).begin()) {
+            edition.copy(Map.of(DIM_UNIT_OF_MEASURE, written));
+        }
+        assertThat(folder.current()).contains(first);
+        assertThat(published()).containsExactlyInAnyOrder(first, "CURRENT");
+    }
+
+    @Test
+    void whatGoesWrongWhileTablesAreCopiedIsToldWhereTheyAreToBePublished() throws Exception {
+        String first = publish("first", "1 | percent | % | % | % | % | false");
+        Map<TableName, Written> wrongCount =
+                Map.of(DIM_UNIT_OF_MEASURE, written(lakehouse.version(DIM_UNIT_OF_MEASURE), 7));
+        try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped()).begin()) {
+            edition.copy(wrongCount);
+            assertThatThrownBy(() -> edition.publish(draft("second"), wrongCount))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageStartingWith("The copy of 'dim_unit_of_measure' has 1 rows, the table has 7.");
+        }
+        assertThat(published()).containsExactlyInAnyOrder(first, "CURRENT");
+    }
+
+    private List<String> published() throws IOException {
+        try (var entries = Files.list(workspace.published())) {
+            return entries.map(entry -> entry.getFileName().toString()).toList();
+        }
     }
 
     private Path database(String id) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,6 +27,7 @@ import org.vigie.contract.workspace.Feed;
 import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.reading.DeliveryReader;
 import org.vigie.ingestion.reading.LargeDelivery;
+import org.vigie.lakehouse.Background;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Storage;
 
@@ -72,7 +72,7 @@ public final class Landing {
                             running.add(CompletableFuture.supplyAsync(() -> land(feeds, files, receivedAt), threads)));
             Map<Feed, LandingReport> reports = new HashMap<>();
             for (CompletableFuture<List<LandingReport>> landing : running) {
-                for (LandingReport report : landing.join()) {
+                for (LandingReport report : Background.result(landing)) {
                     reports.put(report.feed(), report);
                     told.accept(report);
                 }
@@ -81,8 +81,6 @@ public final class Landing {
             return files.keySet().stream()
                     .flatMap(feed -> Stream.ofNullable(reports.get(feed)))
                     .toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
             running.forEach(landing -> landing.cancel(false));
             end(threads);

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.vigie.contract.TableName;
+import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Frame;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Version;
@@ -53,6 +56,13 @@ final class LandedCounts {
 
     LandedCounts(Lakehouse lakehouse) {
         this.lakehouse = lakehouse;
+    }
+
+    /** The tables in which a run before found records. */
+    static SortedSet<TableName> counted(Workspace workspace) {
+        return RunNote.LANDED_COUNTS.lines(workspace, CELLS).stream()
+                .map(cells -> new TableName(cells[0]))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One row per delivery and place, as {@link Landed#SHAPE} says. */

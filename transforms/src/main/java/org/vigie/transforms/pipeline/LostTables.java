@@ -1,7 +1,11 @@
 package org.vigie.transforms.pipeline;
 
 import java.nio.file.Files;
+import java.util.List;
+import org.vigie.contract.EnvironmentException;
+import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.PinnedTables;
 import org.vigie.contract.workspace.Workspace;
@@ -9,8 +13,9 @@ import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Storage;
 
 /**
- * Of the tables that a publication pins, those that were deleted since, or made again. The embedded engine has a copy of
- * its own and does not miss them; Trino and {@code plan} do.
+ * Of the tables that a publication pins, those that were deleted since, or made again: the embedded engine has a copy of
+ * its own and does not miss them, Trino and {@code plan} do. And of the tables in which deliveries were landed, those that
+ * are gone, which nothing can make again.
  */
 final class LostTables {
     private LostTables() {}
@@ -25,7 +30,35 @@ final class LostTables {
 
     /** Whether what was landed is there, of which they can be made again. */
     static boolean canBeMadeAgain(Workspace workspace) {
-        return Files.isDirectory(workspace.table(LandedTables.DELIVERY).resolve("_delta_log"));
+        return stands(workspace, LandedTables.DELIVERY);
+    }
+
+    private static boolean stands(Workspace workspace, TableName table) {
+        return Files.isDirectory(workspace.table(table).resolve("_delta_log"));
+    }
+
+    /** Deliveries are taken for received whose records are gone: what is built would be a smaller government. */
+    static void refuseWithoutLanded(Workspace workspace) {
+        List<String> lost = LandedCounts.counted(workspace).stream()
+                .filter(table -> canBeMadeAgain(workspace))
+                .filter(table -> !stands(workspace, table))
+                .map(TableName::value)
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new EnvironmentException(
+                    ErrorCode.STORAGE_FAILED,
+                    Label.of(
+                            "Tables de ce qui a été reçu supprimées depuis\u00a0: %s.",
+                            "Tables of what was landed deleted since: %s.", String.join(", ", lost)),
+                    Label.of(
+                            "Remettez-les en place dans %s\u202f; sans copie, supprimez %s et construisez avec le seul contenu"
+                                    + " de inbox/\u00a0: ./vigie refresh %s --full",
+                            "Put them back into %s; without a copy, delete %s and build from what inbox/ holds alone:"
+                                    + " ./vigie refresh %s --full",
+                            workspace.table(LandedTables.DELIVERY).resolveSibling(""),
+                            workspace.warehouse(),
+                            workspace.root()));
+        }
     }
 
     static Label madeAgain(String publication, long lost) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -25,6 +24,7 @@ import org.vigie.contract.Label;
 import org.vigie.contract.Language;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.TableName;
+import org.vigie.lakehouse.Background;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.Version;
 import org.vigie.transforms.quality.CheckHistory;
@@ -76,12 +76,9 @@ final class QualityGate {
             slicedFirst(due)
                     .forEach(ruleset -> running.put(ruleset, CompletableFuture.supplyAsync(judging(ruleset), threads)));
             List<RuleVerdict> verdicts = new ArrayList<>();
-            due.forEach(ruleset ->
-                    verdicts.addAll(Objects.requireNonNull(running.get(ruleset)).join()));
+            due.forEach(ruleset -> verdicts.addAll(Background.result(Objects.requireNonNull(running.get(ruleset)))));
             said.save();
             return aside.countedIn(verdicts);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
             threads.shutdownNow();
         }

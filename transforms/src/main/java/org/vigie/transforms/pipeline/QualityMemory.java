@@ -6,6 +6,7 @@ import static org.vigie.contract.quality.QualityTables.STG_QUALITY_FINDING;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,24 +35,35 @@ final class QualityMemory {
         this.at = at;
     }
 
-    /** @param built tables of this refresh; what others hold is of another time */
-    void measure(SeriesCatalog catalog, Set<TableName> built) {
+    /** What was measured and not known yet, its rows computed; to be remembered under its number. */
+    record Measured(long number, Dataset<Row> changes) {}
+
+    /**
+     * Measures what can be, and remembers nothing of it yet.
+     *
+     * @param built tables of this refresh; what others hold is of another time
+     */
+    Optional<Measured> measured(SeriesCatalog catalog, Set<TableName> built) {
         List<List<Series>> due = catalog.alike().stream()
                 .filter(alike -> built.contains(alike.get(0).table()))
                 .toList();
-        due.stream()
+        return due.stream()
                 .map(alike ->
                         SeriesPoints.build(alike, lakehouse.read(alike.get(0).table()), lakehouse.read(DIM_PERIOD)))
                 .reduce(Dataset::union)
-                .ifPresent(points -> {
+                .map(points -> {
                     long number = next(SeriesHistory.NAME);
                     Dataset<Row> history = history(SeriesHistory.NAME, SeriesHistory.COLUMNS);
                     Dataset<Row> changes = SeriesHistory.changes(points, history, number, runId, at);
-                    add(
-                            SeriesHistory.NAME,
+                    return new Measured(
                             number,
-                            inOnePart(changes, due.stream().anyMatch(this::isOfLarge)));
+                            inOnePart(changes, due.stream().anyMatch(this::isOfLarge))
+                                    .localCheckpoint(true));
                 });
+    }
+
+    void remember(Measured measured) {
+        add(SeriesHistory.NAME, measured.number(), measured.changes());
     }
 
     private boolean isOfLarge(List<Series> alike) {
@@ -72,7 +84,7 @@ final class QualityMemory {
         add(
                 FindingHistory.NAME,
                 number,
-                FindingHistory.changes(current, history, stamp).coalesce(1));
+                FindingHistory.changes(current, history, stamp).coalesce(1).localCheckpoint(true));
     }
 
     private Dataset<Row> history(TableName name, StructType columns) {
@@ -83,11 +95,10 @@ final class QualityMemory {
         return lakehouse.version(name).number() + 1;
     }
 
-    /** Adds what was not known yet, if anything is; {@code changes} lie in one part, which becomes one file. */
+    /** Adds what was not known yet, if anything is; {@code changes} are computed and lie in one part, which becomes one file. */
     private void add(TableName name, long number, Dataset<Row> changes) {
-        Dataset<Row> computed = changes.localCheckpoint(true);
-        if (!computed.isEmpty()) {
-            lakehouse.append(name, computed, "memory/" + runId + "/" + number);
+        if (!changes.isEmpty()) {
+            lakehouse.append(name, changes, "memory/" + runId + "/" + number);
         }
     }
 }

@@ -33,12 +33,15 @@ import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.ingestion.landing.Withdrawals;
+import org.vigie.lakehouse.Background;
 import org.vigie.lakehouse.Draft;
+import org.vigie.lakehouse.Edition;
 import org.vigie.lakehouse.Lakehouse;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Publisher;
 import org.vigie.lakehouse.WriterLock;
 import org.vigie.lakehouse.Written;
+import org.vigie.transforms.pipeline.QualityMemory.Measured;
 import org.vigie.transforms.pipeline.TableRun.Built;
 import org.vigie.transforms.quality.FactUpdateExpectation.Delays;
 import org.vigie.transforms.quality.rules.RuleVerdict;
@@ -91,6 +94,7 @@ final class Refresh {
         WorkspaceConfig config = WorkspaceConfig.of(workspace);
         try (WriterLock held = WriterLock.of(workspace)) {
             Inbox inbox = Inbox.of(workspace, config.feeds());
+            LostTables.refuseWithoutLanded(workspace);
             String program = Inputs.program();
             String fingerprint = Inputs.fingerprint(config, inbox, workspace, program);
             if (!full && nothingNew(inbox, fingerprint)) {
@@ -147,26 +151,32 @@ final class Refresh {
         tell(tables, built);
         tellEnded(waivers.ended(asOf), aside, asOf);
         new SurveyGate(frames, said, code).check();
-        List<RuleVerdict> verdicts = check(
-                new QualityGate(lakehouse, rulesets, aside, frames, said, code), tables, fingerprint, asOf, receivedAt);
+        QualityGate gate = new QualityGate(lakehouse, rulesets, aside, frames, said, code);
         QualityMemory memory = new QualityMemory(lakehouse, fingerprint, receivedAt);
-        memory.measure(series, tables.stream().map(Built::table).collect(Collectors.toSet()));
-        tables.addAll(run.build(afterwards, this::tell));
-        memory.noteFindings();
-        tables.addAll(run.build(List.of(findings), this::tell));
-        QualityReport report = new QualityReport(
-                fingerprint,
-                receivedAt,
-                asOf,
-                config.synthetic(),
-                verdicts,
-                received,
-                FindingCounts.of(lakehouse.read(FACT_QUALITY_FINDING).where("is_waiting")));
-        Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
-        String id = new Publisher(lakehouse, TableCatalog.shipped(), full).publish(draft, published(tables));
-        console.result(Label.of(
-                "Publication %s prête en %s. Pour la voir : ./vigie serve %s",
-                "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+        Set<TableName> judged = tables.stream().map(Built::table).collect(Collectors.toSet());
+        // none of the three has much to do on two cores at once: while one waits or plans, another computes
+        try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped(), full).begin();
+                Background<Optional<Measured>> measuring = Background.begin(() -> memory.measured(series, judged))) {
+            List<RuleVerdict> verdicts = check(gate, judged, fingerprint, asOf, receivedAt);
+            edition.copy(published(tables));
+            measuring.result().ifPresent(memory::remember);
+            tables.addAll(run.build(afterwards, this::tell));
+            memory.noteFindings();
+            tables.addAll(run.build(List.of(findings), this::tell));
+            QualityReport report = new QualityReport(
+                    fingerprint,
+                    receivedAt,
+                    asOf,
+                    config.synthetic(),
+                    verdicts,
+                    received,
+                    FindingCounts.of(lakehouse.read(FACT_QUALITY_FINDING).where("is_waiting")));
+            Draft draft = new Draft(fingerprint, receivedAt, asOf, config.synthetic(), told(received), report.files());
+            String id = edition.publish(draft, published(tables));
+            console.result(Label.of(
+                    "Publication %s prête en %s. Pour la voir\u00a0: ./vigie serve %s",
+                    "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+        }
     }
 
     /** What earlier runs made of the tables of this one. */
@@ -205,10 +215,9 @@ final class Refresh {
 
     /** Judges the tables by their rules; a blocking rule that is broken ends the refresh here. */
     private List<RuleVerdict> check(
-            QualityGate gate, List<Built> tables, String runId, LocalDate asOf, Instant checkedAt) {
+            QualityGate gate, Set<TableName> tables, String runId, LocalDate asOf, Instant checkedAt) {
         Instant begin = clock.instant();
-        List<RuleVerdict> verdicts =
-                gate.judge(tables.stream().map(Built::table).collect(Collectors.toSet()));
+        List<RuleVerdict> verdicts = gate.judge(tables);
         gate.remember(runId, asOf, checkedAt, verdicts);
         QualityGate.refuseBlocked(verdicts);
         console.progress(Label.of(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.RefusedException;
 import org.vigie.contract.TableCatalog;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.WorkspaceConfig;
 import org.vigie.ingestion.landing.Quarantine;
@@ -97,6 +98,7 @@ class RefreshTest {
         assertThat(workspace.said()).contains("readers were rolled back to " + first);
 
         publications.makeCurrent(second);
+        refusesWithoutWhatWasLanded();
         Storage.remove(workspace.workspace().table(DIM_ORGANISATION));
         workspace.refresh();
         assertThat(workspace.said())
@@ -120,6 +122,19 @@ class RefreshTest {
                 .containsPattern("Tables of publication " + third + " deleted since: \\d+, and what was landed too.")
                 .endsWith("./vigie refresh " + workspace.workspace().root() + " --full\n");
         assertThat(publications.ids()).hasSize(3);
+    }
+
+    private void refusesWithoutWhatWasLanded() throws IOException {
+        Path landed = workspace.workspace().table(new TableName("landed_plans_targets"));
+        Path elsewhere = landed.resolveSibling("elsewhere");
+        Files.move(landed, elsewhere);
+        assertThatThrownBy(workspace::refresh)
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageStartingWith("Tables of what was landed deleted since: landed_plans_targets."
+                        + " Put them back into " + landed.getParent());
+        Files.move(elsewhere, landed);
+        workspace.refresh();
+        assertThat(workspace.said()).contains("Nothing new").doesNotContain("deleted since");
     }
 
     /** Each fault is told, each of its records is in quarantine, and readers keep what they had. */

@@ -1,6 +1,7 @@
 package org.vigie.transforms.quality.series;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.when;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -46,10 +46,12 @@ public final class FactSeriesValue {
                 .groupBy(col("finding_id").as("decided_id"))
                 .agg(max_by(col("decision_code"), col("decision_number")).as("decision_code"));
         Dataset<Row> points = history.withColumn("finding_id", SeriesFindings.findingId())
-                .join(decided, col("finding_id").equalTo(col("decided_id")), "left");
-        MapFunction<Row, String> subject = row ->
-                row.getAs("series_id") + "\u001f" + row.getAs("subject_id") + "\u001f" + row.getAs("granularity_code");
-        return points.groupByKey(subject, Encoders.STRING())
+                .join(decided, col("finding_id").equalTo(col("decided_id")), "left")
+                .drop("run_id", "finding_id", "decided_id");
+        Column subject = concat_ws("\u001f", col("series_id"), col("subject_id"), col("granularity_code"));
+        // grouped by a column, not by a function of rows, which would make an object of each row twice
+        return points.groupBy(subject)
+                .as(Encoders.STRING(), Encoders.row(points.schema()))
                 .flatMapGroups(judging(catalog.judgement()), Encoders.row(JUDGED))
                 .select(
                         col("series_id"),
