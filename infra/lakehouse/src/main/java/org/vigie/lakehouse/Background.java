@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Something that goes on while who began it does something else; he comes for what comes of it, or closes it, which waits
- * until it has ended.
+ * Something that goes on while whoever began it does something else, and then comes for what comes of it, or closes it,
+ * which waits until it has ended: what it uses may be closed after.
  */
 public final class Background<T> implements AutoCloseable {
     private static final Executor OWN_THREAD = work -> new Thread(work, "vigie-background").start();

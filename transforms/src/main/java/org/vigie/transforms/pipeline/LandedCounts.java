@@ -59,7 +59,7 @@ final class LandedCounts {
     }
 
     /** The tables in which a run before found records. */
-    static SortedSet<TableName> counted(Workspace workspace) {
+    static SortedSet<TableName> tablesCounted(Workspace workspace) {
         return RunNote.LANDED_COUNTS.lines(workspace, CELLS).stream()
                 .map(cells -> new TableName(cells[0]))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -2,6 +2,8 @@ package org.vigie.transforms.pipeline;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
@@ -37,28 +39,35 @@ final class LostTables {
         return Files.isDirectory(workspace.table(table).resolve("_delta_log"));
     }
 
-    /** Deliveries are taken for received whose records are gone: what is built would be a smaller government. */
+    /**
+     * What is built without them would be a smaller government: deliveries are taken for received whose records are gone, or
+     * only those come again whose files still lie in the inbox.
+     */
     static void refuseWithoutLanded(Workspace workspace) {
-        List<String> lost = LandedCounts.counted(workspace).stream()
-                .filter(table -> canBeMadeAgain(workspace))
+        List<String> lost = landed(workspace)
                 .filter(table -> !stands(workspace, table))
-                .map(TableName::value)
+                .map(table ->
+                        workspace.root().relativize(workspace.table(table)).toString())
                 .toList();
         if (!lost.isEmpty()) {
             throw new EnvironmentException(
                     ErrorCode.STORAGE_FAILED,
                     Label.of(
-                            "Tables de ce qui a été reçu supprimées depuis\u00a0: %s.",
-                            "Tables of what was landed deleted since: %s.", String.join(", ", lost)),
+                            "Des tables de livraisons reçues ont disparu\u00a0: %s.",
+                            "Tables of deliveries received are gone: %s.", String.join(", ", lost)),
                     Label.of(
-                            "Remettez-les en place dans %s\u202f; sans copie, supprimez %s et construisez avec le seul contenu"
-                                    + " de inbox/\u00a0: ./vigie refresh %s --full",
-                            "Put them back into %s; without a copy, delete %s and build from what inbox/ holds alone:"
-                                    + " ./vigie refresh %s --full",
-                            workspace.table(LandedTables.DELIVERY).resolveSibling(""),
-                            workspace.warehouse(),
+                            "Remettez-les à leur place dans %s. Sans copie, créez un nouvel espace de travail (./vigie init) et"
+                                    + " livrez-y de nouveau\u202f; les publications de celui-ci restent servies.",
+                            "Put them back in their place in %s. Without a copy, make a new workspace (./vigie init) and deliver"
+                                    + " there again; the publications of this one are still served.",
                             workspace.root()));
         }
+    }
+
+    /** The landed tables that a run before found records in, and that of the deliveries where there are any. */
+    private static Stream<TableName> landed(Workspace workspace) {
+        SortedSet<TableName> landed = LandedCounts.tablesCounted(workspace);
+        return landed.isEmpty() ? Stream.of() : Stream.concat(Stream.of(LandedTables.DELIVERY), landed.stream());
     }
 
     static Label madeAgain(String publication, long lost) {

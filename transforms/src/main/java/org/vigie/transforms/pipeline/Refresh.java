@@ -154,7 +154,7 @@ final class Refresh {
         QualityGate gate = new QualityGate(lakehouse, rulesets, aside, frames, said, code);
         QualityMemory memory = new QualityMemory(lakehouse, fingerprint, receivedAt);
         Set<TableName> judged = tables.stream().map(Built::table).collect(Collectors.toSet());
-        // none of the three has much to do on two cores at once: while one waits or plans, another computes
+        // each of the three leaves cores idle for much of its time: while one plans or waits, another computes
         try (Edition edition = new Publisher(lakehouse, TableCatalog.shipped(), full).begin();
                 Background<Optional<Measured>> measuring = Background.begin(() -> memory.measured(series, judged))) {
             List<RuleVerdict> verdicts = check(gate, judged, fingerprint, asOf, receivedAt);

@@ -9,7 +9,8 @@ import org.vigie.lakehouse.Storage;
 
 /**
  * What a run leaves in the warehouse for the next, so that it need not do again what would come out the same. Without
- * these files all is computed again, and nothing else is lost.
+ * these files all is computed again; but for {@link LostTables}, which then no longer sees that a landed table is gone,
+ * nothing else is lost.
  */
 enum RunNote {
     /** See {@link MadeTables}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,12 @@ import org.vigie.contract.TableName;
 import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.ingestion.landing.Quarantine.Entry;
 import org.vigie.lakehouse.Lakehouse;
+import org.vigie.lakehouse.Version;
 import org.vigie.testkit.SparkTest;
 import org.vigie.transforms.quality.checks.Landed;
 import org.vigie.transforms.quality.gate.Gate;
 import org.vigie.transforms.quality.rules.RuleVerdict;
+import org.vigie.transforms.quality.series.SeriesHistory;
 
 /**
  * The twenty rules that must stop a publication, each broken on purpose in one workspace: by what an organisation delivers
@@ -85,7 +88,16 @@ class BlockingRulesRefreshTest {
         for (Delivered delivered : AT_THE_GATE.values()) {
             workspace.append(delivered.file(), delivered.lines());
         }
+        Version measured = workspace.lakehouse().version(SeriesHistory.NAME);
         atTheGate = refused();
+        assertThat(measured).isNotEqualTo(Version.NONE);
+        assertThat(workspace.lakehouse().version(SeriesHistory.NAME))
+                .as("what was measured of tables that nobody saw is not remembered")
+                .isEqualTo(measured);
+        try (var published = Files.list(workspace.workspace().published())) {
+            assertThat(published.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder(served, "CURRENT");
+        }
         restore();
         for (Delivered delivered : ON_LANDING.values()) {
             workspace.append(delivered.file(), delivered.lines());

@@ -18,6 +18,7 @@ import org.vigie.contract.TableCatalog;
 import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest.TableVersion;
 import org.vigie.contract.workspace.WorkspaceConfig;
+import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.ingestion.landing.Quarantine;
 import org.vigie.lakehouse.PublicationFolder;
 import org.vigie.lakehouse.Storage;
@@ -124,15 +125,24 @@ class RefreshTest {
         assertThat(publications.ids()).hasSize(3);
     }
 
+    /** Without the list of deliveries, those whose files left the inbox would be forgotten. */
     private void refusesWithoutWhatWasLanded() throws IOException {
-        Path landed = workspace.workspace().table(new TableName("landed_plans_targets"));
-        Path elsewhere = landed.resolveSibling("elsewhere");
-        Files.move(landed, elsewhere);
+        refusesWithout(new TableName("landed_plans_targets"));
+        refusesWithout(LandedTables.DELIVERY);
+    }
+
+    private void refusesWithout(TableName landed) throws IOException {
+        Path place = workspace.workspace().table(landed);
+        Path elsewhere = place.resolveSibling("elsewhere");
+        Files.move(place, elsewhere);
         assertThatThrownBy(workspace::refresh)
                 .isInstanceOf(EnvironmentException.class)
-                .hasMessageStartingWith("Tables of what was landed deleted since: landed_plans_targets."
-                        + " Put them back into " + landed.getParent());
-        Files.move(elsewhere, landed);
+                .hasMessage("Tables of deliveries received are gone: warehouse/landed/" + landed
+                        + ". Put them back in their place in "
+                        + workspace.workspace().root()
+                        + ". Without a copy, make a new workspace (./vigie init) and deliver there again; the publications"
+                        + " of this one are still served.");
+        Files.move(elsewhere, place);
         workspace.refresh();
         assertThat(workspace.said()).contains("Nothing new").doesNotContain("deleted since");
     }
