@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.vigie.contract.Table;
 import org.vigie.contract.workspace.Manifest;
 
@@ -70,9 +72,9 @@ final class NextCopy {
                             held.get(table.name().value()))
                     .flatMap(before -> change(table, before, written.version()))
                     .ifPresent(change -> changes.put(table.name().value(), change)));
-            Predicate<String> isWanted = name -> wanted.keySet().stream()
-                    .anyMatch(table -> table.name().value().equals(name));
-            copy.retain(name -> isWanted.test(name) ? changes.containsKey(name) : others.test(name));
+            Set<String> names =
+                    wanted.keySet().stream().map(table -> table.name().value()).collect(Collectors.toSet());
+            copy.retain(name -> names.contains(name) ? changes.containsKey(name) : others.test(name));
             wanted.forEach((table, written) -> Optional.ofNullable(
                             changes.get(table.name().value()))
                     .ifPresentOrElse(

@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.lakehouse.Lakehouse;
@@ -49,6 +51,7 @@ class IncrementalRefreshTest {
     /** The first of the lots can be given, so that several runs can share them: {@code -Dvigie.histories.from=20}. */
     @Test
     @Tag("nightly")
+    @Timeout(value = 8, unit = TimeUnit.HOURS)
     void twoHundredHistoriesEndAsIfBuiltAtOnce() throws Exception {
         int lives = Integer.getInteger("vigie.histories", 200) / EVENTS;
         int from = Integer.getInteger("vigie.histories.from", 0);
