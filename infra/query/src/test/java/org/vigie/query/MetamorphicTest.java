@@ -52,6 +52,7 @@ class MetamorphicTest {
     }
 
     @Test
+    @Tag("slow")
     void partsAddUpToTheWholeAndFiltersPickWhatGroupsShow() {
         check(300, 1);
     }

@@ -43,6 +43,7 @@ class LargeLandingTest {
     }
 
     @Test
+    @Tag("slow")
     void filesOfAllKindsLandAlikeByBothWays(SparkSession spark) throws IOException {
         landAlike(spark, "\r\n");
     }

@@ -33,6 +33,7 @@ class HostileCorpusTest {
     }
 
     @Test
+    @Tag("slow")
     void everyFourthHostileFileHasItsVerdict(@TempDir Path folder) throws IOException, InterruptedException {
         check(folder, 4);
     }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.TableName;
@@ -70,6 +71,7 @@ class ArrivalOrderTest {
     private record Landed(Map<String, String> rows, long records, long violations) {}
 
     @Test
+    @Tag("slow")
     void aThousandRandomOrdersEndInOneState(SparkSession spark) throws IOException {
         List<Government> governments = new ArrayList<>();
         for (int number = 0; number < GOVERNMENTS; number++) {

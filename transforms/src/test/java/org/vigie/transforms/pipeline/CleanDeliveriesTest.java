@@ -31,6 +31,7 @@ class CleanDeliveriesTest {
     }
 
     @Test
+    @Tag("slow")
     void tenCleanDeliveriesRaiseNoAlarm(SparkSession spark) throws IOException {
         check(spark, 1);
     }

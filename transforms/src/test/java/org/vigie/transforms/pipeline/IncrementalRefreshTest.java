@@ -30,6 +30,7 @@ import org.vigie.testkit.SparkTest;
  * building all, each table at once, row for row.
  */
 @SparkTest
+@Tag("slow")
 class IncrementalRefreshTest {
     /** After each of them the government is compared: five sequences of deliveries, each one longer than the one before. */
     private static final int EVENTS = 5;
@@ -48,7 +49,10 @@ class IncrementalRefreshTest {
         assertThat(founded.refresh(false)).as(founded::refusal).isTrue();
     }
 
-    /** The first of the lots can be given, so that several runs can share them: {@code -Dvigie.histories.from=20}. */
+    /**
+     * A minute or more each. The first of the lots can be given, so that several runs can share them: {@code
+     * -Dvigie.histories.from=20}.
+     */
     @Test
     @Tag("nightly")
     @Timeout(value = 8, unit = TimeUnit.HOURS)

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
@@ -66,6 +67,7 @@ class PlanCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aPlanWrittenFromTheStarAndReadBackIsTheSamePlan() throws IOException {
         PlanDocument first = plan(1, "Réduire les délais", "30");
         PlanDocument second = plan(2, "Réduire encore les délais", "25");

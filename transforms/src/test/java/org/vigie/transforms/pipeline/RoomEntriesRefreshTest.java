@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.TableName;
@@ -35,6 +36,7 @@ class RoomEntriesRefreshTest {
     Path folder;
 
     @Test
+    @Tag("slow")
     void entriesAddToDeliveriesAndKeepTheMomentAtWhichTheyBecameKnown(SparkSession spark) throws IOException {
         BlankWorkspace workspace = new BlankWorkspace(folder.resolve("w"), spark);
         workspace.append("organisations.csv", "MSS,2020-04-01,Santé,Health,ministry,Ministère,Ministry,,,,,true\n");

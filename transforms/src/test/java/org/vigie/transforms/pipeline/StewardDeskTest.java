@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
@@ -106,6 +107,7 @@ class StewardDeskTest {
     }
 
     @Test
+    @Tag("slow")
     void aDifferenceToTheContractBecomesARuleOnlyWhenAccepted() throws IOException {
         budgets(2019, 1000, 1100, 1050, 1000, 1020, 1030);
         workspace.refresh();

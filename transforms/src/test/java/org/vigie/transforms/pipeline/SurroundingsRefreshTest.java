@@ -24,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.Language;
@@ -70,6 +71,7 @@ class SurroundingsRefreshTest {
     }
 
     @Test
+    @Tag("slow")
     void everyTableOfEveryFamilyIsPublishedAndKeepsItsContract() throws IOException {
         feedAll(id -> read(FILES.resolve(id + ".csv")));
         refresh();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.contract.definition.Problems;
 import org.vigie.lakehouse.Frame;
@@ -30,6 +31,7 @@ class SamplesTest {
     private final Rulesets rulesets = Rulesets.shipped(new DeequLinter(NamedChecks.names()));
 
     @Test
+    @Tag("slow")
     void eachDefectBreaksJustTheRuleThatItNames(SparkSession spark) {
         List<SampleTrial> trials = new ArrayList<>();
         for (Ruleset ruleset : rulesets.all()) {
