@@ -176,6 +176,7 @@ final class Refresh {
             console.result(Label.of(
                     "Publication %s prête en %s. Pour la voir\u00a0: ./vigie serve %s",
                     "Publication %s ready in %s. To see it: ./vigie serve %s", id, since(start), workspace.root()));
+            new WaitingForSteward(console, workspace).tell(report);
         }
     }
 

@@ -1,0 +1,87 @@
+package org.vigie.transforms.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.vigie.contract.Label;
+import org.vigie.contract.Language;
+import org.vigie.contract.workspace.Feed;
+import org.vigie.contract.workspace.Workspace;
+import org.vigie.ingestion.landing.LandingReport;
+import org.vigie.ingestion.landing.Verdict;
+import org.vigie.transforms.pipeline.QualityReport.FindingCount;
+import org.vigie.transforms.quality.checks.NamedChecks;
+import org.vigie.transforms.quality.deequ.DeequLinter;
+import org.vigie.transforms.quality.rules.QualityRule;
+import org.vigie.transforms.quality.rules.RuleVerdict;
+import org.vigie.transforms.quality.rules.Rulesets;
+
+class WaitingForStewardTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
+    private static final QualityRule RULE =
+            Rulesets.shipped(new DeequLinter(NamedChecks.names())).rules().get(0);
+
+    @Test
+    void eachLineHasItsCountAndTheCommandThatShowsIt() {
+        QualityReport report = report(
+                List.of(delivery(1, 0), delivery(7, 1)),
+                List.of(RuleVerdict.passed(RULE, 9), new RuleVerdict(RULE, false, 9, 2, List.of())),
+                List.of(findings(1200), findings(34)));
+        assertThat(told(report, Language.EN)).isEqualTo("""
+                  1 record in quarantine: ./vigie quarantine W list
+                  1 rule broken without stopping the publication: ./vigie quality W
+                  1,234 findings to look at: ./vigie quality W findings
+                """);
+        assertThat(told(report, Language.FR)).isEqualTo("""
+                  1 enregistrement en quarantaine\u00a0: ./vigie quarantine W list
+                  1 règle enfreinte sans empêcher la publication\u00a0: ./vigie quality W
+                  1\u202f234 constats à regarder\u00a0: ./vigie quality W findings
+                """);
+    }
+
+    @Test
+    void nothingIsToldWhereNothingWaits() {
+        assertThat(told(
+                        report(List.of(delivery(5, 0)), List.of(RuleVerdict.passed(RULE, 9)), List.of()), Language.EN))
+                .isEmpty();
+    }
+
+    private static LandingReport delivery(int landed, int quarantined) {
+        return new LandingReport(
+                new Feed("results.observations", "inbox/observations.csv"),
+                "observations.csv",
+                "ab".repeat(32),
+                NOW,
+                landed + quarantined,
+                landed,
+                quarantined,
+                Verdict.ACCEPTED,
+                true,
+                Optional.empty(),
+                List.of());
+    }
+
+    private static FindingCount findings(long count) {
+        return new FindingCount("unusual_value", new Label("a", "b"), "high", new Label("c", "d"), count);
+    }
+
+    private static QualityReport report(
+            List<LandingReport> deliveries, List<RuleVerdict> verdicts, List<FindingCount> findings) {
+        return new QualityReport("run", NOW, LocalDate.of(2026, 5, 1), false, verdicts, deliveries, findings);
+    }
+
+    private static String told(QualityReport report, Language language) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        new WaitingForSteward(new Console(out, out, language), new Workspace(Path.of("W"))).tell(report);
+        return said.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
