@@ -28,10 +28,12 @@ import org.vigie.transforms.quality.checks.Landed;
 /**
  * How many records of each delivery lie in each landed table, a line per delivery and place in
  * {@code warehouse/landed-counts.tsv}. What a version of a table holds is counted once; where files were added since, the
- * deliveries that have records in them are counted again, wholly, and where files are gone, all are.
+ * deliveries that have records in them are counted again, wholly, and where files are gone, all are. A table that lies beside
+ * those of records has a line without any.
  */
 final class LandedCounts {
     private static final int CELLS = 7;
+    private static final Row NO_RECORDS = RowFactory.create("", "", false, 0L, 0L);
 
     /** The counts of a table at a version of it. */
     private record Counted(Version version, List<Row> rows) {
@@ -58,8 +60,8 @@ final class LandedCounts {
         this.lakehouse = lakehouse;
     }
 
-    /** The tables in which a run before found records. */
-    static SortedSet<TableName> tablesCounted(Workspace workspace) {
+    /** The tables in which a run before found records, and those it saw beside them. */
+    static SortedSet<TableName> tablesSeen(Workspace workspace) {
         return RunNote.LANDED_COUNTS.lines(workspace, CELLS).stream()
                 .map(cells -> new TableName(cells[0]))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -139,13 +141,14 @@ final class LandedCounts {
 
     private void save(Map<TableName, Counted> counts) {
         StringBuilder lines = new StringBuilder();
-        counts.forEach((table, counted) -> counted.rows()
-                .forEach(row -> lines.append(table.value())
-                        .append('\t')
-                        .append(counted.version())
-                        .append('\t')
-                        .append(row.mkString("\t"))
-                        .append('\n')));
+        counts.forEach((table, counted) ->
+                counted.rows().forEach(row -> lines.append(line(table, counted.version(), row))));
+        LandedRecords.beside(lakehouse)
+                .forEach(table -> lines.append(line(table, lakehouse.version(table), NO_RECORDS)));
         RunNote.LANDED_COUNTS.replace(lakehouse.workspace(), lines.toString());
+    }
+
+    private static String line(TableName table, Version version, Row row) {
+        return table + "\t" + version + "\t" + row.mkString("\t") + "\n";
     }
 }

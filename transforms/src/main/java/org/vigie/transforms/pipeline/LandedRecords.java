@@ -47,6 +47,18 @@ final class LandedRecords {
                 .toList();
     }
 
+    /** What landed beside the records: what people said in them, and where they seem to name somebody. */
+    static List<TableName> beside(Lakehouse lakehouse) {
+        return Stream.concat(
+                        SourceContracts.all()
+                                .filter(SourceContract::hasRestrictedFields)
+                                .map(SourceContract::restrictedTable)
+                                .distinct(),
+                        Stream.of(LandedTables.PERSONAL_DATA))
+                .filter(lakehouse::exists)
+                .toList();
+    }
+
     /** Every record of a landed table: {@code delivery_id, place, is_quarantined, record_number}. */
     static Dataset<Row> of(Lakehouse lakehouse, TableName table) {
         boolean quarantined = table.equals(LandedTables.QUARANTINE);

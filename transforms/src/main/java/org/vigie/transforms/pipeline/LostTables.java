@@ -2,9 +2,7 @@ package org.vigie.transforms.pipeline;
 
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.ErrorCode;
@@ -13,8 +11,6 @@ import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.PinnedTables;
 import org.vigie.contract.workspace.Workspace;
-import org.vigie.ingestion.contract.SourceContract;
-import org.vigie.ingestion.contract.SourceContracts;
 import org.vigie.ingestion.landing.LandedTables;
 import org.vigie.lakehouse.Storage;
 
@@ -68,21 +64,10 @@ final class LostTables {
         }
     }
 
-    /** The landed tables that a run before found records in, and that of the deliveries where there are any. */
+    /** The tables that a run before saw landed, and that of the deliveries where there are any. */
     private static Stream<TableName> landed(Workspace workspace) {
-        SortedSet<TableName> landed = LandedCounts.tablesCounted(workspace);
-        return landed.isEmpty()
-                ? Stream.of()
-                : Stream.of(Stream.of(LandedTables.DELIVERY), landed.stream(), restricted(landed))
-                        .flatMap(Function.identity());
-    }
-
-    /** What people said lies apart, but some of it for every record. */
-    private static Stream<TableName> restricted(Set<TableName> landed) {
-        return SourceContracts.all()
-                .filter(contract -> contract.hasRestrictedFields() && landed.contains(contract.landedTable()))
-                .map(SourceContract::restrictedTable)
-                .distinct();
+        SortedSet<TableName> seen = LandedCounts.tablesSeen(workspace);
+        return seen.isEmpty() ? Stream.of() : Stream.concat(Stream.of(LandedTables.DELIVERY), seen.stream());
     }
 
     static Label madeAgain(String publication, long lost) {

@@ -1,6 +1,7 @@
 package org.vigie.transforms.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.vigie.testkit.Frames.assertRows;
 
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.Language;
+import org.vigie.contract.TableName;
 import org.vigie.contract.workspace.Manifest;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.demo.ReportConsultations;
@@ -163,7 +165,18 @@ class FieldVoiceAcceptanceTest {
                         "restricted/stg_coded_excerpt");
         assertThat(TOLD.toString(StandardCharsets.UTF_8))
                 .contains("1 record with what looks like personal data (person's name, phone number)")
+                .containsPattern("\n  [0-9]+ findings to look at: ./vigie quality .* findings\n")
                 .doesNotContain(SAID);
+    }
+
+    /** A run after it misses none of them, and would miss each. */
+    @Test
+    void whatPeopleSaidAndWhereTheySeemToNameSomebodyIsKnownToStand() {
+        assertThat(LandedCounts.tablesSeen(lakehouse.workspace()))
+                .extracting(TableName::value)
+                .contains("restricted_focusgroups_codings", "restricted_polis_comments", "landed_personal_data");
+        assertThatCode(() -> LostTables.refuseWithoutLanded(lakehouse.workspace()))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -50,7 +50,7 @@ class IncrementalRefreshTest {
     }
 
     /**
-     * A minute or more each. The first of the lots can be given, so that several runs can share them: {@code
+     * A history takes a minute or more. The first of the lots can be given, so that several runs can share them: {@code
      * -Dvigie.histories.from=20}.
      */
     @Test

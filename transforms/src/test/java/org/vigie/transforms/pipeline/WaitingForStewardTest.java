@@ -23,42 +23,55 @@ import org.vigie.transforms.quality.deequ.DeequLinter;
 import org.vigie.transforms.quality.rules.QualityRule;
 import org.vigie.transforms.quality.rules.RuleVerdict;
 import org.vigie.transforms.quality.rules.Rulesets;
+import org.vigie.transforms.quality.rules.Severity;
 
 class WaitingForStewardTest {
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
     private static final Workspace WORKSPACE = new Workspace(Path.of("w"));
-    private static final QualityRule RULE =
-            Rulesets.shipped(new DeequLinter(NamedChecks.names())).rules().get(0);
+    private static final QualityRule WARNING = rule(Severity.WARN);
+    private static final QualityRule QUARANTINE = rule(Severity.QUARANTINE);
 
     @Test
     void eachLineHasItsCountAndTheCommandThatShowsIt() {
         QualityReport report = report(
-                List.of(delivery(1, 0), delivery(7, 1)),
-                List.of(RuleVerdict.passed(RULE, 9), new RuleVerdict(RULE, false, 9, 2, List.of())),
+                List.of(delivery("a", 1, 0), delivery("b", 7, 1), delivery("b", 7, 1)),
+                List.of(
+                        RuleVerdict.passed(WARNING, 9),
+                        new RuleVerdict(WARNING, false, 9, 2, List.of()),
+                        new RuleVerdict(QUARANTINE, false, 90, 3, List.of())),
                 List.of(findings(1200), findings(34)));
         assertThat(told(report, Language.EN)).isEqualTo("""
-                  1 record in quarantine: ./vigie quarantine W list
-                  1 rule broken without stopping the publication: ./vigie quality W
+                  4 records in quarantine: ./vigie quarantine W list
+                  2 rules broken without stopping the publication: ./vigie quality W
                   1,234 findings to look at: ./vigie quality W findings
                 """);
         assertThat(told(report, Language.FR)).isEqualTo("""
-                  1 enregistrement en quarantaine\u00a0: ./vigie quarantine W list
-                  1 règle enfreinte sans empêcher la publication\u00a0: ./vigie quality W
+                  4 enregistrements en quarantaine\u00a0: ./vigie quarantine W list
+                  2 règles enfreintes sans empêcher la publication\u00a0: ./vigie quality W
                   1\u00a0234 constats à regarder\u00a0: ./vigie quality W findings
                 """);
     }
 
     @Test
     void nothingIsToldWhereNothingWaits() {
-        assertThat(told(report(List.of(delivery(5, 0)), List.of(RuleVerdict.passed(RULE, 9)), List.of()), Language.EN))
+        assertThat(told(
+                        report(List.of(delivery("a", 5, 0)), List.of(RuleVerdict.passed(WARNING, 9)), List.of()),
+                        Language.EN))
                 .isEmpty();
     }
 
-    private static LandingReport delivery(int landed, int quarantined) {
+    private static QualityRule rule(Severity severity) {
+        return Rulesets.shipped(new DeequLinter(NamedChecks.names())).rules().stream()
+                .filter(rule -> rule.severity() == severity)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LandingReport delivery(String content, int landed, int quarantined) {
         return new LandingReport(
                 new Feed("results.observations", "inbox/observations.csv"),
                 "observations.csv",
-                "ab".repeat(32),
+                content.repeat(64),
                 NOW,
                 landed + quarantined,
                 landed,
