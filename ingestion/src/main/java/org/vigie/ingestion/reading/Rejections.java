@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.contract.Label;
@@ -18,6 +19,7 @@ import org.vigie.ingestion.privacy.PersonalData;
 final class Rejections {
     private static final int SHOWN = 60;
     private static final int LISTED = 12;
+    private static final Pattern CHOICE = Pattern.compile("\\^\\(([\\p{L}\\p{N}_-]+(?:\\|[\\p{L}\\p{N}_-]+)*)\\)\\$");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Rejections() {}
@@ -244,7 +246,13 @@ final class Rejections {
                 column,
                 Label.of(
                         "« %s » vaut « %s ». Formes permises : %s.",
-                        "'%s' is '%s'. Allowed forms: %s.", column, shown(seen), pattern));
+                        "'%s' is '%s'. Allowed forms: %s.", column, shown(seen), forms(pattern)));
+    }
+
+    /** A pattern that is a choice of words, as the words. */
+    private static String forms(String pattern) {
+        Matcher choice = CHOICE.matcher(pattern);
+        return choice.matches() ? choice.group(1).replace("|", ", ") : pattern;
     }
 
     static Rejection notANumber(String column, String seen, NumberForm form) {

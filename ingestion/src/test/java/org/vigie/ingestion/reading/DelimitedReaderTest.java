@@ -304,4 +304,13 @@ class DelimitedReaderTest {
                         new SourceField("valeur", "valeur", new ColumnType.Decimal(8, 3), false, false),
                         new SourceField("jour", "jour", ColumnType.Plain.DATE, true, false)));
     }
+
+    @Test
+    void whereAPatternIsAChoiceItsWordsAreNamed() {
+        assertThat(Rejections.notAllowed("type", "définitif", "^(actual|provisional|proposed)$")
+                        .text())
+                .isEqualTo(new Label(
+                        "« type » vaut « définitif ». Formes permises : actual, provisional, proposed.",
+                        "'type' is 'définitif'. Allowed forms: actual, provisional, proposed."));
+    }
 }

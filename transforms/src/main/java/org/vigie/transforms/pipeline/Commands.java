@@ -188,15 +188,15 @@ final class Commands {
             }
         }
 
-        private static EnvironmentException nothingBefore() {
+        private EnvironmentException nothingBefore() {
             return new EnvironmentException(
                     ErrorCode.PUBLICATION_MISSING,
                     new Label(
                             "Aucune publication ne précède celle qui est servie.",
                             "No publication comes before the one served."),
-                    new Label(
-                            "Voyez lesquelles sont gardées : ./vigie publications WORKSPACE list",
-                            "See which are kept: ./vigie publications WORKSPACE list"));
+                    Label.of(
+                            "Voyez lesquelles sont gardées\u00a0: ./vigie publications %s list",
+                            "See which are kept: ./vigie publications %s list", workspace));
         }
     }
 
@@ -244,7 +244,7 @@ final class Commands {
             switch (action) {
                 case "list" -> report.list();
                 case "show" -> report.show();
-                case "export" -> report.export(Optional.ofNullable(out).orElseThrow(() -> nowhere()));
+                case "export" -> report.export(Optional.ofNullable(out).orElseThrow(() -> nowhere(workspace)));
                 case "redrive" -> {
                     return refresh(workspace, console, false);
                 }
@@ -261,11 +261,12 @@ final class Commands {
                         new Label(
                                 "Une dispense dit qui la donne, qui a livré, et jusqu'à quand.",
                                 "A waiver says who gives it, who submitted, and until when."),
-                        new Label(
-                                "./vigie quarantine WORKSPACE waive ENTRÉE --why TEXTE --until AAAA-MM-JJ --by QUI"
+                        Label.of(
+                                "./vigie quarantine %s waive ENTRÉE --why TEXTE --until AAAA-MM-JJ --by QUI"
                                         + " --submitter QUI",
-                                "./vigie quarantine WORKSPACE waive ENTRY --why TEXT --until YYYY-MM-DD --by WHO"
-                                        + " --submitter WHO"));
+                                "./vigie quarantine %s waive ENTRY --why TEXT --until YYYY-MM-DD --by WHO"
+                                        + " --submitter WHO",
+                                existing.root()));
             }
             try (WriterLock held = WriterLock.of(existing)) {
                 new Waivers(existing).add(entry, until, why, by, submitter, CLOCK.instant());
@@ -286,13 +287,13 @@ final class Commands {
         return Lakehouse.open(workspace, LakehouseConfig.defaults());
     }
 
-    private static DefinitionException nowhere() {
+    private static DefinitionException nowhere(Path workspace) {
         return new DefinitionException(
                 ErrorCode.USAGE_WRONG,
                 new Label("« export » écrit des fichiers : dites où.", "'export' writes files: say where."),
-                new Label(
-                        "./vigie quarantine WORKSPACE export --out DOSSIER",
-                        "./vigie quarantine WORKSPACE export --out FOLDER"));
+                Label.of(
+                        "./vigie quarantine %s export --out DOSSIER",
+                        "./vigie quarantine %s export --out FOLDER", workspace));
     }
 
     static DefinitionException unknownAction(String given, List<String> valid) {

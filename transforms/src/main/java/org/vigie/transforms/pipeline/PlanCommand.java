@@ -100,9 +100,9 @@ final class PlanCommand extends Commands.Spoken implements Callable<Integer> {
                     new Label(
                             "« export » écrit un plan : dites lequel, et où.",
                             "'export' writes a plan: say which, and where."),
-                    new Label(
-                            "./vigie plan WORKSPACE export --plan PLAN --out FICHIER.xml",
-                            "./vigie plan WORKSPACE export --plan PLAN --out FILE.xml"));
+                    Label.of(
+                            "./vigie plan %s export --plan PLAN --out FICHIER.xml",
+                            "./vigie plan %s export --plan PLAN --out FILE.xml", workspace));
         }
     }
 
@@ -122,12 +122,28 @@ final class PlanCommand extends Commands.Spoken implements Callable<Integer> {
         String wanted = String.valueOf(plan);
         PlanDocument document = export.document(wanted, Optional.ofNullable(version))
                 .orElseThrow(() -> unknown(wanted, export.versions()));
+        refuseWithoutElements(document, wanted);
         Path file = Path.of(String.valueOf(out));
         Storage.doing(
                 file,
                 () -> Files.writeString(
                         file, StratmlWriter.write(document, console.language()), StandardCharsets.UTF_8));
         console.result(file.toString());
+    }
+
+    /** Where a delivery brings several versions of a plan and does not say what each holds, none of them holds anything. */
+    static void refuseWithoutElements(PlanDocument document, String plan) {
+        if (document.of("plan_elements").isEmpty()) {
+            String version = document.of("plan_versions").get(0).getOrDefault("version", "");
+            throw new EnvironmentException(
+                    ErrorCode.PUBLICATION_MISSING,
+                    Label.of(
+                            "Rien n'est écrit\u00a0: de la version %s du plan «\u00a0%s\u00a0», aucun élément n'est connu.",
+                            "Nothing is written: of version %s of plan '%s', no element is known.", version, plan),
+                    new Label(
+                            "Livrez ce que chaque version contient\u00a0: ./vigie template plans.plan-version-elements",
+                            "Deliver what each version holds: ./vigie template plans.plan-version-elements"));
+        }
     }
 
     private static Manifest served(Workspace workspace) {

@@ -7,17 +7,20 @@ import java.util.List;
 import org.vigie.contract.ErrorCode;
 import org.vigie.contract.Label;
 import org.vigie.contract.RefusedException;
+import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.landing.Landing;
 import org.vigie.ingestion.landing.LandingReport;
 import org.vigie.ingestion.landing.Verdict;
 
 /** Lands the inbox and tells what became of each file. A delivery that is refused stops the refresh, after all are told. */
 final class Reception {
+    private final Workspace workspace;
     private final Landing landing;
     private final Console console;
     private final Clock clock;
 
-    Reception(Landing landing, Console console, Clock clock) {
+    Reception(Workspace workspace, Landing landing, Console console, Clock clock) {
+        this.workspace = workspace;
         this.landing = landing;
         this.console = console;
         this.clock = clock;
@@ -80,10 +83,10 @@ final class Reception {
                         String.join(
                                 ", ",
                                 refused.stream().map(LandingReport::fileName).toList())),
-                new Label(
-                        "Corrigez le fichier dans inbox/ et relancez\u202f; les enregistrements et leurs motifs\u00a0:"
-                                + " ./vigie quarantine WORKSPACE show",
-                        "Mend the file in inbox/ and run again; the records and their reasons:"
-                                + " ./vigie quarantine WORKSPACE show"));
+                Label.of(
+                        "Corrigez dans inbox/ et relancez\u202f; les enregistrements et leurs motifs\u00a0:"
+                                + " ./vigie quarantine %s show",
+                        "Mend in inbox/ and run again; the records and their reasons: ./vigie quarantine %s show",
+                        workspace.root()));
     }
 }

@@ -124,7 +124,7 @@ final class Refresh {
         }
         Instant receivedAt = start.truncatedTo(ChronoUnit.MICROS);
         Landing landing = new Landing(lakehouse);
-        List<LandingReport> received = new Reception(landing, console, clock).receive(inbox, receivedAt);
+        List<LandingReport> received = new Reception(workspace, landing, console, clock).receive(inbox, receivedAt);
         SourceFrames frames = new SourceFrames(
                 lakehouse, inForce(lakehouse, landing, received), new StewardDecisions(workspace).all());
         LocalDate asOf = config.asOf().orElseGet(() -> latest(received, receivedAt));

@@ -22,9 +22,11 @@ import org.vigie.contract.workspace.Workspace;
 final class Waivers {
     private static final int CELLS = 6;
 
+    private final Workspace workspace;
     private final NotedLines lines;
 
     Waivers(Workspace workspace) {
+        this.workspace = workspace;
         this.lines = new NotedLines(workspace.root().resolve("waivers.tsv"), CELLS);
     }
 
@@ -79,9 +81,13 @@ final class Waivers {
                     new Label(
                             "Une dispense nomme une entrée (64 caractères) et dit pourquoi.",
                             "A waiver names an entry (64 characters) and says why."),
-                    new Label(
-                            "Les entrées : ./vigie quarantine WORKSPACE list",
-                            "The entries: ./vigie quarantine WORKSPACE list"));
+                    Label.of(
+                            "Elle vaut pour une ligne qu'une règle a mise de côté, dont l'entrée se lit ici\u00a0: ./vigie"
+                                    + " quarantine %s list. Un enregistrement rejeté à la réception se corrige dans son"
+                                    + " fichier.",
+                            "It holds for a row that a rule set aside, whose entry is read here: ./vigie quarantine %s list."
+                                    + " A record that was rejected on landing is mended in its file.",
+                            workspace.root()));
         }
         boolean known = lines.all().stream()
                 .anyMatch(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.contract.DefinitionException;
+import org.vigie.contract.EnvironmentException;
 import org.vigie.contract.Language;
 import org.vigie.contract.workspace.Workspace;
 import org.vigie.ingestion.contract.SourceContracts;
@@ -103,6 +104,17 @@ class PlanCommandTest {
         assertThat(twice).hasSameTextualContentAs(two);
         command(again, "export", "--plan", "PS-MSS", "--version", "1", "--out", twice.toString());
         assertThat(twice).hasSameTextualContentAs(one);
+    }
+
+    @Test
+    void aVersionOfWhichNothingIsKnownIsNotWrittenAsAnEmptyPlan() {
+        Map<String, List<Map<String, String>>> parts =
+                Map.of("plan_versions", List.of(Map.of("plan_id", "PS-MSS", "version", "2")));
+        assertThatThrownBy(() -> PlanCommand.refuseWithoutElements(new PlanDocument(parts), "PS-MSS"))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessage(
+                        "Nothing is written: of version 2 of plan 'PS-MSS', no element is known. Deliver what each version"
+                                + " holds: ./vigie template plans.plan-version-elements");
     }
 
     private void assertWhatIsNotPublishedIsAnsweredWithWhatIs(Workspace workspace) {

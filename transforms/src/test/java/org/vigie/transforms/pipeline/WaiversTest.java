@@ -65,7 +65,11 @@ class WaiversTest {
                 .hasMessageContaining("submitted the record and cannot waive it");
         assertThatThrownBy(() -> waivers.add(ENTRY, UNTIL, " ", "Intendance", "MTQ", NOW))
                 .isInstanceOf(DefinitionException.class)
-                .hasMessageContaining("says why");
+                .hasMessage(
+                        "A waiver names an entry (64 characters) and says why. It holds for a row that a rule set aside,"
+                                + " whose entry is read here: ./vigie quarantine " + folder
+                                + " list. A record that was rejected"
+                                + " on landing is mended in its file.");
         assertThat(waivers.on(UNTIL)).isEmpty();
     }
 }
