@@ -126,14 +126,31 @@ final class FindingDesk {
                 .formatted(
                         finding.<String>getAs("finding_id").substring(0, ID_SHOWN),
                         spoken(finding, "kind_name"),
-                        finding.getAs("subject_id"),
+                        subject(finding),
                         console.spoken(STATES.label(finding.getAs("state_code"))),
                         console.spoken(owner(finding.getAs("owner_role_code")))));
         console.result("      " + spoken(finding, "message"));
+        source(finding).ifPresent(source -> console.result("      " + console.spoken(source)));
         console.result("      → " + spoken(finding, "remedy"));
         Optional.ofNullable(finding.<String>getAs("decision_reason"))
                 .ifPresent(reason -> console.result("      " + finding.getAs("decided_by_code") + " – "
                         + finding.getAs("decision_code") + " – " + reason));
+    }
+
+    /** What is spoken of and, where it is said of one year, the year. */
+    private static String subject(Row finding) {
+        String subject = finding.getAs("subject_id");
+        return Optional.ofNullable(finding.<String>getAs("fiscal_year"))
+                .map(year -> subject + ", " + year)
+                .orElse(subject);
+    }
+
+    private static Optional<Label> source(Row finding) {
+        String file = finding.getAs("source_file");
+        Integer line = finding.getAs("source_line");
+        return file == null || line == null
+                ? Optional.empty()
+                : Optional.of(Label.of("%s, ligne %s", "%s, line %s", file, line));
     }
 
     private static Label owner(String code) {

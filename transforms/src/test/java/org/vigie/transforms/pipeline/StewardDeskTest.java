@@ -157,6 +157,15 @@ class StewardDeskTest {
                 .decide(new Taken(id, decision, Optional.empty(), by, NOW, why));
     }
 
+    @Test
+    void aFindingIsToldWithItsYear() {
+        new FindingDesk(workspace.workspace(), workspace.console(), this::opened)
+                .list(new FindingDesk.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), true));
+        assertThat(workspace.said())
+                .containsPattern("\n[0-9a-f]{12}  Unusual value – budget.amount actual/MSS, 2024-2025 – open"
+                        + " \\(data steward\\)\n      Amount of the organisation, 2024-2025: 1,030,000,");
+    }
+
     private Lakehouse opened(Workspace existing) {
         return new Lakehouse(existing, spark);
     }
