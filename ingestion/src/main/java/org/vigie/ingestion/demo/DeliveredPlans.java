@@ -2,6 +2,8 @@ package org.vigie.ingestion.demo;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +57,17 @@ public final class DeliveredPlans {
                 .reduce((earlier, later) -> later)
                 .map(DeliveredPlans::name)
                 .orElseThrow(() -> new IllegalStateException("No organisation " + organisation));
+    }
+
+    /** How many people an organisation had in each fiscal year that is measured, the earliest first. */
+    public SortedMap<String, Integer> peopleByYear(String organisation) {
+        return of(PlanDelivery.WORKFORCE).stream()
+                .filter(record -> record.get("organisation_id").equals(organisation))
+                .filter(record -> record.get("workforce_type_code").equals("actual"))
+                .collect(Collectors.groupingBy(
+                        record -> record.get("fiscal_year"),
+                        TreeMap::new,
+                        Collectors.summingInt(record -> Integer.parseInt(record.get("headcount")))));
     }
 
     /** The indicators of an organisation that missed a target of the last two years. */

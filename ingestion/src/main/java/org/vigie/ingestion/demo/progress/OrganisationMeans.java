@@ -2,6 +2,7 @@ package org.vigie.ingestion.demo.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.vigie.contract.Label;
 import org.vigie.ingestion.demo.DeliveredPlans;
 import org.vigie.ingestion.demo.DemoGovernment;
@@ -14,8 +15,8 @@ import org.vigie.ingestion.writing.DeliveryRecords;
 final class OrganisationMeans {
     private static final Label FRAMEWORK = new Label("Cadre de gestion – %s", "Management framework – %s");
     private static final List<String> FACTORS = List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7");
-    private static final List<String> BANDS = List.of("small", "medium", "large", "very_large");
     private static final List<String> OFFERS = List.of("OF-1", "OF-2", "OF-3", "OF-4");
+    private static final LocalDate FIRST_SIZE = LocalDate.of(2015, 4, 1);
     private static final int TOOLS = 9;
     private static final int TOP_LEVEL = 4;
     private static final int REQUESTS = 64;
@@ -33,7 +34,7 @@ final class OrganisationMeans {
         this.seed = seed;
         for (String organisation : plans.organisations()) {
             Seed own = seed.at(organisation);
-            size(organisation, own.at("size"));
+            size(organisation, plans.peopleByYear(organisation));
             framework(organisation, plans.name(organisation), own.at("framework"));
             tools(organisation, own.at("tools"));
             assess(organisation, "self", LocalDate.of(2024, 11, 15), own.at("maturity"));
@@ -73,18 +74,27 @@ final class OrganisationMeans {
         return ideas;
     }
 
-    private void size(String organisation, Seed own) {
-        int band = own.below(BANDS.size());
-        sizes.add()
-                .set("organisation_id", organisation)
-                .set("valid_from", LocalDate.of(2015, 4, 1))
-                .set("size_band_code", BANDS.get(band));
-        if (band + 1 < BANDS.size() && own.at("grows").happens(0.2)) {
-            sizes.add()
-                    .set("organisation_id", organisation)
-                    .set("valid_from", LocalDate.of(2022, 4, 1))
-                    .set("size_band_code", BANDS.get(band + 1));
+    /** As many people as work there make the band; a new one is said from the year in which it is another. */
+    private void size(String organisation, Map<String, Integer> peopleByYear) {
+        String known = "";
+        for (Map.Entry<String, Integer> year : peopleByYear.entrySet()) {
+            String band = band(year.getValue());
+            if (!band.equals(known)) {
+                sizes.add()
+                        .set("organisation_id", organisation)
+                        .set("valid_from", known.isEmpty() ? FIRST_SIZE : april(year.getKey()))
+                        .set("size_band_code", band);
+            }
+            known = band;
         }
+    }
+
+    private static LocalDate april(String fiscalYear) {
+        return LocalDate.of(Integer.parseInt(fiscalYear.substring(0, 4)), 4, 1);
+    }
+
+    private static String band(int people) {
+        return people < 100 ? "small" : people < 500 ? "medium" : people < 2_000 ? "large" : "very_large";
     }
 
     private void framework(String organisation, Label name, Seed own) {

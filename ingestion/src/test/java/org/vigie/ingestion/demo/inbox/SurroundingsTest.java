@@ -104,6 +104,32 @@ class SurroundingsTest {
                 .containsExactly("MDA MCP 2021-04-01 rename 1", "OTN MEP 2023-04-01 merge 1");
     }
 
+    /** Who reads that few work there must not read beside it that many do. */
+    @Test
+    void anOrganisationIsAsLargeAsThePeopleWhoWorkThere() {
+        Map<String, Integer> people = GOVERNMENT.plans().of(PlanDelivery.WORKFORCE).stream()
+                .filter(record -> record.get("fiscal_year").equals("2024-2025")
+                        && record.get("workforce_type_code").equals("actual"))
+                .collect(groupingBy(
+                        record -> record.get("organisation_id"),
+                        Collectors.summingInt(record -> Integer.parseInt(record.get("headcount")))));
+        Map<String, String> bands = of("government.size-bands").stream()
+                .collect(toMap(
+                        record -> record.get("organisation_id"),
+                        record -> record.get("size_band_code"),
+                        (earlier, later) -> later));
+        assertThat(bands)
+                .hasSize(25)
+                .allSatisfy((organisation, band) -> assertThat(people.get(organisation))
+                        .as(organisation)
+                        .isBetween(
+                                Map.of("small", 0, "medium", 100, "large", 500, "very_large", 2_000)
+                                        .get(band),
+                                Map.of("small", 99, "medium", 499, "large", 1_999, "very_large", 99_999)
+                                        .get(band)));
+        assertThat(values("government.size-bands", "size_band_code")).hasSizeBetween(3, 4);
+    }
+
     /** The targets of the units come to the whole in one cascade, and fall short of it in the other. */
     @Test
     void oneCascadeIsCompleteAndOneHasAGap() {
